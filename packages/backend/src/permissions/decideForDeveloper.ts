@@ -1,0 +1,75 @@
+import {
+  catalogConditions,
+  createCatalogConditionalDecision,
+} from '@backstage/plugin-catalog-backend/alpha';
+import {
+  RESOURCE_TYPE_CATALOG_ENTITY,
+  catalogEntityCreatePermission,
+  catalogEntityReadPermission,
+  catalogEntityValidatePermission,
+  catalogLocationAnalyzePermission,
+  catalogLocationCreatePermission,
+} from '@backstage/plugin-catalog-common/alpha';
+import {
+  AuthorizeResult,
+  Permission,
+  PolicyDecision,
+  isPermission,
+  isResourcePermission,
+} from '@backstage/plugin-permission-common';
+import {
+  createScaffolderTaskConditionalDecision,
+  scaffolderTaskConditions,
+} from '@backstage/plugin-scaffolder-backend/alpha';
+
+/** Entities with this annotation set to `owners` are seen by their owners only. */
+export const VISIBILITY_ANNOTATION = 'thrive.dev/visibility';
+
+// Registering software is every developer's daily work.
+const REGISTRATION = [
+  catalogEntityCreatePermission,
+  catalogEntityValidatePermission,
+  catalogLocationAnalyzePermission,
+  catalogLocationCreatePermission,
+];
+
+/**
+ * What somebody may do who is not a platform owner: read everything except what
+ * is kept to its owners, change what they own, register software, use templates.
+ * A permission that is not known here is allowed if it only reads.
+ */
+export function decideForDeveloper(
+  permission: Permission,
+  ownershipEntityRefs: string[],
+): PolicyDecision {
+  if (isPermission(permission, catalogEntityReadPermission)) {
+    return createCatalogConditionalDecision(permission, {
+      anyOf: [
+        catalogConditions.isEntityOwner({ claims: ownershipEntityRefs }),
+        {
+          not: catalogConditions.hasAnnotation({
+            annotation: VISIBILITY_ANNOTATION,
+            value: 'owners',
+          }),
+        },
+      ],
+    });
+  }
+  if (isResourcePermission(permission, RESOURCE_TYPE_CATALOG_ENTITY)) {
+    return createCatalogConditionalDecision(
+      permission,
+      catalogConditions.isEntityOwner({ claims: ownershipEntityRefs }),
+    );
+  }
+  if (isResourcePermission(permission, 'scaffolder-task')) {
+    return createScaffolderTaskConditionalDecision(
+      permission,
+      scaffolderTaskConditions.isTaskOwner({ createdBy: ownershipEntityRefs }),
+    );
+  }
+  const allowed =
+    permission.attributes.action === 'read' ||
+    permission.name.startsWith('scaffolder.') ||
+    REGISTRATION.some(known => isPermission(permission, known));
+  return { result: allowed ? AuthorizeResult.ALLOW : AuthorizeResult.DENY };
+}

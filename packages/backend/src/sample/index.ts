@@ -1,0 +1,1 @@
+export { catalogModuleSampleCatalog as default } from './module';

@@ -1,0 +1,7 @@
+/**
+ * Users, groups and ownership of a catalog, expanded once.
+ *
+ * @packageDocumentation
+ */
+export * from './Org';
+export * from './OrgReader';

@@ -1,0 +1,191 @@
+import type { FactSchema } from '@thrive/backstage-plugin-scorecards-node';
+import { compileRule } from '../evaluation/compileRule';
+import { explainMissingPath } from '../evaluation/factSchema';
+import type {
+  CheckDefinition,
+  DefinitionProblem,
+  Located,
+  ParsedFile,
+  PushedSourceDefinition,
+  ScorecardDefinition,
+} from './model';
+
+/** Definitions that can be in force together. */
+export interface DefinitionSet {
+  checks: readonly Located<CheckDefinition>[];
+  scorecards: readonly Located<ScorecardDefinition>[];
+  pushedSources: readonly Located<PushedSourceDefinition>[];
+}
+
+/** A file as it was read, or why it could not be. */
+export interface DefinitionFile {
+  location: string;
+  /** Undefined when the whole file could not be read. */
+  parsed?: ParsedFile;
+  problem?: DefinitionProblem;
+}
+
+/**
+ * Puts the definitions of all files together. What is broken keeps its last good form, so that a
+ * slip of the pen never takes a scorecard off the portal; the problem says so.
+ *
+ * @param schemas - of the fact sources that are installed, by id
+ * @param inForce - what was in force before
+ */
+export function combineDefinitions(
+  files: readonly DefinitionFile[],
+  schemas: ReadonlyMap<string, FactSchema>,
+  inForce: DefinitionSet = { checks: [], scorecards: [], pushedSources: [] },
+): DefinitionSet & { problems: DefinitionProblem[] } {
+  const problems = files.flatMap(file => [
+    ...(file.problem ? [file.problem] : []),
+    ...(file.parsed?.problems ?? []),
+  ]);
+  const unreadable = new Set(
+    files.filter(file => !file.parsed).map(file => file.location),
+  );
+  const parsed = files.flatMap(file => (file.parsed ? [file.parsed] : []));
+
+  const pushedSources = keepLastGood(
+    unique(parsed.flatMap(file => file.pushedSources), 'fact source', problems).filter(source =>
+      isFreeSource(source, schemas, problems),
+    ),
+    inForce.pushedSources,
+    unreadable,
+    problems,
+  );
+  const allSchemas = new Map([
+    ...schemas,
+    ...pushedSources.map(
+      ({ definition }) => [definition.id, definition.schema] as [string, FactSchema],
+    ),
+  ]);
+  const checks = keepLastGood(
+    unique(parsed.flatMap(file => file.checks), 'check', problems).filter(check =>
+      readsKnownFacts(check, allSchemas, problems),
+    ),
+    inForce.checks,
+    unreadable,
+    problems,
+  );
+  const checkIds = new Set(checks.map(check => check.definition.id));
+  const scorecards = keepLastGood(
+    unique(parsed.flatMap(file => file.scorecards), 'scorecard', problems).filter(scorecard =>
+      usesKnownChecks(scorecard, checkIds, problems),
+    ),
+    inForce.scorecards.filter(scorecard => usesKnownChecks(scorecard, checkIds, [])),
+    unreadable,
+    problems,
+  );
+  return { checks, scorecards, pushedSources, problems };
+}
+
+function unique<T extends { id: string }>(
+  items: Located<T>[],
+  kind: string,
+  problems: DefinitionProblem[],
+): Located<T>[] {
+  const first = new Map<string, Located<T>>();
+  for (const item of items) {
+    const taken = first.get(item.definition.id);
+    if (taken) {
+      problems.push(
+        problemOf(
+          item,
+          `the id of this ${kind} is taken by ${taken.location} line ${taken.line}; that one is in force`,
+        ),
+      );
+    } else {
+      first.set(item.definition.id, item);
+    }
+  }
+  return [...first.values()];
+}
+
+function keepLastGood<T extends { id: string }>(
+  sound: Located<T>[],
+  inForce: readonly Located<T>[],
+  unreadable: ReadonlySet<string>,
+  problems: DefinitionProblem[],
+): Located<T>[] {
+  const ids = new Set(sound.map(item => item.definition.id));
+  const kept = inForce.filter(item => {
+    if (ids.has(item.definition.id)) return false;
+    if (unreadable.has(item.location)) return true;
+    return problems.some(
+      problem => problem.location === item.location && problem.id === item.definition.id,
+    );
+  });
+  for (const item of kept) {
+    for (const problem of problems) {
+      if (problem.location === item.location && problem.id === item.definition.id) {
+        problem.message = `${problem.message} (its last good version stays in force)`;
+      }
+    }
+  }
+  return [...sound, ...kept];
+}
+
+function isFreeSource(
+  source: Located<PushedSourceDefinition>,
+  schemas: ReadonlyMap<string, FactSchema>,
+  problems: DefinitionProblem[],
+): boolean {
+  if (!schemas.has(source.definition.id)) return true;
+  problems.push(problemOf(source, 'a collected fact source with this id is installed; choose another id'));
+  return false;
+}
+
+function readsKnownFacts(
+  check: Located<CheckDefinition>,
+  schemas: ReadonlyMap<string, FactSchema>,
+  problems: DefinitionProblem[],
+): boolean {
+  let known = true;
+  for (const path of compileRule(check.definition.rule).paths) {
+    const schema = schemas.get(path.source);
+    const reason = schema
+      ? explainMissingPath(schema, path.keys)
+      : `there is no fact source "${path.source}"; known are ${[...schemas.keys()].join(', ')}`;
+    if (reason) {
+      problems.push(problemOf(check, `the fact ${path.text} does not exist: ${reason}`));
+      known = false;
+    }
+  }
+  return known;
+}
+
+function usesKnownChecks(
+  scorecard: Located<ScorecardDefinition>,
+  checkIds: ReadonlySet<string>,
+  problems: DefinitionProblem[],
+): boolean {
+  const { levels } = scorecard.definition;
+  const used = levels.flatMap(level => level.checks);
+  const wrong = [
+    ...repeated(levels.map(level => level.id)).map(id => `two levels have the id "${id}"`),
+    ...repeated(used).map(id => `the check "${id}" stands twice`),
+    ...used
+      .filter(id => !checkIds.has(id))
+      .map(id => `the check "${id}" does not exist or is broken`),
+  ];
+  for (const message of wrong) problems.push(problemOf(scorecard, message));
+  return wrong.length === 0;
+}
+
+function repeated(ids: readonly string[]): string[] {
+  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+}
+
+function problemOf(
+  item: Located<{ id: string }>,
+  message: string,
+): DefinitionProblem {
+  return {
+    location: item.location,
+    line: item.line,
+    column: item.column,
+    id: item.definition.id,
+    message,
+  };
+}

@@ -1,0 +1,114 @@
+import {
+  filterPredicateToFilterFunction,
+  type FilterPredicate,
+} from '@backstage/filter-predicates';
+import type { JsonObject } from '@backstage/types';
+import type { CheckState } from '@thrive/backstage-plugin-scorecards-common';
+import type { CheckDefinition } from '../definitions/model';
+import {
+  compileRule,
+  describeValue,
+  type CompiledRule,
+  type EvaluationContext,
+  type LeafOutcome,
+} from './compileRule';
+import { compileMessage } from './message';
+import { operators } from './operators';
+import { Verdict } from './verdict';
+
+/** A check ready to be evaluated millions of times. */
+export interface CompiledCheck {
+  definition: CheckDefinition;
+  rule: CompiledRule;
+  applies(entity: JsonObject): boolean;
+  message(context: EvaluationContext): string | undefined;
+}
+
+/** What a check says about one entity. */
+export interface CheckOutcome {
+  state: CheckState;
+  message?: string;
+  /** What each comparison found, in the order the rule has them; empty when the check does not apply. */
+  evidence: readonly LeafEvidence[];
+}
+
+/** One comparison's verdict and the value it saw, cut to a readable length. */
+export interface LeafEvidence {
+  verdict: Verdict;
+  actual?: string;
+}
+
+const STATES: Readonly<Record<Verdict, CheckState>> = {
+  [Verdict.Holds]: 'pass',
+  [Verdict.Fails]: 'fail',
+  [Verdict.Unknown]: 'unknown',
+  [Verdict.Error]: 'error',
+};
+
+const NOT_APPLICABLE: CheckOutcome = { state: 'not-applicable', evidence: [] };
+
+/**
+ * Compiles a check.
+ *
+ * @throws InputError when its rule, predicate or message cannot be used
+ */
+export function compileCheck(definition: CheckDefinition): CompiledCheck {
+  const rule = compileRule(definition.rule);
+  return {
+    definition,
+    rule,
+    applies: compilePredicate(definition.appliesTo),
+    message: compileMessage(definition.failureMessage),
+  };
+}
+
+/** Makes a test of an entity out of a predicate; without one every entity passes. */
+export function compilePredicate(
+  predicate: FilterPredicate | undefined,
+): (entity: JsonObject) => boolean {
+  return predicate === undefined
+    ? () => true
+    : filterPredicateToFilterFunction<JsonObject>(predicate);
+}
+
+/** Evaluates a check on what is known. Pure: time and facts come in through the context. */
+export function evaluateCheck(
+  check: CompiledCheck,
+  entity: JsonObject,
+  context: EvaluationContext,
+): CheckOutcome {
+  if (!check.applies(entity)) return NOT_APPLICABLE;
+  const outcomes: LeafOutcome[] = [];
+  const verdict = check.rule.evaluate(context, outcomes);
+  const evidence = outcomes.map(({ verdict: leafVerdict, actual }) => ({
+    verdict: leafVerdict,
+    actual: describeValue(actual),
+  }));
+  const state = STATES[verdict];
+  if (state === 'pass') return { state, evidence };
+  const own = state === 'fail' ? check.message(context) : undefined;
+  return { state, evidence, message: own ?? explain(check.rule, evidence, verdict) };
+}
+
+/** Says in words what the first comparison behind a verdict found. */
+function explain(
+  rule: CompiledRule,
+  evidence: readonly LeafEvidence[],
+  verdict: Verdict,
+): string {
+  const index = Math.max(
+    0,
+    evidence.findIndex(leaf => leaf.verdict === verdict),
+  );
+  const { path, operator, expected } = rule.leaves[index];
+  const { actual } = evidence[index];
+  if (verdict === Verdict.Unknown) {
+    return `Nothing is known of ${path.text} yet.`;
+  }
+  const found = actual === undefined ? 'not set' : `"${actual}"`;
+  if (verdict === Verdict.Error) {
+    return `${path.text} is ${found}, which "${operator}" cannot judge.`;
+  }
+  const wanted = expected === undefined ? '' : ` ${expected}`;
+  return `${path.text} is ${found}; wanted: ${operators[operator].wants}${wanted}.`;
+}

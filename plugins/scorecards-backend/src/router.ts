@@ -1,0 +1,112 @@
+import type { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { scorecardsOpenApi } from '@thrive/backstage-plugin-scorecards-common';
+import express, { type Request, type Response, type Router } from 'express';
+import type { ScorecardsService, ServiceOptions } from './service/ScorecardsService';
+
+/** The largest body: a batch of pushed facts. */
+const LARGEST_BODY = '5mb';
+
+export interface RouterOptions {
+  httpAuth: HttpAuthService;
+  auditor: AuditorService;
+  service: ScorecardsService;
+}
+
+/** Routes of the API description: credentials, then the service, then the status. */
+export async function createRouter(options: RouterOptions): Promise<Router> {
+  const { httpAuth, auditor, service } = options;
+  // The validated router is typed by the description only when that is a literal; the requests are
+  // typed by the service instead, and validated against the description before they get here.
+  const router = createValidatedOpenApiRouter(scorecardsOpenApi as never, {
+    middleware: [express.json({ limit: LARGEST_BODY })],
+  }) as unknown as Router;
+
+  const answer =
+    <T>(call: (request: Request, options: ServiceOptions) => Promise<T>) =>
+    async (request: Request, response: Response): Promise<void> => {
+      const credentials = await httpAuth.credentials(request, { allow: ['user', 'service'] });
+      response.json(await call(request, { credentials }));
+    };
+
+  /** Notes in the audit log who did what, and how it ended. */
+  const audited = async <T>(
+    request: Request,
+    eventId: string,
+    meta: Record<string, string | number>,
+    call: () => Promise<T>,
+  ): Promise<T> => {
+    const event = await auditor.createEvent({ eventId, request, severityLevel: 'medium', meta });
+    try {
+      const result = await call();
+      await event.success();
+      return result;
+    } catch (error) {
+      await event.fail({ error: error as Error });
+      throw error;
+    }
+  };
+
+  router.get('/scorecards', answer((_, auth) => service.listScorecards({}, auth)));
+  router.get('/scorecards/:scorecardId', answer((request, auth) => service.getScorecard(inputs(request), auth)));
+  router.get('/scorecards/:scorecardId/summary', answer((request, auth) => service.getScorecardSummary(inputs(request), auth)));
+  router.get('/scorecards/:scorecardId/groups', answer((request, auth) => service.listScorecardGroups(inputs(request), auth)));
+  router.get('/scorecards/:scorecardId/trend', answer((request, auth) => service.getScorecardTrend(inputs(request), auth)));
+  router.get('/overview', answer((request, auth) => service.getOverview(inputs(request), auth)));
+  router.get('/entities', answer((request, auth) => service.listEntities(inputs(request), auth)));
+  router.post('/entities/by-refs', answer((request, auth) => service.getEntitiesByRefs(withoutScope(request.body), auth)));
+  router.get(
+    '/entities/by-name/:kind/:namespace/:name',
+    answer((request, auth) => service.getEntity({ entityRef: entityRefOf(request) }, auth)),
+  );
+  router.get(
+    '/entities/by-name/:kind/:namespace/:name/history',
+    answer((request, auth) =>
+      service.getEntityHistory({ ...inputs<{}>(request), entityRef: entityRefOf(request) }, auth),
+    ),
+  );
+  router.get('/checks/:checkId', answer((request, auth) => service.getCheck(inputs(request), auth)));
+  router.get('/checks/:checkId/entities', answer((request, auth) => service.listCheckEntities(inputs(request), auth)));
+  router.post(
+    '/facts',
+    answer((request, auth) =>
+      audited(request, 'facts-push', { source: request.body.source, facts: request.body.facts.length }, () =>
+        service.pushFacts(request.body, auth),
+      ),
+    ),
+  );
+  router.get('/health', answer((_, auth) => service.getHealth({}, auth)));
+  router.post('/sources/:sourceId/collect', async (request, response) => {
+    const credentials = await httpAuth.credentials(request, { allow: ['user', 'service'] });
+    const { sourceId } = request.params;
+    await audited(request, 'source-collect', { sourceId }, () =>
+      service.collectSource({ sourceId }, { credentials }),
+    );
+    response.status(202).end();
+  });
+  router.post(
+    '/definitions/reload',
+    answer((request, auth) =>
+      audited(request, 'definitions-reload', {}, () => service.reloadDefinitions({}, auth)),
+    ),
+  );
+  router.get('/measures', answer((_, auth) => service.listMeasures({}, auth)));
+  router.get('/measures/:measureId/series', answer((request, auth) => service.getMeasureSeries(inputs(request), auth)));
+
+  return router;
+}
+
+/** Path and query of a request, as the description has validated them. */
+function inputs<T extends object>(request: Request): T {
+  return withoutScope({ ...request.query, ...request.params }) as T;
+}
+
+/** The scope is set by the authorization alone; a client cannot send one. */
+function withoutScope<T extends object>(input: T): T {
+  return { ...input, scope: undefined };
+}
+
+function entityRefOf({ params: { kind, namespace, name } }: Request): string {
+  return stringifyEntityRef({ kind, namespace, name });
+}

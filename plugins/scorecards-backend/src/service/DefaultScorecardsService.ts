@@ -1,0 +1,410 @@
+import { InputError, NotFoundError } from '@backstage/errors';
+import {
+  LEVEL_NOT_APPLICABLE,
+  NO_LEVEL,
+
+  type EntityScore,
+  type OverviewCard,
+} from '@thrive/backstage-plugin-scorecards-common';
+import type { RulesetHolder } from '../definitions/RulesetHolder';
+import { levelIdAt } from '../evaluation/changes';
+import type { RulesetCheck, RulesetScorecard } from '../evaluation/ruleset';
+import { decodeCursor, encodeCursor } from '../store/cursor';
+import type { ReadScope, ReadStore, ScoreRowOut } from '../store/ReadStore';
+import { PLATFORM, type DailyLevels, type RollupStore } from '../store/RollupStore';
+import type { Operations } from './Operations';
+import {
+  NO_RESULTS,
+  presentCheck,
+  presentCheckCounts,
+  presentEntity,
+  presentHeader,
+  presentHistory,
+  presentLevels,
+  presentResult,
+  presentScore,
+  presentScorecard,
+} from './present';
+import { listMeasures, readSeries } from './measures';
+import { readPeriod } from './period';
+import type { ScorecardsService } from './ScorecardsService';
+import { averageScore, fillDays } from './trend';
+
+const DEFAULT_LIMIT = 50;
+const OVERVIEW_DAYS = 30;
+const WITHHELD =
+  'The trend counts every entity. You may see only some of them, so that it is not shown to you.';
+
+type Methods = ScorecardsService;
+
+/** Answers out of what is stored. Knows nothing of permissions: requests come with their scope. */
+export class DefaultScorecardsService implements ScorecardsService {
+  readonly #holder: RulesetHolder;
+  readonly #store: ReadStore;
+  readonly #rollups: RollupStore;
+  readonly #operations: Operations;
+
+  constructor(options: {
+    holder: RulesetHolder;
+    store: ReadStore;
+    rollups: RollupStore;
+    operations: Operations;
+  }) {
+    this.#holder = options.holder;
+    this.#store = options.store;
+    this.#rollups = options.rollups;
+    this.#operations = options.operations;
+  }
+
+  async listScorecards(): ReturnType<Methods['listScorecards']> {
+    return { items: this.#holder.current.scorecards.map(presentScorecard) };
+  }
+
+  async getScorecard({ scorecardId }: { scorecardId: string }) {
+    const scorecard = this.#scorecard(scorecardId);
+    const ids = scorecard.definition.levels.flatMap(level => level.checks);
+    return {
+      scorecard: presentScorecard(scorecard),
+      checks: ids.map(id => presentCheck(this.#holder.current.check(id)!)),
+    };
+  }
+
+  async getScorecardSummary(
+    request: Parameters<Methods['getScorecardSummary']>[0],
+  ): ReturnType<Methods['getScorecardSummary']> {
+    const scorecard = this.#scorecard(request.scorecardId);
+    const { scorecardId, group } = request;
+    const scope = request.scope ?? {};
+    const [levels, checks] = await Promise.all([
+      this.#countLevels(scope, group, scorecardId),
+      this.#countStates(scope, group),
+    ]);
+    const own = levels.get(scorecardId) ?? NOTHING;
+    return {
+      scorecardId,
+      entities: own.entities,
+      averageScore: averageScore(own),
+      scored: own.scored,
+      levels: presentLevels(scorecard, own.levels),
+      checks: presentCheckCounts(this.#holder.current, scorecard, checks),
+    };
+  }
+
+  async listScorecardGroups(
+    request: Parameters<Methods['listScorecardGroups']>[0],
+  ): ReturnType<Methods['listScorecardGroups']> {
+    const scorecard = this.#scorecard(request.scorecardId);
+    const page = await this.#store.listGroups(
+      {
+        scorecardId: request.scorecardId,
+        search: request.q,
+        cursor: request.cursor,
+        limit: request.limit ?? DEFAULT_LIMIT,
+      },
+      request.scope ?? {},
+    );
+    return {
+      nextCursor: page.nextCursor,
+      items: page.items.map(({ groupRef, title, ranks, scored, scoreSum }) => {
+        const levels = Object.fromEntries(
+          [...ranks].map(([rank, count]) => [levelIdAt(scorecard.definition, rank), count]),
+        );
+        return {
+          groupRef,
+          title,
+          entities: [...ranks.values()].reduce((sum, count) => sum + count, 0),
+          averageScore: averageScore({ scored, scoreSum }),
+          levels: presentLevels(scorecard, levels),
+        };
+      }),
+    };
+  }
+
+  async getScorecardTrend(
+    request: Parameters<Methods['getScorecardTrend']>[0],
+  ): ReturnType<Methods['getScorecardTrend']> {
+    const scorecard = this.#scorecard(request.scorecardId);
+    const { from, to } = readPeriod(request);
+    if (isRestricted(request.scope)) return { points: [], withheld: WITHHELD };
+    const { scorecardId, group = PLATFORM } = request;
+    const series = await this.#rollups.readLevels(group, { from, to, scorecardId });
+    return { points: presentTrend(scorecard, series.get(scorecardId) ?? [], from, to) };
+  }
+
+  async getOverview(
+    request: Parameters<Methods['getOverview']>[0],
+  ): ReturnType<Methods['getOverview']> {
+    const scope = request.scope ?? {};
+    const { group = PLATFORM } = request;
+    const { from, to } = readPeriod({}, OVERVIEW_DAYS);
+    const restricted = isRestricted(scope);
+    const [series, checks, state] = await Promise.all([
+      this.#rollups.readLevels(group, { from, to }),
+      this.#countStates(scope, request.group),
+      this.#store.readWaiting(),
+    ]);
+    const live = restricted ? await this.#countLevels(scope, request.group) : undefined;
+    const cards = this.#holder.current.scorecards.map((scorecard): OverviewCard => {
+      const { id } = scorecard.definition;
+      const rows = series.get(id) ?? [];
+      const current = live ? live.get(id) : rows[rows.length - 1]?.levels;
+      const trend = restricted ? [] : presentTrend(scorecard, rows, from, to);
+      const own = current ?? NOTHING;
+      const counted = presentCheckCounts(this.#holder.current, scorecard, checks);
+      return {
+        scorecard: presentScorecard(scorecard),
+        entities: own.entities,
+        averageScore: averageScore(own),
+        levels: presentLevels(scorecard, own.levels),
+        changeSinceLastWeek: weekBefore(trend),
+        mostFailing: counted[0]?.counts.fail > 0 ? counted[0] : undefined,
+        trend,
+      };
+    });
+    return {
+      cards,
+      ...addUp(cards),
+      evaluating: state.waiting > 0,
+      problems: this.#holder.health.problems.length + state.failingSources,
+    };
+  }
+
+  async listEntities(
+    request: Parameters<Methods['listEntities']>[0],
+  ): ReturnType<Methods['listEntities']> {
+    const page = await this.#store.listScores(
+      {
+        scorecardId: request.scorecard,
+        rank: this.#rank(request.scorecard, request.level),
+        groupRef: request.group,
+        kind: request.kind,
+        type: request.type,
+        check: request.check === undefined ? undefined : { slot: this.#check(request.check).slot, state: request.state },
+        search: request.q,
+        sort: request.sort ?? 'closest',
+        cursor: request.cursor,
+        limit: request.limit ?? DEFAULT_LIMIT,
+      },
+      request.scope ?? {},
+    );
+    return { ...page, items: this.#presentScores(page.items) };
+  }
+
+  async getEntitiesByRefs(
+    request: Parameters<Methods['getEntitiesByRefs']>[0],
+  ): ReturnType<Methods['getEntitiesByRefs']> {
+    const refs = request.entityRefs.map(ref => ref.toLocaleLowerCase('en-US'));
+    const scores = await this.#store.readScores(refs, request.scope ?? {}, request.scorecard);
+    const presented = this.#presentScores(scores);
+    return {
+      items: request.entityRefs.map((entityRef, index) => ({
+        entityRef,
+        scores: presented.filter(score => score.entity.entityRef === refs[index]),
+      })),
+    };
+  }
+
+  async getEntity({ entityRef, scope }: Parameters<Methods['getEntity']>[0]) {
+    const stored = await this.#store.readEntity(entityRef, scope ?? {});
+    if (stored) return presentEntity(this.#holder.current, stored);
+    const [kind] = entityRef.split(':');
+    return {
+      entity: { entityRef, title: entityRef.slice(entityRef.indexOf('/') + 1), kind },
+      status: 'not-known' as const,
+      scorecards: [],
+      checks: [],
+    };
+  }
+
+  async getEntityHistory(
+    request: Parameters<Methods['getEntityHistory']>[0],
+  ): ReturnType<Methods['getEntityHistory']> {
+    const limit = request.limit ?? DEFAULT_LIMIT;
+    const before =
+      request.cursor === undefined
+        ? undefined
+        : Number(decodeCursor(request.cursor, ['number'])[0]);
+    const rows = await this.#store.readHistory(
+      request.entityRef,
+      { before, limit: limit + 1 },
+      request.scope ?? {},
+    );
+    const page = rows.slice(0, limit);
+    return {
+      items: page.map(row => presentHistory(this.#holder.current, row)),
+      nextCursor: rows.length > limit ? encodeCursor([page[page.length - 1].id]) : undefined,
+    };
+  }
+
+  async getCheck(request: Parameters<Methods['getCheck']>[0]): ReturnType<Methods['getCheck']> {
+    const check = this.#check(request.checkId);
+    const counts = await this.#countStates(request.scope ?? {}, request.group);
+    return {
+      check: presentCheck(check),
+      scorecards: this.#holder.current.scorecards.flatMap(({ definition }) =>
+        definition.levels
+          .filter(level => level.checks.includes(request.checkId))
+          .map(level => ({ id: definition.id, title: definition.title, levelId: level.id })),
+      ),
+      counts: counts.get(request.checkId) ?? NO_RESULTS,
+    };
+  }
+
+  async listCheckEntities(
+    request: Parameters<Methods['listCheckEntities']>[0],
+  ): ReturnType<Methods['listCheckEntities']> {
+    const check = this.#check(request.checkId);
+    const page = await this.#store.listCheckEntities(
+      {
+        slot: check.slot,
+        state: request.state,
+        groupRef: request.group,
+        search: request.q,
+        cursor: request.cursor,
+        limit: request.limit ?? DEFAULT_LIMIT,
+      },
+      request.scope ?? {},
+    );
+    return {
+      ...page,
+      items: page.items.flatMap(entity => {
+        const result = presentResult(check, entity.states, JSON.parse(entity.details), []);
+        return result ? [{ entity: presentHeader(entity), result }] : [];
+      }),
+    };
+  }
+
+  pushFacts(request: Parameters<Methods['pushFacts']>[0]): ReturnType<Methods['pushFacts']> {
+    return this.#operations.pushFacts(request);
+  }
+
+  getHealth(): ReturnType<Methods['getHealth']> {
+    return this.#operations.readHealth();
+  }
+
+  collectSource({ sourceId }: { sourceId: string }): Promise<void> {
+    return this.#operations.collectSource(sourceId);
+  }
+
+  reloadDefinitions(): ReturnType<Methods['reloadDefinitions']> {
+    return this.#operations.reloadDefinitions();
+  }
+
+  async listMeasures(): ReturnType<Methods['listMeasures']> {
+    return { items: listMeasures(this.#holder.current) };
+  }
+
+  async getMeasureSeries(
+    request: Parameters<Methods['getMeasureSeries']>[0],
+  ): ReturnType<Methods['getMeasureSeries']> {
+    const period = readPeriod(request);
+    if (isRestricted(request.scope)) return { points: [] };
+    return { points: await readSeries(this.#holder.current, this.#rollups, { ...request, ...period }) };
+  }
+
+  /** Levels by scorecard: out of the roll-ups, or counted for readers who may see only some. */
+  async #countLevels(
+    scope: ReadScope,
+    groupRef: string | undefined,
+    scorecardId?: string,
+  ): Promise<ReadonlyMap<string, DailyLevels>> {
+    const counts = new Map<string, DailyLevels & { levels: Record<string, number> }>();
+    for (const row of await this.#store.countLevels({ groupRef, scorecardId }, scope)) {
+      const scorecard = this.#holder.current.scorecard(row.scorecardId);
+      if (!scorecard) continue;
+      const before = counts.get(row.scorecardId) ?? { ...NOTHING, levels: {} };
+      before.levels[levelIdAt(scorecard.definition, row.rank)] = row.entities;
+      counts.set(row.scorecardId, {
+        entities: before.entities + row.entities,
+        scored: before.scored + row.scored,
+        scoreSum: before.scoreSum + row.scoreSum,
+        levels: before.levels,
+      });
+    }
+    return counts;
+  }
+
+  /** States by check, from the roll-up unless the reader may see only some entities. */
+  async #countStates(scope: ReadScope, groupRef: string | undefined) {
+    return isRestricted(scope)
+      ? this.#store.countStates({ groupRef, checkIdAt: this.#holder.checkIdAt }, scope)
+      : this.#rollups.readChecks(groupRef ?? PLATFORM);
+  }
+
+  #presentScores(scores: readonly ScoreRowOut[]): EntityScore[] {
+    return scores.flatMap(score => presentScore(this.#holder.current, score) ?? []);
+  }
+
+  #scorecard(id: string): RulesetScorecard {
+    const scorecard = this.#holder.current.scorecard(id);
+    if (!scorecard) throw new NotFoundError(`There is no scorecard "${id}" in force`);
+    return scorecard;
+  }
+
+  #check(id: string): RulesetCheck {
+    const check = this.#holder.current.check(id);
+    if (!check) throw new NotFoundError(`There is no check "${id}" in force`);
+    return check;
+  }
+
+  #rank(scorecardId: string | undefined, levelId: string | undefined): number | undefined {
+    if (levelId === undefined) return undefined;
+    if (scorecardId === undefined) {
+      throw new InputError('Filtering by level needs a scorecard, whose level it is');
+    }
+    if (levelId === NO_LEVEL) return 0;
+    if (levelId === LEVEL_NOT_APPLICABLE) return -1;
+    const { levels } = this.#scorecard(scorecardId).definition;
+    const index = levels.findIndex(level => level.id === levelId);
+    if (index < 0) {
+      throw new InputError(
+        `The scorecard "${scorecardId}" has no level "${levelId}"; it has ${levels.map(level => level.id).join(', ')}`,
+      );
+    }
+    return index + 1;
+  }
+}
+
+const NOTHING: DailyLevels = { entities: 0, scored: 0, scoreSum: 0, levels: {} };
+
+function isRestricted(scope: ReadScope | undefined): boolean {
+  return scope?.filter !== undefined || scope?.visible !== undefined;
+}
+
+function presentTrend(
+  scorecard: RulesetScorecard,
+  rows: readonly { day: string; levels: DailyLevels }[],
+  from: string,
+  to: string,
+) {
+  return fillDays(rows, from, to).map(({ day, levels }) => ({
+    day,
+    entities: levels.entities,
+    averageScore: averageScore(levels),
+    levels: presentLevels(scorecard, levels.levels),
+  }));
+}
+
+/** Entities at the first level or better. */
+function leveled(levels: readonly { levelId: string; count: number }[]): number {
+  return levels
+    .filter(({ levelId }) => levelId !== NO_LEVEL && levelId !== LEVEL_NOT_APPLICABLE)
+    .reduce((sum, { count }) => sum + count, 0);
+}
+
+function weekBefore(trend: OverviewCard['trend']): OverviewCard['changeSinceLastWeek'] {
+  const point = trend[trend.length - 8];
+  return point && { day: point.day, leveled: leveled(point.levels), entities: point.entities };
+}
+
+/** What all cards say together: results, not entities, because one entity may be on several. */
+function addUp(cards: readonly OverviewCard[]): { entities: number; leveled: number } {
+  let entities = 0;
+  let reached = 0;
+  for (const { levels } of cards) {
+    for (const { levelId, count } of levels) if (levelId !== LEVEL_NOT_APPLICABLE) entities += count;
+    reached += leveled(levels);
+  }
+  return { entities, leveled: reached };
+}
+

@@ -1,0 +1,347 @@
+import type { EntitySort, StateCounts } from '@thrive/backstage-plugin-scorecards-common';
+import type { Knex } from 'knex';
+import { decodeCursor, encodeCursor } from './cursor';
+import { withoutSql } from './databaseErrors';
+import { jsonList } from './jsonRows';
+import { addStates, codeOf } from './KnexRollupStore';
+import type { EntityRow, Page, ReadScope, ReadStore, ScoreQuery, ScoreRowOut, StoredEntity } from './ReadStore';
+import { PLATFORM } from './RollupStore';
+import { applyGroup, applyScope, applySearch } from './scope';
+import { fromScoreRow, NO_SCORE, type ScoreRow } from './scoreRow';
+
+const SCORES = { entityRef: 's.entity_ref', ownerRef: 's.owner_ref', kind: 's.kind', scorecardId: 's.scorecard_id' };
+const ENTITIES = { entityRef: 'e.entity_ref', ownerRef: 'e.owner_ref', kind: 'e.kind' };
+
+/** Entities without a score come last whichever way scores are sorted. */
+const SCORE_ASCENDING = `case when s.score = ${NO_SCORE} then 1000 else s.score end`;
+
+interface Order {
+  /** Each is sorted in the same direction, so that one comparison of rows pages through them. */
+  columns: readonly string[];
+  types: readonly ('string' | 'number')[];
+  descending?: boolean;
+}
+
+const TIE = ['s.sort_title', 's.entity_ref', 's.scorecard_id'];
+const TIE_TYPES = ['string', 'string', 'string'] as const;
+const ORDERS: Readonly<Record<EntitySort, Order>> = {
+  closest: { columns: ['s.gap', ...TIE], types: ['number', ...TIE_TYPES] },
+  score: { columns: [SCORE_ASCENDING, ...TIE], types: ['number', ...TIE_TYPES] },
+  '-score': { columns: ['s.score', ...TIE], types: ['number', ...TIE_TYPES], descending: true },
+  name: { columns: TIE, types: TIE_TYPES },
+  '-name': { columns: TIE, types: TIE_TYPES, descending: true },
+  changed: { columns: ['s.since', ...TIE], types: ['string', ...TIE_TYPES], descending: true },
+};
+
+export class KnexReadStore implements ReadStore {
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  async listScores(query: ScoreQuery, scope: ReadScope): Promise<Page<ScoreRowOut>> {
+    const order = ORDERS[query.sort];
+    const matching = () => {
+      const select = this.#knex('entity_scores as s');
+      if (query.scorecardId) select.where('s.scorecard_id', query.scorecardId);
+      if (query.rank !== undefined) select.where('s.level_rank', query.rank);
+      if (query.kind) select.where('s.kind', query.kind.toLowerCase());
+      if (query.type) select.where('s.type', query.type);
+      if (query.check) {
+        const { slot, state } = query.check;
+        const code = `substr(e.states, ${Number(slot) + 1}, 1)`;
+        select.join('entities as e', 'e.entity_ref', 's.entity_ref');
+        if (state) select.whereRaw(`${code} = ?`, [codeOf(state)]);
+        else select.whereRaw(`${code} not in ('', '-')`);
+      }
+      applyGroup(select, query.groupRef, SCORES.ownerRef);
+      applySearch(select, query.search, { title: 's.sort_title', entityRef: 's.entity_ref' });
+      applyScope(select, scope, SCORES, this.#knex);
+      return select;
+    };
+    const page = matching()
+      .select('s.*')
+      .select(order.columns.map((column, index) => this.#knex.raw(`${column} as sort_${index}`)))
+      .select(matching().count('*').as('total'));
+    return this.#readPage(page, query, order, row => toScore(row as ScoreRow));
+  }
+
+  async readScores(
+    entityRefs: readonly string[],
+    scope: ReadScope,
+    scorecardId?: string,
+  ): Promise<ScoreRowOut[]> {
+    const refs = jsonList(this.#knex, entityRefs);
+    const select = this.#knex('entity_scores as s')
+      .whereRaw(`s.entity_ref in (${refs.sql})`, [refs.binding])
+      .select('s.*');
+    if (scorecardId) select.where('s.scorecard_id', scorecardId);
+    applyScope(select, scope, SCORES, this.#knex);
+    const rows: ScoreRow[] = await withoutSql('read scores', () => select);
+    return rows.map(toScore);
+  }
+
+  async readEntity(entityRef: string, scope: ReadScope): ReturnType<ReadStore['readEntity']> {
+    const select = this.#knex('entities as e')
+      .leftJoin('entity_scores as s', 's.entity_ref', 'e.entity_ref')
+      .where('e.entity_ref', entityRef)
+      .select('s.*', ...ENTITY_COLUMNS);
+    applyScope(select, scope, { ...ENTITIES, scorecardId: 's.scorecard_id' }, this.#knex);
+    const [rows, stale] = await withoutSql('read an entity', () =>
+      Promise.all([
+        select,
+        this.#knex('facts')
+          .where({ entity_ref: entityRef })
+          .whereNotNull('error')
+          .select('source', 'error', 'collected_at'),
+      ]),
+    );
+    if (rows.length === 0) return undefined;
+    return {
+      entity: toEntity(rows[0]),
+      scores: rows.filter((row: ScoreRow) => row.scorecard_id !== null).map(toScore),
+      stale: stale.map(row => ({
+        source: row.source,
+        error: row.error,
+        collectedAt: row.collected_at ?? undefined,
+      })),
+    };
+  }
+
+  async readHistory(
+    entityRef: string,
+    options: { before?: number; limit: number },
+    scope: ReadScope,
+  ) {
+    const select = this.#knex('entity_history as h')
+      .join('entities as e', 'e.entity_ref', 'h.entity_ref')
+      .where('h.entity_ref', entityRef)
+      .orderBy('h.id', 'desc')
+      .limit(options.limit)
+      .select('h.id', 'h.at', 'h.changes');
+    if (options.before !== undefined) select.where('h.id', '<', options.before);
+    applyScope(select, scope, ENTITIES, this.#knex);
+    const rows = await withoutSql('read the history', () => select);
+    return rows.map(row => ({ id: Number(row.id), at: row.at, changes: row.changes }));
+  }
+
+  async listCheckEntities(
+    query: Parameters<ReadStore['listCheckEntities']>[0],
+    scope: ReadScope,
+  ): Promise<Page<StoredEntity>> {
+    const code = `substr(e.states, ${Number(query.slot) + 1}, 1)`;
+    const matching = () => {
+      const select = this.#knex('entities as e');
+      if (query.state) select.whereRaw(`${code} = ?`, [codeOf(query.state)]);
+      else select.whereRaw(`${code} not in ('', '-')`);
+      applyGroup(select, query.groupRef, ENTITIES.ownerRef);
+      applySearch(select, query.search, { title: 'e.sort_title', entityRef: 'e.entity_ref' });
+      applyScope(select, scope, ENTITIES, this.#knex);
+      return select;
+    };
+    const order: Order = { columns: ['e.sort_title', 'e.entity_ref'], types: ['string', 'string'] };
+    const page = matching()
+      .select(...ENTITY_COLUMNS)
+      .select(order.columns.map((column, index) => this.#knex.raw(`${column} as sort_${index}`)))
+      .select(matching().count('*').as('total'));
+    return this.#readPage(page, query, order, row => toEntity(row as EntityColumns));
+  }
+
+  async countLevels(query: { groupRef?: string; scorecardId?: string }, scope: ReadScope) {
+    const select = this.#knex('entity_scores as s')
+      .groupBy('s.scorecard_id', 's.level_rank')
+      .select('s.scorecard_id', 's.level_rank', ...this.#scoreSums())
+      .count('* as entities');
+    if (query.scorecardId) select.where('s.scorecard_id', query.scorecardId);
+    applyGroup(select, query.groupRef, SCORES.ownerRef);
+    applyScope(select, scope, SCORES, this.#knex);
+    const rows: Record<string, string | number>[] = await withoutSql('count levels', () => select);
+    return rows.map(row => ({
+      scorecardId: String(row.scorecard_id),
+      rank: Number(row.level_rank),
+      entities: Number(row.entities),
+      scored: Number(row.scored),
+      scoreSum: Number(row.score_sum),
+    }));
+  }
+
+  async countStates(
+    query: { groupRef?: string; checkIdAt: (slot: number) => string | undefined },
+    scope: ReadScope,
+  ): Promise<ReadonlyMap<string, StateCounts>> {
+    const select = this.#knex('entities as e')
+      .whereNot('e.states', '')
+      .groupBy('e.states')
+      .select('e.states')
+      .count('* as entities');
+    applyGroup(select, query.groupRef, ENTITIES.ownerRef);
+    applyScope(select, scope, ENTITIES, this.#knex);
+    const counts = new Map<string, StateCounts>();
+    for (const row of await withoutSql('count results', () => select)) {
+      addStates(counts, String(row.states), Number(row.entities), query.checkIdAt);
+    }
+    return counts;
+  }
+
+  async listGroups(query: Parameters<ReadStore['listGroups']>[0], scope: ReadScope) {
+    const owned = this.#knex('entity_scores as s')
+      .join('owner_groups as g', 'g.owner_ref', 's.owner_ref')
+      .whereRaw('g.group_ref = t.group_ref')
+      .where('s.scorecard_id', query.scorecardId)
+      .select(this.#knex.raw('1'));
+    applyScope(owned, scope, SCORES, this.#knex);
+    const groups = this.#knex('group_titles as t')
+      .whereNot('t.group_ref', PLATFORM)
+      .whereExists(owned)
+      .orderBy(['t.sort_title', 't.group_ref'])
+      .limit(query.limit + 1)
+      .select('t.group_ref', 't.title', 't.sort_title');
+    applySearch(groups, query.search, { title: 't.sort_title', entityRef: 't.group_ref' });
+    if (query.cursor) {
+      groups.whereRaw('(t.sort_title, t.group_ref) > (?, ?)', decodeCursor(query.cursor, ['string', 'string']));
+    }
+    const counted = this.#knex
+      .with('page', groups)
+      .from('page')
+      .join('owner_groups as g', 'g.group_ref', 'page.group_ref')
+      .join('entity_scores as s', 's.owner_ref', 'g.owner_ref')
+      .where('s.scorecard_id', query.scorecardId)
+      .groupBy('page.group_ref', 'page.title', 'page.sort_title', 's.level_rank')
+      .orderBy(['page.sort_title', 'page.group_ref'])
+      .select('page.group_ref', 'page.title', 'page.sort_title', 's.level_rank', ...this.#scoreSums())
+      .count('* as entities');
+    applyScope(counted, scope, SCORES, this.#knex);
+    const rows: Record<string, string | number>[] = await withoutSql('count groups', () => counted);
+
+    const items = new Map<string, { groupRef: string; title: string; sortTitle: string; ranks: Map<number, number>; scored: number; scoreSum: number }>();
+    for (const row of rows) {
+      const groupRef = String(row.group_ref);
+      const item = items.get(groupRef) ?? {
+        groupRef,
+        title: String(row.title),
+        sortTitle: String(row.sort_title),
+        ranks: new Map(),
+        scored: 0,
+        scoreSum: 0,
+      };
+      item.ranks.set(Number(row.level_rank), Number(row.entities));
+      item.scored += Number(row.scored);
+      item.scoreSum += Number(row.score_sum);
+      items.set(groupRef, item);
+    }
+    const page = [...items.values()].slice(0, query.limit);
+    const last = page[page.length - 1];
+    return {
+      items: page,
+      nextCursor: items.size > query.limit ? encodeCursor([last.sortTitle, last.groupRef]) : undefined,
+    };
+  }
+
+  async readWaiting(): Promise<{ waiting: number; failingSources: number }> {
+    const [row] = await withoutSql('read the state', () =>
+      this.#knex.select(
+        this.#knex('entities').where('ruleset', 0).count('*').as('waiting'),
+        this.#knex('source_runs').whereIn('status', ['failing', 'degraded']).count('*').as('failing'),
+      ),
+    );
+    return { waiting: Number(row.waiting), failingSources: Number(row.failing) };
+  }
+
+  async readResources(entityRefs: readonly string[]) {
+    const refs = jsonList(this.#knex, entityRefs);
+    const rows = await withoutSql('read entities', () =>
+      this.#knex('entities as e')
+        .leftJoin('entity_scores as s', 's.entity_ref', 'e.entity_ref')
+        .whereRaw(`e.entity_ref in (${refs.sql})`, [refs.binding])
+        .select('e.entity_ref', 'e.kind', 'e.owner_ref', 's.scorecard_id'),
+    );
+    return entityRefs.map(entityRef => {
+      const own = rows.filter(row => row.entity_ref === entityRef);
+      if (own.length === 0) return undefined;
+      return {
+        entityRef,
+        kind: own[0].kind,
+        ownerRef: own[0].owner_ref || undefined,
+        scorecards: own.flatMap(row => (row.scorecard_id ? [row.scorecard_id] : [])),
+      };
+    });
+  }
+
+  async #readPage<T>(
+    select: Knex.QueryBuilder,
+    query: { cursor?: string; limit: number },
+    order: Order,
+    toItem: (row: object) => T,
+  ): Promise<Page<T>> {
+    const direction = order.descending ? 'desc' : 'asc';
+    select.orderByRaw(order.columns.map(column => `${column} ${direction}`).join(', '));
+    select.limit(query.limit + 1);
+    if (query.cursor) {
+      const marks = order.columns.map(() => '?').join(', ');
+      select.whereRaw(
+        `(${order.columns.join(', ')}) ${order.descending ? '<' : '>'} (${marks})`,
+        decodeCursor(query.cursor, order.types),
+      );
+    }
+    const rows: Record<string, string | number>[] = await withoutSql('read a page', () => select);
+    const page = rows.slice(0, query.limit);
+    const last = page[page.length - 1];
+    return {
+      items: page.map(toItem),
+      total: Number(rows[0]?.total ?? 0),
+      nextCursor:
+        rows.length > query.limit
+          ? encodeCursor(order.columns.map((_, index) => last[`sort_${index}`]))
+          : undefined,
+    };
+  }
+
+  #scoreSums() {
+    return [
+      this.#knex.raw(`sum(case when s.score = ${NO_SCORE} then 0 else 1 end) as scored`),
+      this.#knex.raw(`sum(case when s.score = ${NO_SCORE} then 0 else s.score end) as score_sum`),
+    ];
+  }
+}
+
+const ENTITY_COLUMNS = [
+  'e.entity_ref', 'e.kind', 'e.type', 'e.title', 'e.owner_ref', 'e.states', 'e.details', 'e.ruleset', 'e.evaluated_at',
+];
+
+interface EntityColumns {
+  entity_ref: string;
+  kind: string;
+  type: string;
+  title: string;
+  owner_ref: string;
+  states: string;
+  details: string;
+  ruleset: number;
+  evaluated_at: string | null;
+}
+
+function toEntityRow(row: Omit<EntityColumns, 'states' | 'details' | 'ruleset' | 'evaluated_at'>): EntityRow {
+  return {
+    entityRef: row.entity_ref,
+    kind: row.kind,
+    type: row.type,
+    title: row.title,
+    ownerRef: row.owner_ref,
+  };
+}
+
+function toEntity(row: EntityColumns): StoredEntity {
+  return {
+    ...toEntityRow(row),
+    states: row.states,
+    details: row.details,
+    ruleset: row.ruleset,
+    evaluatedAt: row.evaluated_at ?? undefined,
+  };
+}
+
+function toScore(row: ScoreRow): ScoreRowOut {
+  const { header: _, ...score } = fromScoreRow(row);
+  return { ...score, entity: toEntityRow(row) };
+}

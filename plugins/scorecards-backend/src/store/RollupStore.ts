@@ -1,0 +1,54 @@
+import type { StateCounts } from '@thrive/backstage-plugin-scorecards-common';
+
+/** Stands for everything, beside the groups. */
+export const PLATFORM = '*';
+
+/** Levels of one group on one scorecard on one day. */
+export interface DailyLevels {
+  entities: number;
+  /** Entities that have a score. */
+  scored: number;
+  scoreSum: number;
+  /** Entities by level id. */
+  levels: Readonly<Record<string, number>>;
+}
+
+/** What a group's expansion rests on: the owners that count for it. */
+export interface OwnerGroup {
+  ownerRef: string;
+  groupRef: string;
+}
+
+/** Daily roll-ups: written when something changed, read instead of history. */
+export interface RollupStore {
+  /** Replaces the ownership closure; owners whose groups changed are rolled up anew. */
+  replaceOwnerGroups(
+    pairs: readonly OwnerGroup[],
+    titles: ReadonlyMap<string, string>,
+  ): Promise<void>;
+  /** Distinct owners of known entities. */
+  readOwners(): Promise<string[]>;
+  /**
+   * Counts the groups of all queued owners anew and stores what differs from their latest row
+   * under the given day. Returns how many rows were written.
+   */
+  rollUp(options: {
+    day: string;
+    levelId: (scorecardId: string, rank: number) => string;
+    checkIdAt: (slot: number) => string | undefined;
+  }): Promise<number>;
+  /** Every row of a group up to a day, oldest first, by scorecard id. */
+  readLevels(
+    groupRef: string,
+    options: { from: string; to: string; scorecardId?: string },
+  ): Promise<ReadonlyMap<string, readonly { day: string; levels: DailyLevels }[]>>;
+  /** The latest counts of every check for a group. */
+  readChecks(groupRef: string): Promise<ReadonlyMap<string, StateCounts>>;
+  /** Rows of every group and of the platform for a scorecard, for measures. */
+  readAllGroups(
+    scorecardId: string,
+    options: { from: string; to: string },
+  ): Promise<ReadonlyMap<string, readonly { day: string; levels: DailyLevels }[]>>;
+  /** Deletes roll-ups before a day, in chunks. */
+  deleteBefore(day: string): Promise<number>;
+}

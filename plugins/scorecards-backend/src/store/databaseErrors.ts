@@ -1,0 +1,28 @@
+import { InputError, ServiceUnavailableError } from '@backstage/errors';
+
+/**
+ * Runs a database call so that its errors can go to a client: the SQL and the values stay in
+ * `cause`, which is logged and never sent. (Backstage hides Postgres' errors from clients, not SQLite's.)
+ */
+export async function withoutSql<T>(what: string, call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    if (isOwnError(error)) throw error;
+    const wrapped = new ServiceUnavailableError(
+      `The database could not ${what}. Nothing was lost; try again in a moment.`,
+    );
+    Object.defineProperty(wrapped, 'cause', { value: error, enumerable: false });
+    throw wrapped;
+  }
+}
+
+function isOwnError(error: unknown): boolean {
+  return (
+    error instanceof InputError ||
+    (error instanceof Error &&
+      ['NotFoundError', 'NotAllowedError', 'ConflictError', 'InputError', 'ServiceUnavailableError'].includes(
+        error.name,
+      ))
+  );
+}

@@ -1,0 +1,51 @@
+import type { Knex } from 'knex';
+
+/** Types of the columns a batch brings, as both databases know them. */
+export type ColumnType = 'text' | 'integer' | 'bigint' | 'double precision';
+
+/** Whether the database is Postgres; the other one that is supported is SQLite. */
+export function isPostgres(knex: Knex): boolean {
+  return knex.client.config.client === 'pg';
+}
+
+/**
+ * A batch as a table: SQL that selects the rows of one JSON parameter, and that parameter.
+ * One statement shape for any number of rows on both databases, without a limit on binds.
+ *
+ * @example
+ * `insert into t (a, b) ${rows.sql}` with `[rows.binding]`
+ */
+export function jsonRows<TColumn extends string>(
+  knex: Knex,
+  columns: Readonly<Record<TColumn, ColumnType>>,
+  rows: readonly Readonly<Record<TColumn, string | number | null | undefined>>[],
+): { sql: string; binding: string } {
+  const names = Object.keys(columns) as TColumn[];
+  const binding = JSON.stringify(rows.map(row => names.map(name => row[name] ?? null)));
+  if (isPostgres(knex)) {
+    const picks = names.map(
+      (name, index) => `(r.value ->> ${index})::${columns[name]} as ${name}`,
+    );
+    return {
+      sql: `select ${picks.join(', ')} from json_array_elements(?::json) as r(value)`,
+      binding,
+    };
+  }
+  const picks = names.map(
+    (name, index) => `json_extract(r.value, '$[${index}]') as ${name}`,
+  );
+  return { sql: `select ${picks.join(', ')} from json_each(?) as r`, binding };
+}
+
+/** A list of texts as a subquery with one parameter: `where x in (${list.sql})`. */
+export function jsonList(
+  knex: Knex,
+  values: readonly string[],
+): { sql: string; binding: string } {
+  return {
+    sql: isPostgres(knex)
+      ? 'select json_array_elements_text(?::json)'
+      : 'select value from json_each(?)',
+    binding: JSON.stringify(values),
+  };
+}
