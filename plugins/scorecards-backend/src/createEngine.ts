@@ -72,7 +72,6 @@ export function createEngine(options: EngineOptions): Engine {
   const runs = new KnexSourceRunStore(knex);
   const rollups = new KnexRollupStore(knex);
   const readStore = new KnexReadStore(knex);
-  const definitionStore = new KnexDefinitionStore(knex);
   const evaluationStore = new KnexEvaluationStore(knex);
 
   const collections = new CollectionTasks({
@@ -97,7 +96,7 @@ export function createEngine(options: EngineOptions): Engine {
   const definitions = new DefinitionLoader({
     reader: new DefinitionReader({ locations: readDefinitionLocations(config), urlReader, logger }),
     holder,
-    store: definitionStore,
+    store: new KnexDefinitionStore(knex),
     sources,
     scheduler,
     logger,
@@ -105,7 +104,6 @@ export function createEngine(options: EngineOptions): Engine {
   });
   const evaluation = new EvaluationTask({
     holder,
-    definitions: definitionStore,
     store: evaluationStore,
     rollups,
     runs,

@@ -10,6 +10,4 @@ export interface DefinitionStore {
    * next version.
    */
   putInForce(set: DefinitionSet): Promise<RulesetInput>;
-  /** Versions of the checks of a former set, by check id; empty when it is not known. */
-  readCheckVersions(rulesetId: number): Promise<ReadonlyMap<string, number>>;
 }

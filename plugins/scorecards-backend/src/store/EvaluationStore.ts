@@ -25,8 +25,8 @@ export interface ClaimedEntity {
   states: string;
   /** JSON of PackedDetails. */
   details: string;
-  /** The ruleset that decided last; 0 before the first evaluation. */
-  ruleset: number;
+  /** Versions of the checks that decided last, by check id; empty before the first evaluation. */
+  checkVersions: ReadonlyMap<string, number>;
   /** JSON of the data and the expiry of each fact, by source. */
   facts: ReadonlyMap<string, { data: string; expiresAt: number }>;
   /** Score rows as they are stored, each with the header that was copied into it. */

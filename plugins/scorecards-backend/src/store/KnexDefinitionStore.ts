@@ -62,14 +62,6 @@ export class KnexDefinitionStore implements DefinitionStore {
     );
   }
 
-  async readCheckVersions(rulesetId: number): Promise<ReadonlyMap<string, number>> {
-    return withoutSql('read former definitions', async () => {
-      const row = await this.#knex('rulesets').where({ id: rulesetId }).first('body');
-      if (!row) return new Map();
-      return new Map(Object.entries((JSON.parse(row.body) as RulesetBody).checkVersions));
-    });
-  }
-
   /** The number of each definition's version, by `kind:id`; stores those that are new. */
   async #storeVersions(
     tx: Knex.Transaction,

@@ -12,8 +12,12 @@ import { queueRollup } from './KnexRollupStore';
 import { fromScoreRow as fromRow, NO_GAP, NO_SCORE } from './scoreRow';
 
 
+type CheckVersions = ReadonlyMap<string, number>;
+
 export class KnexEvaluationStore implements EvaluationStore {
   readonly #knex: Knex;
+  /** Versions of the checks of former rulesets, which never change. */
+  readonly #checkVersions = new Map<number, CheckVersions>([[0, new Map()]]);
 
   constructor(knex: Knex) {
     this.#knex = knex;
@@ -25,7 +29,7 @@ export class KnexEvaluationStore implements EvaluationStore {
   ): Promise<PageResult> {
     return withoutSql('store results', () =>
       this.#knex.transaction(async tx => {
-        const claimed = await claimEntities(tx, options);
+        const claimed = await claimEntities(tx, options, this.#checkVersions);
         if (claimed.length === 0) return { claimed: 0, written: 0 };
         const evaluated = await evaluate(claimed);
         const evaluatedAt = new Date(options.now).toISOString();
@@ -60,6 +64,7 @@ export class KnexEvaluationStore implements EvaluationStore {
 async function claimEntities(
   tx: Knex.Transaction,
   options: { ruleset: number; now: number; after: string; limit: number },
+  checkVersions: Map<number, CheckVersions>,
 ): Promise<ClaimedEntity[]> {
   const waiting = tx('entities')
     .where('entity_ref', '>', options.after)
@@ -74,6 +79,7 @@ async function claimEntities(
     .select('entity_ref', 'kind', 'type', 'title', 'owner_ref', 'states', 'details', 'ruleset');
   const rows = await (isPostgres(tx) ? waiting.forUpdate().skipLocked() : waiting);
   if (rows.length === 0) return [];
+  await loadCheckVersions(tx, rows.map(row => row.ruleset), checkVersions);
 
   const refs = jsonList(tx, rows.map(row => row.entity_ref));
   const facts = await tx('facts')
@@ -94,7 +100,7 @@ async function claimEntities(
     ownerRef: row.owner_ref,
     states: row.states,
     details: row.details,
-    ruleset: row.ruleset,
+    checkVersions: checkVersions.get(row.ruleset)!,
     facts: new Map(
       (factsOf.get(row.entity_ref) ?? []).map(fact => [
         fact.source,
@@ -105,6 +111,19 @@ async function claimEntities(
       (scoresOf.get(row.entity_ref) ?? []).map(score => [score.scorecard_id, fromRow(score)]),
     ),
   }));
+}
+
+/** Which versions decided before, for telling a changed rule from changed facts. */
+async function loadCheckVersions(
+  tx: Knex.Transaction,
+  rulesets: readonly number[],
+  known: Map<number, CheckVersions>,
+): Promise<void> {
+  const missing = [...new Set(rulesets)].filter(id => !known.has(id));
+  if (missing.length === 0) return;
+  for (const row of await tx('rulesets').whereIn('id', missing).select('id', 'body')) {
+    known.set(row.id, new Map(Object.entries<number>(JSON.parse(row.body).checkVersions)));
+  }
 }
 
 async function updateEntities(

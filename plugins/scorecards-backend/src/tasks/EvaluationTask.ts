@@ -7,7 +7,6 @@ import type { KnownFact } from '../evaluation/compileRule';
 import { evaluateEntity } from '../evaluation/evaluateEntity';
 import type { Ruleset } from '../evaluation/ruleset';
 import { CATALOG_SOURCE } from '../facts/sources/catalogSource';
-import type { DefinitionStore } from '../store/DefinitionStore';
 import type { ClaimedEntity, EvaluatedEntity, EvaluationStore, StoredScore } from '../store/EvaluationStore';
 import type { RollupStore } from '../store/RollupStore';
 import type { SourceRunStore } from '../store/SourceRunStore';
@@ -18,7 +17,6 @@ const YIELD_AFTER = 100;
 
 export interface EvaluationTaskOptions {
   holder: RulesetHolder;
-  definitions: DefinitionStore;
   store: EvaluationStore;
   rollups: RollupStore;
   runs: SourceRunStore;
@@ -42,7 +40,6 @@ export interface PassResult {
  */
 export class EvaluationTask {
   readonly #options: EvaluationTaskOptions;
-  readonly #checkVersions = new Map<number, ReadonlyMap<string, number>>();
 
   constructor(options: EvaluationTaskOptions) {
     this.#options = options;
@@ -116,7 +113,6 @@ export class EvaluationTask {
     now: number,
   ): Promise<EvaluatedEntity[]> {
     const sparse = this.#options.sparse();
-    for (const id of new Set(claimed.map(entity => entity.ruleset))) await this.#loadVersions(id);
     const evaluated: EvaluatedEntity[] = [];
     for (const entity of claimed) {
       evaluated.push(this.#evaluate(ruleset, entity, sparse, now));
@@ -145,7 +141,7 @@ export class EvaluationTask {
         states: claimed.states,
         details: JSON.parse(claimed.details),
         ranks: new Map([...claimed.scores].map(([id, score]) => [id, score.rank])),
-        checkVersions: this.#checkVersions.get(claimed.ruleset) ?? new Map(),
+        checkVersions: claimed.checkVersions,
       },
       now,
     });
@@ -170,11 +166,5 @@ export class EvaluationTask {
         };
       }),
     };
-  }
-
-  /** Which versions decided before, for telling a changed rule from changed facts. */
-  async #loadVersions(rulesetId: number): Promise<void> {
-    if (rulesetId === 0 || this.#checkVersions.has(rulesetId)) return;
-    this.#checkVersions.set(rulesetId, await this.#options.definitions.readCheckVersions(rulesetId));
   }
 }
