@@ -38,7 +38,7 @@ describe('toRepositoryUrl', () => {
 describe('toHttpUrl', () => {
   it('lets only web addresses through', () => {
     expect(toHttpUrl('https://acme.dev')).toBe('https://acme.dev/');
-    expect(toHttpUrl('javascript:alert(1)')).toBeUndefined();
+    expect(toHttpUrl('data:text/html,x')).toBeUndefined();
     expect(toHttpUrl('http://')).toBeUndefined();
     expect(toHttpUrl(undefined)).toBeUndefined();
   });

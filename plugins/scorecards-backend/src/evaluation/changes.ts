@@ -6,7 +6,8 @@ import {
 import type { ScorecardDefinition } from '../definitions/model';
 import type { CheckOutcome } from './evaluateCheck';
 import type { PreviousEvaluation } from './evaluateEntity';
-import { stateAt } from './packed';
+import { explainOutcome } from './explainOutcome';
+import { stateAt, unpackEvidence } from './packed';
 import type { Ruleset, RulesetCheck } from './ruleset';
 import { NOT_APPLICABLE_RANK, type ScorecardOutcome } from './scorecard';
 
@@ -112,17 +113,18 @@ function explainChange(
       reason: `The rule changed (version ${versionBefore} to ${check.version}).`,
     };
   }
-  const seen = previous.details[check.slot]?.a ?? [];
+  const packed = previous.details.r[check.slot];
+  const seen = (packed && unpackEvidence(check.rule, packed)) ?? [];
   const index = outcome.evidence.findIndex(
-    (leaf, leafIndex) => (leaf.actual ?? null) !== (seen[leafIndex] ?? null),
+    (leaf, leafIndex) => leaf.actual !== seen[leafIndex]?.actual,
   );
   if (index >= 0 && outcome.state !== 'unknown') {
-    const was = quote(seen[index] ?? undefined);
+    const was = quote(seen[index]?.actual);
     const is = quote(outcome.evidence[index].actual);
     return { cause: 'facts', reason: `${check.rule.leaves[index].path.text}: ${was} → ${is}` };
   }
   if (outcome.state === 'unknown') {
-    return { cause: 'time', reason: outcome.message };
+    return { cause: 'time', reason: explainOutcome(check.rule, outcome.state, outcome.evidence) };
   }
   return { cause: 'time', reason: 'Time passed; the facts are the same.' };
 }

@@ -37,6 +37,8 @@ export interface CompiledRule {
   leaves: readonly Leaf[];
   /** Every path the rule reads. */
   paths: readonly FactPath[];
+  /** For each leaf, the position of its value among the distinct values that the rule looks at. */
+  valueOf: readonly number[];
   /** Fills `outcomes`, one for each leaf, and says what the whole rule says. */
   evaluate(context: EvaluationContext, outcomes: LeafOutcome[]): Verdict;
 }
@@ -55,7 +57,9 @@ export function compileRule(rule: Rule): CompiledRule {
   const leaves: Leaf[] = [];
   const evaluate = compileNode(rule, leaves, 1);
   const paths = leaves.flatMap(({ path, otherPath }) => (otherPath ? [path, otherPath] : [path]));
-  return { leaves, paths, evaluate };
+  const looksAt = [...new Set(leaves.map(({ path }) => path.text))];
+  const valueOf = leaves.map(({ path }) => looksAt.indexOf(path.text));
+  return { leaves, paths, valueOf, evaluate };
 }
 
 function compileNode(rule: Rule, leaves: Leaf[], depth: number): Node {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { CheckDefinition } from '../definitions/model';
 import type { EvaluationContext } from './compileRule';
 import { compileCheck, evaluateCheck } from './evaluateCheck';
+import { explainOutcome } from './explainOutcome';
 import type { Rule } from './rule';
 
 const NOW = Date.parse('2026-06-15T12:00:00Z');
@@ -145,7 +146,9 @@ describe('what is not known', () => {
   it('is unknown when a fact is past its time', () => {
     const outcome = evaluateCheck(check(holds), {}, context(facts, { expiresAt: NOW }));
     expect(outcome.state).toBe('unknown');
-    expect(outcome.message).toBe('Nothing is known of npm.good yet.');
+    expect(explainOutcome(check(holds).rule, 'unknown', outcome.evidence)).toBe(
+      'Nothing is known of npm.good yet.',
+    );
   });
 
   it('is unknown when a source was not asked, and failing when it found nothing', () => {
@@ -207,8 +210,10 @@ describe('evaluateCheck', () => {
   });
 
   it('explains itself when its author did not', () => {
-    const outcome = evaluateCheck(check(npm('count', 'greaterThan', 3)), {}, context({ npm: { count: 2 } }));
-    expect(outcome.message).toBe('npm.count is "2"; wanted: more than 3.');
+    const plain = check(npm('count', 'greaterThan', 3));
+    const { evidence } = evaluateCheck(plain, {}, context({ npm: { count: 2 } }));
+    expect(explainOutcome(plain.rule, 'fail', evidence)).toBe('npm.count is "2"; wanted: more than 3.');
+    expect(explainOutcome(plain.rule, 'pass', evidence)).toBeUndefined();
   });
 
   it('keeps what every comparison saw, cut when long', () => {

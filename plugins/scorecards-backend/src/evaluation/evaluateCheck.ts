@@ -13,7 +13,6 @@ import {
   type LeafOutcome,
 } from './compileRule';
 import { compileMessage } from './message';
-import { operators } from './operators';
 import { Verdict } from './verdict';
 
 /** A check ready to be evaluated millions of times. */
@@ -27,6 +26,7 @@ export interface CompiledCheck {
 /** What a check says about one entity. */
 export interface CheckOutcome {
   state: CheckState;
+  /** What the author wants to be said; without it the evidence speaks (`explainOutcome`). */
   message?: string;
   /** What each comparison found, in the order the rule has them; empty when the check does not apply. */
   evidence: readonly LeafEvidence[];
@@ -85,30 +85,5 @@ export function evaluateCheck(
     actual: describeValue(actual),
   }));
   const state = STATES[verdict];
-  if (state === 'pass') return { state, evidence };
-  const own = state === 'fail' ? check.message(context) : undefined;
-  return { state, evidence, message: own ?? explain(check.rule, evidence, verdict) };
-}
-
-/** Says in words what the first comparison behind a verdict found. */
-function explain(
-  rule: CompiledRule,
-  evidence: readonly LeafEvidence[],
-  verdict: Verdict,
-): string {
-  const index = Math.max(
-    0,
-    evidence.findIndex(leaf => leaf.verdict === verdict),
-  );
-  const { path, operator, expected } = rule.leaves[index];
-  const { actual } = evidence[index];
-  if (verdict === Verdict.Unknown) {
-    return `Nothing is known of ${path.text} yet.`;
-  }
-  const found = actual === undefined ? 'not set' : `"${actual}"`;
-  if (verdict === Verdict.Error) {
-    return `${path.text} is ${found}, which "${operator}" cannot judge.`;
-  }
-  const wanted = expected === undefined ? '' : ` ${expected}`;
-  return `${path.text} is ${found}; wanted: ${operators[operator].wants}${wanted}.`;
+  return { state, evidence, message: state === 'fail' ? check.message(context) : undefined };
 }

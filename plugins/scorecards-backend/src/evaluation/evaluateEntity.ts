@@ -5,7 +5,9 @@ import type { EvaluationContext, KnownFact } from './compileRule';
 import { evaluateCheck, type CheckOutcome } from './evaluateCheck';
 import {
   packEvidence,
+  packSince,
   packStates,
+  sinceAt,
   stateAt,
   type PackedDetails,
 } from './packed';
@@ -73,16 +75,15 @@ export function evaluateEntity(input: {
   }
 
   const states = new Map<number, CheckState>();
-  const details: PackedDetails = {};
+  const since = new Map<number, number>();
+  const evidence: PackedDetails['r'] = {};
   for (const [position, outcome] of outcomes) {
     const check = ruleset.checks[position];
     states.set(check.slot, outcome.state);
-    details[check.slot] = {
-      s: stateBegan(check, outcome, previous, now),
-      ...(outcome.message === undefined ? {} : { m: outcome.message }),
-      ...packEvidence(outcome.evidence),
-    };
+    since.set(check.slot, stateBegan(check, outcome, previous, now));
+    evidence[check.slot] = packEvidence(check.rule, outcome.evidence, outcome.message);
   }
+  const details = { ...packSince(since), r: evidence };
   const changes = describeChanges({ ruleset, outcomes, scores, previous });
   return { states: packStates(states), details, scores, reviewAt, changes };
 }
@@ -93,7 +94,6 @@ function stateBegan(
   previous: PreviousEvaluation,
   now: number,
 ): number {
-  const before = previous.details[check.slot];
   const same = stateAt(previous.states, check.slot) === outcome.state;
-  return same && before ? before.s : Math.floor(now / 1000);
+  return same ? sinceAt(previous.details, check.slot) : Math.floor(now / 1000);
 }

@@ -1,4 +1,5 @@
 import type { CheckState } from '@thrive/backstage-plugin-scorecards-common';
+import type { CompiledRule } from './compileRule';
 import type { LeafEvidence } from './evaluateCheck';
 import type { Verdict } from './verdict';
 
@@ -35,36 +36,67 @@ export function packStates(states: ReadonlyMap<number, CheckState>): string {
   return Array.from(codes, code => code ?? NO_RESULT).join('');
 }
 
-/** What is kept of one result beside its state, short because there are millions. */
-export interface PackedDetail {
-  /** Seconds since 1970 when this state began. */
-  s: number;
-  /** Message. */
-  m?: string;
-  /** A digit per comparison: its verdict. */
-  o?: string;
-  /** What each comparison saw; null for nothing. */
-  a?: (string | null)[];
+/**
+ * What is kept of the results beside their states. There are millions of them, so that what is the
+ * same for most stands once, and a sentence that the evidence already tells is not kept at all.
+ */
+export interface PackedDetails {
+  /** Seconds since 1970 when most of the states began. */
+  t: number;
+  /** The same for the slots that differ from it. */
+  s?: { [slot: string]: number };
+  /** By slot: a digit per comparison (its verdict), the distinct values they saw, the author's message. */
+  r: { [slot: string]: PackedEvidence };
 }
 
-/** Details by slot. */
-export type PackedDetails = { [slot: string]: PackedDetail };
+export type PackedEvidence = [verdicts: string, values: (string | null)[], message?: string];
+
+/** The details of an entity that was never evaluated. */
+export const NO_DETAILS: PackedDetails = { t: 0, r: {} };
+
+/** Reads stored details; an entity that was never evaluated has `{}`. */
+export function parseDetails(text: string): PackedDetails {
+  return text === '{}' ? NO_DETAILS : JSON.parse(text);
+}
+
+/** When the state at a slot began, in seconds since 1970. */
+export function sinceAt(details: PackedDetails, slot: number): number {
+  return details.s?.[slot] ?? details.t;
+}
+
+/** Packs when each state began. */
+export function packSince(since: ReadonlyMap<number, number>): Pick<PackedDetails, 't' | 's'> {
+  const counts = new Map<number, number>();
+  for (const second of since.values()) counts.set(second, (counts.get(second) ?? 0) + 1);
+  let most = 0;
+  for (const [second, count] of counts) if (count > (counts.get(most) ?? 0)) most = second;
+  const others = [...since].filter(([, second]) => second !== most);
+  return others.length === 0 ? { t: most } : { t: most, s: Object.fromEntries(others) };
+}
 
 /** Packs the evidence of one result. */
 export function packEvidence(
+  rule: CompiledRule,
   evidence: readonly LeafEvidence[],
-): Pick<PackedDetail, 'o' | 'a'> {
-  if (evidence.length === 0) return {};
-  return {
-    o: evidence.map(leaf => leaf.verdict).join(''),
-    a: evidence.map(leaf => leaf.actual ?? null),
-  };
+  message: string | undefined,
+): PackedEvidence {
+  let verdicts = '';
+  const values: (string | null)[] = [];
+  evidence.forEach((leaf, index) => {
+    verdicts += leaf.verdict;
+    values[rule.valueOf[index]] = leaf.actual ?? null;
+  });
+  return message === undefined ? [verdicts, values] : [verdicts, values, message];
 }
 
-/** Unpacks the evidence of one result. */
-export function unpackEvidence(detail: PackedDetail): LeafEvidence[] {
-  return (detail.a ?? []).map((actual, index) => ({
-    verdict: Number(detail.o?.[index]) as Verdict,
-    actual: actual ?? undefined,
+/** Unpacks the evidence of one result; undefined when it was not made by this rule. */
+export function unpackEvidence(
+  rule: CompiledRule,
+  [verdicts, values]: PackedEvidence,
+): LeafEvidence[] | undefined {
+  if (verdicts.length !== rule.leaves.length) return undefined;
+  return rule.leaves.map((_, index) => ({
+    verdict: Number(verdicts[index]) as Verdict,
+    actual: values[rule.valueOf[index]] ?? undefined,
   }));
 }

@@ -8,6 +8,7 @@ import {
 } from '@thrive/backstage-plugin-scorecards-common';
 import type { RulesetHolder } from '../definitions/RulesetHolder';
 import { levelIdAt } from '../evaluation/changes';
+import { parseDetails } from '../evaluation/packed';
 import type { RulesetCheck, RulesetScorecard } from '../evaluation/ruleset';
 import { decodeCursor, encodeCursor } from '../store/cursor';
 import type { ReadScope, ReadStore, ScoreRowOut } from '../store/ReadStore';
@@ -138,15 +139,12 @@ export class DefaultScorecardsService implements ScorecardsService {
     const { group = PLATFORM } = request;
     const { from, to } = readPeriod({}, OVERVIEW_DAYS);
     const restricted = isRestricted(scope);
-    const [series, checks, state] = await Promise.all([
-      this.#rollups.readLevels(group, { from, to }),
-      this.#countStates(scope, request.group),
-      this.#store.readWaiting(),
-    ]);
+    const rollup = await this.#rollups.readOverview(group, { from, to });
     const live = restricted ? await this.#countLevels(scope, request.group) : undefined;
+    const checks = restricted ? await this.#countStates(scope, request.group) : rollup.checks;
     const cards = this.#holder.current.scorecards.map((scorecard): OverviewCard => {
       const { id } = scorecard.definition;
-      const rows = series.get(id) ?? [];
+      const rows = rollup.levels.get(id) ?? [];
       const current = live ? live.get(id) : rows[rows.length - 1]?.levels;
       const trend = restricted ? [] : presentTrend(scorecard, rows, from, to);
       const own = current ?? NOTHING;
@@ -164,8 +162,8 @@ export class DefaultScorecardsService implements ScorecardsService {
     return {
       cards,
       ...addUp(cards),
-      evaluating: state.waiting > 0,
-      problems: this.#holder.health.problems.length + state.failingSources,
+      evaluating: rollup.waiting > 0,
+      problems: this.#holder.health.problems.length + rollup.failingSources,
     };
   }
 
@@ -268,7 +266,7 @@ export class DefaultScorecardsService implements ScorecardsService {
     return {
       ...page,
       items: page.items.flatMap(entity => {
-        const result = presentResult(check, entity.states, JSON.parse(entity.details), []);
+        const result = presentResult(check, entity.states, parseDetails(entity.details), []);
         return result ? [{ entity: presentHeader(entity), result }] : [];
       }),
     };

@@ -13,7 +13,9 @@ import type {
   StateCounts,
 } from '@thrive/backstage-plugin-scorecards-common';
 import { levelIdAt, type Change } from '../evaluation/changes';
-import { stateAt, unpackEvidence, type PackedDetail, type PackedDetails } from '../evaluation/packed';
+import type { LeafEvidence } from '../evaluation/evaluateCheck';
+import { explainOutcome } from '../evaluation/explainOutcome';
+import { parseDetails, sinceAt, stateAt, unpackEvidence, type PackedDetails } from '../evaluation/packed';
 import type { Ruleset, RulesetCheck, RulesetScorecard } from '../evaluation/ruleset';
 import { Verdict } from '../evaluation/verdict';
 import type { EntityRow, ScoreRowOut, StaleFact, StoredEntity, StoredHistory } from '../store/ReadStore';
@@ -83,7 +85,7 @@ export function presentEntity(
   stored: { entity: StoredEntity; scores: ScoreRowOut[]; stale: StaleFact[] },
 ): EntityScorecards {
   const { entity, scores, stale } = stored;
-  const details: PackedDetails = JSON.parse(entity.details);
+  const details = parseDetails(entity.details);
   const scorecards = scores.flatMap(score => {
     const scorecard = ruleset.scorecard(score.scorecardId);
     return scorecard ? [{ score, scorecard }] : [];
@@ -118,17 +120,19 @@ export function presentResult(
   stale: readonly StaleFact[],
 ): CheckResult | undefined {
   const state = stateAt(states, check.slot);
-  const detail = details[check.slot];
-  if (!state || !detail) return undefined;
+  const packed = details.r[check.slot];
+  if (!state || !packed) return undefined;
+  // A rule that changed since the last evaluation no longer tells what was compared.
+  const evidence = unpackEvidence(check.rule, packed) ?? [];
   const sources = new Set(check.rule.paths.map(path => path.source));
   const staleFact = stale.find(({ source }) => sources.has(source));
   return {
     checkId: check.definition.id,
     state,
-    since: new Date(detail.s * 1000).toISOString(),
+    since: new Date(sinceAt(details, check.slot) * 1000).toISOString(),
     checkVersion: check.version,
-    message: detail.m,
-    evidence: presentEvidence(check, detail),
+    message: packed[2] ?? explainOutcome(check.rule, state, evidence),
+    evidence: evidence.length === 0 ? undefined : presentEvidence(check, evidence),
     stale:
       staleFact && staleFact.collectedAt
         ? { source: staleFact.source, error: staleFact.error, collectedAt: staleFact.collectedAt }
@@ -143,18 +147,11 @@ const OUTCOMES: Readonly<Record<Verdict, Evidence['outcome']>> = {
   [Verdict.Error]: 'unknown',
 };
 
-function presentEvidence(check: RulesetCheck, detail: PackedDetail): Evidence[] | undefined {
-  const evidence = unpackEvidence(detail);
-  const { leaves } = check.rule;
-  // A rule that changed since the last evaluation no longer tells what was compared.
-  if (evidence.length === 0 || evidence.length !== leaves.length) return undefined;
-  return evidence.map(({ verdict, actual }, index) => ({
-    path: leaves[index].path.text,
-    operator: leaves[index].operator,
-    expected: leaves[index].expected,
-    actual,
-    outcome: OUTCOMES[verdict],
-  }));
+function presentEvidence(check: RulesetCheck, evidence: readonly LeafEvidence[]): Evidence[] {
+  return evidence.map(({ verdict, actual }, index) => {
+    const { path, operator, expected } = check.rule.leaves[index];
+    return { path: path.text, operator, expected, actual, outcome: OUTCOMES[verdict] };
+  });
 }
 
 /** Levels with their counts, lowest first: "not-applicable", "none", then the levels. */

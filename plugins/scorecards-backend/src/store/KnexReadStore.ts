@@ -238,16 +238,6 @@ export class KnexReadStore implements ReadStore {
     };
   }
 
-  async readWaiting(): Promise<{ waiting: number; failingSources: number }> {
-    const [row] = await withoutSql('read the state', () =>
-      this.#knex.select(
-        this.#knex('entities').where('ruleset', 0).count('*').as('waiting'),
-        this.#knex('source_runs').whereIn('status', ['failing', 'degraded']).count('*').as('failing'),
-      ),
-    );
-    return { waiting: Number(row.waiting), failingSources: Number(row.failing) };
-  }
-
   async readResources(entityRefs: readonly string[]) {
     const refs = jsonList(this.#knex, entityRefs);
     const rows = await withoutSql('read entities', () =>

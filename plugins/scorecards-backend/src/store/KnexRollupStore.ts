@@ -3,10 +3,15 @@ import type { Knex } from 'knex';
 import { STATE_CODES, stateAt } from '../evaluation/packed';
 import { withoutSql } from './databaseErrors';
 import { isPostgres, jsonList, jsonRows } from './jsonRows';
-import { PLATFORM, type DailyLevels, type OwnerGroup, type RollupStore } from './RollupStore';
+import { PLATFORM, type DailyLevels, type OverviewRollup, type OwnerGroup, type RollupStore } from './RollupStore';
 import { NO_SCORE } from './scoreRow';
 
 type DayRow = { scorecard_id: string; group_ref: string; day: string; body: string };
+
+// Marks of the rows of an overview that are no levels; no scorecard's id looks like them.
+const CHECKS = '*checks';
+const WAITING = '*waiting';
+const FAILING = '*failing';
 
 export class KnexRollupStore implements RollupStore {
   readonly #knex: Knex;
@@ -95,6 +100,45 @@ export class KnexRollupStore implements RollupStore {
       this.#daysUpTo(options).where('group_ref', groupRef).select('scorecard_id', 'day', 'body'),
     );
     return byKey(rows as DayRow[], row => row.scorecard_id);
+  }
+
+  async readOverview(
+    groupRef: string,
+    options: { from: string; to: string },
+  ): Promise<OverviewRollup> {
+    const text = (sql: string) => this.#knex.raw(`cast((${sql}) as text) as body`);
+    const levels = this.#daysUpTo(options).where('group_ref', groupRef).select('scorecard_id', 'day', 'body');
+    const checks = this.#knex('daily_checks')
+      .where({ group_ref: groupRef })
+      .orderBy('day', 'desc')
+      .limit(1)
+      .select('body');
+    const rows: DayRow[] = await withoutSql('read the overview', () =>
+      this.#knex
+        .select('scorecard_id', 'day', 'body')
+        .from(levels.as('levels'))
+        .unionAll([
+          this.#knex.select(this.#knex.raw(`'${CHECKS}', ''`), 'body').from(checks.as('checks')),
+          this.#knex.select(
+            this.#knex.raw(`'${WAITING}', ''`),
+            text('select count(*) from entities where ruleset = 0'),
+          ),
+          this.#knex.select(
+            this.#knex.raw(`'${FAILING}', ''`),
+            text(`select count(*) from source_runs where status in ('failing', 'degraded')`),
+          ),
+        ]),
+    );
+    const single = (key: string) => rows.find(row => row.scorecard_id === key)?.body;
+    return {
+      levels: byKey(
+        rows.filter(({ day }) => day !== '').sort((a, b) => (a.day < b.day ? -1 : 1)),
+        row => row.scorecard_id,
+      ),
+      checks: new Map(Object.entries(JSON.parse(single(CHECKS) ?? '{}'))),
+      waiting: Number(single(WAITING)),
+      failingSources: Number(single(FAILING)),
+    };
   }
 
   async readAllGroups(scorecardId: string, options: { from: string; to: string }) {
@@ -250,20 +294,7 @@ async function rollUpChecks(
   checkIdAt: (slot: number) => string | undefined,
 ): Promise<number> {
   const list = jsonList(tx, groups);
-  // Many entities share one text of states, so that this answers far fewer rows than entities.
-  const counted = await tx('entities as e')
-    .join('owner_groups as g', 'g.owner_ref', 'e.owner_ref')
-    .whereRaw(`g.group_ref in (${list.sql})`, [list.binding])
-    .whereNot('e.states', '')
-    .groupBy('g.group_ref', 'e.states')
-    .select('g.group_ref', 'e.states')
-    .select(tx.raw('count(*) as entities'));
-  const current = new Map<string, Map<string, StateCounts>>();
-  for (const row of counted) {
-    const counts = current.get(row.group_ref) ?? new Map<string, StateCounts>();
-    addStates(counts, row.states, Number(row.entities), checkIdAt);
-    current.set(row.group_ref, counts);
-  }
+  const current = await countChecks(tx, list, checkIdAt);
   const latest = await tx('daily_checks as d')
     .whereRaw(`group_ref in (${list.sql})`, [list.binding])
     .whereRaw('day = (select max(day) from daily_checks m where m.group_ref = d.group_ref)')
@@ -289,6 +320,46 @@ async function rollUpChecks(
   return changed.length;
 }
 
+/**
+ * States of every check per group. The database counts per owner, where many entities share one
+ * text of states; the owners are added up to groups here.
+ */
+async function countChecks(
+  tx: Knex.Transaction,
+  groups: { sql: string; binding: string },
+  checkIdAt: (slot: number) => string | undefined,
+): Promise<Map<string, Map<string, StateCounts>>> {
+  const pairs = await tx('owner_groups')
+    .whereRaw(`group_ref in (${groups.sql})`, [groups.binding])
+    .select('owner_ref', 'group_ref');
+  const owners = jsonList(tx, [...new Set(pairs.map(pair => pair.owner_ref))]);
+  const counted = await tx('entities')
+    .whereRaw(`owner_ref in (${owners.sql})`, [owners.binding])
+    .whereNot('states', '')
+    .groupBy('owner_ref', 'states')
+    .select('owner_ref', 'states')
+    .count('* as entities');
+  const byOwner = new Map<string, Map<string, StateCounts>>();
+  for (const row of counted) {
+    const counts = byOwner.get(String(row.owner_ref)) ?? new Map<string, StateCounts>();
+    addStates(counts, String(row.states), Number(row.entities), checkIdAt);
+    byOwner.set(String(row.owner_ref), counts);
+  }
+  const byGroup = new Map<string, Map<string, StateCounts>>();
+  for (const { owner_ref: owner, group_ref: group } of pairs) {
+    const sums = byGroup.get(group) ?? new Map<string, StateCounts>();
+    for (const [checkId, counts] of byOwner.get(owner) ?? []) {
+      const sum = sums.get(checkId) ?? noResults();
+      for (const key of Object.values(COUNT_KEYS)) sum[key] += counts[key];
+      sums.set(checkId, sum);
+    }
+    byGroup.set(group, sums);
+  }
+  return byGroup;
+}
+
+const noResults = (): StateCounts => ({ pass: 0, fail: 0, unknown: 0, notApplicable: 0, waived: 0, error: 0 });
+
 const COUNT_KEYS: Readonly<Record<CheckState, keyof StateCounts>> = {
   pass: 'pass',
   fail: 'fail',
@@ -311,7 +382,7 @@ export function addStates(
     if (!checkId) continue;
     let count = counts.get(checkId);
     if (!count) {
-      count = { pass: 0, fail: 0, unknown: 0, notApplicable: 0, waived: 0, error: 0 };
+      count = noResults();
       counts.set(checkId, count);
     }
     count[COUNT_KEYS[state]] += entities;

@@ -99,8 +99,6 @@ export interface ReadStore {
     items: { groupRef: string; title: string; ranks: ReadonlyMap<number, number>; scored: number; scoreSum: number }[];
     nextCursor?: string;
   }>;
-  /** Entities that wait for their first evaluation, and sources that fail. */
-  readWaiting(): Promise<{ waiting: number; failingSources: number }>;
   /** Resources for the permission framework; undefined where an entity is not known. */
   readResources(
     entityRefs: readonly string[],

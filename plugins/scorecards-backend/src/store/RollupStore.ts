@@ -19,6 +19,18 @@ export interface OwnerGroup {
   groupRef: string;
 }
 
+/** What an overview page shows of a group and of the engine. */
+export interface OverviewRollup {
+  /** Levels by scorecard id, oldest day first. */
+  levels: ReadonlyMap<string, readonly { day: string; levels: DailyLevels }[]>;
+  /** The latest counts by check id. */
+  checks: ReadonlyMap<string, StateCounts>;
+  /** Entities that wait for their first evaluation. */
+  waiting: number;
+  /** Sources whose last collection failed, in whole or in part. */
+  failingSources: number;
+}
+
 /** Daily roll-ups: written when something changed, read instead of history. */
 export interface RollupStore {
   /** Replaces the ownership closure; owners whose groups changed are rolled up anew. */
@@ -42,7 +54,9 @@ export interface RollupStore {
     groupRef: string,
     options: { from: string; to: string; scorecardId?: string },
   ): Promise<ReadonlyMap<string, readonly { day: string; levels: DailyLevels }[]>>;
-  /** The latest counts of every check for a group. */
+  /** What an overview needs of a group, in one statement. */
+  readOverview(groupRef: string, options: { from: string; to: string }): Promise<OverviewRollup>;
+  /** The latest counts of every check for a group; empty before the first roll-up. */
   readChecks(groupRef: string): Promise<ReadonlyMap<string, StateCounts>>;
   /** Rows of every group and of the platform for a scorecard, for measures. */
   readAllGroups(

@@ -21,20 +21,23 @@ export function jsonRows<TColumn extends string>(
   rows: readonly Readonly<Record<TColumn, string | number | null | undefined>>[],
 ): { sql: string; binding: string } {
   const names = Object.keys(columns) as TColumn[];
-  const binding = JSON.stringify(rows.map(row => names.map(name => row[name] ?? null)));
   if (isPostgres(knex)) {
-    const picks = names.map(
-      (name, index) => `(r.value ->> ${index})::${columns[name]} as ${name}`,
+    // json_to_recordset reads each row once; picking columns one by one would read it once for each.
+    const types = names.map((name, index) => `c${index} ${columns[name]}`);
+    const picks = names.map((name, index) => `r.c${index} as ${name}`);
+    const objects = rows.map(row =>
+      Object.fromEntries(names.map((name, index) => [`c${index}`, row[name] ?? null])),
     );
     return {
-      sql: `select ${picks.join(', ')} from json_array_elements(?::json) as r(value)`,
-      binding,
+      sql: `select ${picks.join(', ')} from json_to_recordset(?::json) as r(${types.join(', ')})`,
+      binding: JSON.stringify(objects),
     };
   }
-  const picks = names.map(
-    (name, index) => `json_extract(r.value, '$[${index}]') as ${name}`,
-  );
-  return { sql: `select ${picks.join(', ')} from json_each(?) as r`, binding };
+  const picks = names.map((name, index) => `json_extract(r.value, '$[${index}]') as ${name}`);
+  return {
+    sql: `select ${picks.join(', ')} from json_each(?) as r`,
+    binding: JSON.stringify(rows.map(row => names.map(name => row[name] ?? null))),
+  };
 }
 
 /** A list of texts as a subquery with one parameter: `where x in (${list.sql})`. */

@@ -5,6 +5,7 @@ import type { RulesetHolder } from '../definitions/RulesetHolder';
 import { levelIdAt } from '../evaluation/changes';
 import type { KnownFact } from '../evaluation/compileRule';
 import { evaluateEntity } from '../evaluation/evaluateEntity';
+import { parseDetails } from '../evaluation/packed';
 import type { Ruleset } from '../evaluation/ruleset';
 import { CATALOG_SOURCE } from '../facts/sources/catalogSource';
 import type { ClaimedEntity, EvaluatedEntity, EvaluationStore, StoredScore } from '../store/EvaluationStore';
@@ -139,7 +140,7 @@ export class EvaluationTask {
       facts,
       previous: {
         states: claimed.states,
-        details: JSON.parse(claimed.details),
+        details: parseDetails(claimed.details),
         ranks: new Map([...claimed.scores].map(([id, score]) => [id, score.rank])),
         checkVersions: claimed.checkVersions,
       },

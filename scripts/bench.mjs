@@ -1,0 +1,41 @@
+// Runs a benchmark on a PostgreSQL 18 server of its own; the last line it prints is JSON.
+//
+//   ./yarnw bench scorecards [--entities 10000] [--checks 50] [--peer]
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { startPostgres } from './check/postgres.mjs';
+import { root } from './portal/root.mjs';
+
+const [name, ...args] = process.argv.slice(2);
+const script = path.join(root, 'benchmarks/src', `${name}.ts`);
+if (!name || !existsSync(script)) {
+  console.error(`There is no benchmark "${name ?? ''}"; there is: scorecards`);
+  process.exit(2);
+}
+
+if (args.includes('--peer') && !existsSync(path.join(root, 'benchmarks/node_modules'))) {
+  console.error('bench: installing the peers to compare with (a minute or two)');
+  const installed = spawnSync(
+    'npm',
+    ['install', '--legacy-peer-deps', '--no-save', '--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+    { cwd: path.join(root, 'benchmarks'), stdio: ['ignore', 'ignore', 'inherit'] },
+  );
+  if (installed.status !== 0) {
+    console.error('bench: the peers could not be installed; without --peer the rest can be measured');
+    process.exit(1);
+  }
+}
+
+console.error('bench: starting PostgreSQL');
+const postgres = await startPostgres();
+try {
+  const { status } = spawnSync(
+    process.execPath,
+    ['--expose-gc', '--require', '@backstage/cli/config/nodeTransform.cjs', script, ...args],
+    { cwd: root, stdio: 'inherit', env: { ...process.env, BENCH_POSTGRES_URL: postgres.url, NODE_ENV: 'production' } },
+  );
+  process.exitCode = status ?? 1;
+} finally {
+  await postgres.stop();
+}
