@@ -1,0 +1,2 @@
+export { personasModule } from './personasModule';
+export { ViewAs } from './ViewAs';

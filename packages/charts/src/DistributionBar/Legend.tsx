@@ -1,0 +1,41 @@
+import { Link } from '@backstage/ui';
+import { LevelShape } from '../LevelBadge/LevelShape';
+import type { Look } from '../palette';
+import styles from './DistributionBar.module.css';
+
+/** One entry of a legend. @public */
+export interface LegendEntry {
+  id: string;
+  label: string;
+  look: Look;
+  count?: number;
+  /** Where the things that are counted here are listed. Makes the entry a link. */
+  href?: string;
+}
+
+/**
+ * What the colours and shapes of a picture stand for.
+ *
+ * @public
+ */
+export function Legend(props: { entries: readonly LegendEntry[] }) {
+  return (
+    <ul className={styles.legend}>
+      {props.entries.map(({ id, label, look, count, href }) => (
+        <li key={id} className={styles.entry}>
+          <LevelShape look={look} size={12} />
+          {href ? (
+            <Link href={href} variant="body-small" color="primary">
+              {label}
+            </Link>
+          ) : (
+            label
+          )}
+          {count !== undefined && (
+            <span className={styles.count}>{count.toLocaleString()}</span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

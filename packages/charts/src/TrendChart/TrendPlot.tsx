@@ -1,0 +1,187 @@
+import { useId } from 'react';
+import { cssColor, type Look } from '../palette';
+import { type Layer, topOf } from './layers';
+import { axisTicks, labelledDays } from './scale';
+import styles from './TrendChart.module.css';
+
+export interface TrendPlotProps {
+  label: string;
+  days: readonly string[];
+  layers: readonly Layer[];
+  looks: ReadonlyMap<string, Look>;
+  kind: 'stacked' | 'lines';
+  width: number;
+  height: number;
+  /** The day under the pointer or the keyboard's focus. */
+  selected?: number;
+  formatDay: (day: string) => string;
+  formatValue: (value: number) => string;
+  onSelect: (day: number | undefined) => void;
+}
+
+const MARGIN = { top: 8, right: 12, bottom: 24, left: 40 };
+const PIXELS_PER_DAY_LABEL = 110;
+
+/** The picture of a trend: axes, layers, and a marker on the selected day. */
+export function TrendPlot(props: TrendPlotProps) {
+  const { label, days, layers, looks, kind, width, height, selected } = props;
+  const patternId = useId();
+  const ticks = axisTicks(topOf(layers));
+  const top = ticks[ticks.length - 1];
+  const inner = Math.max(1, width - MARGIN.left - MARGIN.right);
+  const bottom = height - MARGIN.bottom;
+  const x = (day: number) =>
+    MARGIN.left +
+    (days.length < 2 ? inner / 2 : (day * inner) / (days.length - 1));
+  const y = (value: number) => bottom - (value / top) * (bottom - MARGIN.top);
+
+  const dayAt = (event: React.PointerEvent<SVGSVGElement>) => {
+    const left = event.currentTarget.getBoundingClientRect().left;
+    const share = (event.clientX - left - MARGIN.left) / inner;
+    const day = Math.round(share * (days.length - 1));
+    return Math.min(days.length - 1, Math.max(0, day));
+  };
+
+  return (
+    <svg
+      role="img"
+      aria-label={label}
+      width={width}
+      height={height}
+      onPointerMove={event => props.onSelect(dayAt(event))}
+      onPointerLeave={() => props.onSelect(undefined)}
+    >
+      <defs>
+        <pattern
+          id={patternId}
+          width="6"
+          height="6"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <rect width="2" height="6" className={styles.stripe} />
+        </pattern>
+      </defs>
+      {ticks.map(tick => (
+        <g key={tick}>
+          <line
+            x1={MARGIN.left}
+            x2={width - MARGIN.right}
+            y1={y(tick)}
+            y2={y(tick)}
+            className={styles.gridline}
+          />
+          <text
+            x={MARGIN.left - 6}
+            y={y(tick)}
+            dy="0.32em"
+            textAnchor="end"
+            className={styles.axis}
+          >
+            {props.formatValue(tick)}
+          </text>
+        </g>
+      ))}
+      {labelledDays(days.length, Math.floor(inner / PIXELS_PER_DAY_LABEL)).map(
+        day => (
+          <text
+            key={day}
+            x={x(day)}
+            y={height - 6}
+            textAnchor={anchorOf(day, days.length)}
+            className={styles.axis}
+          >
+            {props.formatDay(days[day])}
+          </text>
+        ),
+      )}
+      {layers.map(layer => {
+        const look = looks.get(layer.id);
+        const color = look ? cssColor(look.color) : 'currentColor';
+        const fill = look?.hatched ? `url(#${patternId})` : color;
+        return layer.runs.map(run => {
+          const upper = run.map(point => `${x(point.index)},${y(point.to)}`);
+          if (run.length === 1) {
+            // A single day has no width: a bar, or a dot.
+            const { index, from, to } = run[0];
+            return kind === 'stacked' ? (
+              <rect
+                key={index}
+                x={x(index) - 8}
+                width={16}
+                y={y(to)}
+                height={y(from) - y(to)}
+                style={{ fill }}
+              />
+            ) : (
+              <circle
+                key={index}
+                cx={x(index)}
+                cy={y(to)}
+                r={4}
+                style={{ fill: color }}
+              />
+            );
+          }
+          if (kind === 'lines') {
+            return (
+              <polyline
+                key={run[0].index}
+                points={upper.join(' ')}
+                style={{ fill: 'none', stroke: color, strokeWidth: 2 }}
+              />
+            );
+          }
+          const lower = [...run]
+            .reverse()
+            .map(point => `${x(point.index)},${y(point.from)}`);
+          return (
+            <polygon
+              key={run[0].index}
+              points={[...upper, ...lower].join(' ')}
+              style={{ fill }}
+              className={styles.area}
+            />
+          );
+        });
+      })}
+      {selected !== undefined && (
+        <g>
+          <line
+            x1={x(selected)}
+            x2={x(selected)}
+            y1={MARGIN.top}
+            y2={bottom}
+            className={styles.cursor}
+          />
+          {layers.map(layer => {
+            const point = layer.runs
+              .flat()
+              .find(({ index }) => index === selected);
+            return (
+              point && (
+                <circle
+                  key={layer.id}
+                  cx={x(selected)}
+                  cy={y(point.to)}
+                  r={3.5}
+                  className={styles.marker}
+                />
+              )
+            );
+          })}
+        </g>
+      )}
+    </svg>
+  );
+}
+
+function anchorOf(day: number, days: number): 'start' | 'middle' | 'end' {
+  if (days < 2) {
+    return 'middle';
+  }
+  if (day === 0) {
+    return 'start';
+  }
+  return day === days - 1 ? 'end' : 'middle';
+}

@@ -1,0 +1,16 @@
+/**
+ * Small accessible charts with one look.
+ *
+ * @packageDocumentation
+ */
+export * from './palette';
+export * from './csv';
+export * from './LevelBadge/LevelBadge';
+export * from './LevelBadge/LevelShape';
+export * from './DistributionBar/DistributionBar';
+export * from './TrendChart/TrendChart';
+export * from './Sparkline/Sparkline';
+export * from './ChartFrame/ChartFrame';
+export * from './ChartFrame/DataTable';
+export * from './Legible/Legible';
+export * from './DistributionBar/Legend';

@@ -1,0 +1,151 @@
+import { Text } from '@backstage/ui';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { type CheckEntity, scorecardsApiRef } from '../../api/ScorecardsApi';
+import { useListFilters } from '../../hooks/useListFilters';
+import { usePagedList } from '../../hooks/usePagedList';
+import { useTexts } from '../../hooks/useTexts';
+import { ago } from '../../hooks/when';
+import { EmptyState } from '../EmptyState/EmptyState';
+import { EntityLink } from '../EntityLink/EntityLink';
+import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
+import { ChoiceFilter } from '../Filters/ChoiceFilter';
+import { FilterBar, type FilterChip } from '../Filters/FilterBar';
+import { GroupFilter, groupName } from '../Filters/GroupFilter';
+import { SearchFilter } from '../Filters/SearchFilter';
+import { type ListColumn, ListTable } from '../ListTable/ListTable';
+import { ShowMore } from '../ListTable/ShowMore';
+import { Section } from '../Section/Section';
+import { StateBadge } from '../StateBadge/StateBadge';
+import { checkStates, stateName } from '../StateBadge/states';
+import { checkFilterKeys } from './checkFilters';
+
+const PAGE = 25;
+
+/** Every entity's result of one check, with what was found. */
+export function CheckEntities(props: { checkId: string }) {
+  const { checkId } = props;
+  const t = useTexts();
+  const api = useApi(scorecardsApiRef);
+  const { values, set, clear } = useListFilters(checkFilterKeys);
+  const state = checkStates.find(one => one === values.state);
+  const { group, q } = values;
+  const list = usePagedList(
+    (cursor, signal) =>
+      api.listCheckEntities(
+        checkId,
+        { state, group, q, cursor, limit: PAGE },
+        { signal },
+      ),
+    [api, checkId, state, group, q],
+  );
+
+  const chips: FilterChip[] = [];
+  if (state) {
+    const value = stateName(state, t);
+    chips.push({
+      key: 'state',
+      label: t('filters.chip', { name: t('check.state'), value }),
+    });
+  }
+  if (group) {
+    const value = groupName(group);
+    chips.push({
+      key: 'group',
+      label: t('filters.chip', { name: t('filters.group'), value }),
+    });
+  }
+  if (q) {
+    chips.push({ key: 'q', label: t('filters.searchChip', { value: q }) });
+  }
+  const columns: ListColumn<CheckEntity>[] = [
+    {
+      id: 'entity',
+      label: t('check.entity'),
+      width: '28%',
+      cell: ({ entity }) => (
+        <EntityLink
+          entityRef={entity.entityRef}
+          title={entity.title}
+          tab="scorecards"
+        />
+      ),
+    },
+    {
+      id: 'state',
+      label: t('check.state'),
+      width: '18%',
+      cell: ({ result }) => <StateBadge state={result.state} />,
+    },
+    {
+      id: 'found',
+      label: t('check.found'),
+      cell: ({ result }) => (
+        <Text>{result.message ?? stateName(result.state, t)}</Text>
+      ),
+    },
+    {
+      id: 'since',
+      label: t('check.since'),
+      width: '16%',
+      cell: ({ result }) => <Text color="secondary">{ago(result.since)}</Text>,
+    },
+  ];
+  const hasRows = list.items ? list.items.length > 0 : !list.error;
+  return (
+    <Section
+      title={t('check.entities')}
+      note={
+        list.total === undefined
+          ? undefined
+          : t('list.total', { count: list.total })
+      }
+    >
+      <FilterBar
+        chips={chips}
+        onRemove={key => set({ [key]: undefined })}
+        onClear={clear}
+      >
+        <SearchFilter
+          label={t('check.search')}
+          placeholder={t('filters.searchPlaceholder')}
+          value={q ?? ''}
+          onChange={text => set({ q: text })}
+        />
+        <ChoiceFilter
+          label={t('check.state')}
+          choices={checkStates.map(one => ({
+            id: one,
+            label: stateName(one, t),
+          }))}
+          value={state}
+          onChange={chosen => set({ state: chosen })}
+        />
+        <GroupFilter
+          value={group}
+          onChange={chosen => set({ group: chosen })}
+        />
+      </FilterBar>
+      {list.error && (
+        <ErrorNotice
+          title={t('check.listError')}
+          stillWorks={t('list.errorStillWorks')}
+          error={list.error}
+          onRetry={list.retry}
+        />
+      )}
+      {!list.error && list.items?.length === 0 && (
+        <EmptyState title={t('check.emptyTitle')} text={t('check.emptyText')} />
+      )}
+      {hasRows && (
+        <ListTable
+          label={t('check.entities')}
+          columns={columns}
+          rows={list.items}
+          idOf={row => row.entity.entityRef}
+          stale={list.loading}
+        />
+      )}
+      <ShowMore list={list} />
+    </Section>
+  );
+}

@@ -1,0 +1,2 @@
+/** The query parameters of a check's list. */
+export const checkFilterKeys = ['state', 'group', 'q'] as const;

@@ -1,0 +1,55 @@
+import type { Evidence } from '@thrive/backstage-plugin-scorecards-common';
+import { useTexts } from '../../hooks/useTexts';
+import { StateIcon } from '../StateBadge/StateBadge';
+import styles from './EntityScorecards.module.css';
+
+const stateOf = { holds: 'pass', fails: 'fail', unknown: 'unknown' } as const;
+
+/** What the rule wanted and what was found, fact by fact. */
+export function EvidenceTable(props: {
+  evidence: readonly Evidence[];
+  open: boolean;
+}) {
+  const { evidence, open } = props;
+  const t = useTexts();
+  const outcomes = {
+    holds: t('entity.outcomeHolds'),
+    fails: t('entity.outcomeFails'),
+    unknown: t('entity.outcomeUnknown'),
+  };
+  return (
+    <details className={styles.evidence} open={open}>
+      <summary>{t('entity.evidence')}</summary>
+      <dl>
+        {evidence.map(
+          ({ path, operator, expected, actual, outcome }, index) => (
+            <div key={`${path} ${operator} ${index}`} className={styles.fact}>
+              <dt>
+                <StateIcon state={stateOf[outcome]} /> <code>{path}</code>{' '}
+                <span className={styles.outcome}>{outcomes[outcome]}</span>
+              </dt>
+              <dd>
+                <span className={styles.label}>
+                  {t('entity.evidenceExpected')}
+                </span>{' '}
+                <code>{[operator, expected].filter(Boolean).join(' ')}</code>
+              </dd>
+              <dd>
+                <span className={styles.label}>
+                  {t('entity.evidenceFound')}
+                </span>{' '}
+                {actual === undefined ? (
+                  <span className={styles.label}>
+                    {t('entity.evidenceNothing')}
+                  </span>
+                ) : (
+                  <code>{actual}</code>
+                )}
+              </dd>
+            </div>
+          ),
+        )}
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,20 @@
+import { DateTime } from 'luxon';
+
+/** A point in time as people say it: "3 hours ago", and the date when it is longer ago than a month. */
+export function ago(iso: string): string {
+  const time = DateTime.fromISO(iso, { zone: 'utc' });
+  if (!time.isValid) {
+    return iso;
+  }
+  if (time < DateTime.utc().minus({ days: 30 })) {
+    return time.toLocaleString(DateTime.DATE_MED);
+  }
+  return time.toRelative() ?? iso;
+}
+
+/** A day of the portal's calendar, e.g. "3 Mar 2025" in the reader's language. */
+export function dayText(day: string): string {
+  return DateTime.fromISO(day, { zone: 'utc' }).toLocaleString(
+    DateTime.DATE_MED,
+  );
+}

@@ -1,0 +1,9 @@
+/**
+ * Scorecards in the portal.
+ *
+ * @packageDocumentation
+ */
+export { scorecardsPlugin as default } from './plugin';
+export { scorecardsTranslationRef } from './translation';
+export * from './api/ScorecardsApi';
+export { ScorecardsRequestError } from './api/ScorecardsRequestError';
