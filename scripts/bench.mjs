@@ -14,15 +14,34 @@ if (!name || !existsSync(script)) {
   process.exit(2);
 }
 
-if (args.includes('--peer') && !existsSync(path.join(root, 'benchmarks/node_modules'))) {
-  console.error('bench: installing the peers to compare with (a minute or two)');
+if (
+  args.includes('--peer') &&
+  !existsSync(path.join(root, 'benchmarks/node_modules'))
+) {
+  console.error(
+    'bench: installing the peers to compare with (a minute or two)',
+  );
   const installed = spawnSync(
     'npm',
-    ['install', '--legacy-peer-deps', '--no-save', '--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
-    { cwd: path.join(root, 'benchmarks'), stdio: ['ignore', 'ignore', 'inherit'] },
+    [
+      'install',
+      '--legacy-peer-deps',
+      '--no-save',
+      '--no-package-lock',
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+    ],
+    {
+      cwd: path.join(root, 'benchmarks'),
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
   );
   if (installed.status !== 0) {
-    console.error('bench: the peers could not be installed; without --peer the rest can be measured');
+    console.error(
+      'bench: the peers could not be installed; without --peer the rest can be measured',
+    );
     process.exit(1);
   }
 }
@@ -32,8 +51,22 @@ const postgres = await startPostgres();
 try {
   const { status } = spawnSync(
     process.execPath,
-    ['--expose-gc', '--require', '@backstage/cli/config/nodeTransform.cjs', script, ...args],
-    { cwd: root, stdio: 'inherit', env: { ...process.env, BENCH_POSTGRES_URL: postgres.url, NODE_ENV: 'production' } },
+    [
+      '--expose-gc',
+      '--require',
+      '@backstage/cli/config/nodeTransform.cjs',
+      script,
+      ...args,
+    ],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      env: {
+        ...process.env,
+        BENCH_POSTGRES_URL: postgres.url,
+        NODE_ENV: 'production',
+      },
+    },
   );
   process.exitCode = status ?? 1;
 } finally {

@@ -10,7 +10,9 @@ export interface Cost {
 }
 
 /** Runs some work and watches time, memory and the event loop. */
-export async function measure<T>(work: () => Promise<T>): Promise<Cost & { result: T }> {
+export async function measure<T>(
+  work: () => Promise<T>,
+): Promise<Cost & { result: T }> {
   global.gc?.();
   const startRss = process.memoryUsage().rss;
   let peakRss = startRss;
@@ -27,13 +29,17 @@ export async function measure<T>(work: () => Promise<T>): Promise<Cost & { resul
   return {
     result,
     seconds,
-    peakRssMb: (Math.max(peakRss, process.memoryUsage().rss) - startRss) / 1024 / 1024,
+    peakRssMb:
+      (Math.max(peakRss, process.memoryUsage().rss) - startRss) / 1024 / 1024,
     maxEventLoopBlockMs: delay.max / 1e6,
   };
 }
 
 /** Milliseconds that 95 of 100 calls stay below. */
-export async function p95(times: number, call: (index: number) => Promise<unknown>): Promise<number> {
+export async function p95(
+  times: number,
+  call: (index: number) => Promise<unknown>,
+): Promise<number> {
   const taken: number[] = [];
   for (let index = 0; index < times; index++) {
     const started = performance.now();
@@ -47,4 +53,5 @@ export async function p95(times: number, call: (index: number) => Promise<unknow
 export const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
-export const round = (value: number, digits = 2): number => Number(value.toFixed(digits));
+export const round = (value: number, digits = 2): number =>
+  Number(value.toFixed(digits));

@@ -13,20 +13,36 @@ const ROUNDS = 3;
  * in turns. What is not alike is said on the way.
  */
 export async function compareWithPeer(say: (text: string) => void) {
-  say(`comparing with Tech Insights 3.1.0: ${ENTITIES} entities x ${CHECKS} checks, in turns`);
-  say('  not alike: Tech Insights evaluates when asked and stores nothing; ours stores results, levels,');
-  say('  scores, history and roll-ups; its time has an HTTP request with the answers, ours has none');
+  say(
+    `comparing with Tech Insights 3.1.0: ${ENTITIES} entities x ${CHECKS} checks, in turns`,
+  );
+  say(
+    '  not alike: Tech Insights evaluates when asked and stores nothing; ours stores results, levels,',
+  );
+  say(
+    '  scores, history and roll-ups; its time has an HTTP request with the answers, ours has none',
+  );
   const knex = await createDatabase('scorecards_peer');
-  const workload = await createWorkload(knex, { entities: ENTITIES, checks: CHECKS });
+  const workload = await createWorkload(knex, {
+    entities: ENTITIES,
+    checks: CHECKS,
+  });
   await workload.collect();
   const peer = fork(path.join(__dirname, 'techInsights.mjs'), [], {
     env: { ...process.env, ENTITIES: String(ENTITIES), CHECKS: String(CHECKS) },
     execArgv: [],
   });
   const ask = () =>
-    new Promise<{ seconds: number; results: number; passed: number; statements: number }>((resolve, reject) => {
+    new Promise<{
+      seconds: number;
+      results: number;
+      passed: number;
+      statements: number;
+    }>((resolve, reject) => {
       peer.once('message', answer => resolve(answer as never));
-      peer.once('exit', code => reject(new Error(`the peer ended with ${code}`)));
+      peer.once('exit', code =>
+        reject(new Error(`the peer ended with ${code}`)),
+      );
       peer.send('run');
     });
   await new Promise<void>((resolve, reject) => {
@@ -48,8 +64,15 @@ export async function compareWithPeer(say: (text: string) => void) {
     theirs.push(answer.results / answer.seconds);
     peerStatements = answer.statements;
     const passed = await countPassed(knex);
-    if (passed !== answer.passed) throw new Error(`we pass ${passed} results, the peer ${answer.passed}`);
-    say(`  turn ${turn}: ours ${Math.round(ours[turn - 1])} results/s, theirs ${Math.round(theirs[turn - 1])}; both pass ${passed}`);
+    if (passed !== answer.passed)
+      throw new Error(`we pass ${passed} results, the peer ${answer.passed}`);
+    say(
+      `  turn ${turn}: ours ${Math.round(
+        ours[turn - 1],
+      )} results/s, theirs ${Math.round(
+        theirs[turn - 1],
+      )}; both pass ${passed}`,
+    );
   }
   peer.kill();
   await knex.destroy();
@@ -64,13 +87,21 @@ export async function compareWithPeer(say: (text: string) => void) {
 }
 
 /** Forgets all results, so that the next pass is a first one. */
-async function forget(knex: Awaited<ReturnType<typeof createDatabase>>): Promise<void> {
-  await knex.raw(`update entities set states = '', details = '{}', ruleset = 0, dirty = 1`);
-  await knex.raw('truncate entity_scores, entity_history, daily_levels, daily_checks, rollup_queue');
+async function forget(
+  knex: Awaited<ReturnType<typeof createDatabase>>,
+): Promise<void> {
+  await knex.raw(
+    `update entities set states = '', details = '{}', ruleset = 0, dirty = 1`,
+  );
+  await knex.raw(
+    'truncate entity_scores, entity_history, daily_levels, daily_checks, rollup_queue',
+  );
   await knex.raw('vacuum analyze entities');
 }
 
-async function countPassed(knex: Awaited<ReturnType<typeof createDatabase>>): Promise<number> {
+async function countPassed(
+  knex: Awaited<ReturnType<typeof createDatabase>>,
+): Promise<number> {
   const { rows } = await knex.raw(
     `select sum(length(states) - length(replace(states, 'P', ''))) as passed from entities`,
   );

@@ -36,7 +36,8 @@ async function run() {
   counter.take();
   const full = await measure(() => workload.evaluation.run(signal));
   const statements = counter.take();
-  if (full.result.entities !== entities) throw new Error(`${full.result.entities} entities were evaluated`);
+  if (full.result.entities !== entities)
+    throw new Error(`${full.result.entities} entities were evaluated`);
   await knex.raw('analyze');
 
   say('evaluating again, with nothing changed');
@@ -60,7 +61,11 @@ async function run() {
     await workload.service.getOverview({}, options);
     await workload.service.listEntities({ limit: 25 }, options);
   };
-  const group = () => workload.service.getScorecardSummary({ scorecardId: 'first', group: 'group:default/team-7' }, options);
+  const group = () =>
+    workload.service.getScorecardSummary(
+      { scorecardId: 'first', group: 'group:default/team-7' },
+      options,
+    );
   counter.take();
   await card(0);
   const cardStatements = counter.take();

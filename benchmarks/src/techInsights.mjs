@@ -7,9 +7,18 @@ import { fileURLToPath } from 'node:url';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const require = createRequire(path.join(here, '../package.json'));
-const { coreServices, createBackendModule, createServiceFactory } = require('@backstage/backend-plugin-api');
-const { mockServices, startTestBackend } = require('@backstage/backend-test-utils');
-const { techInsightsFactRetrieversExtensionPoint } = require('@backstage-community/plugin-tech-insights-node');
+const {
+  coreServices,
+  createBackendModule,
+  createServiceFactory,
+} = require('@backstage/backend-plugin-api');
+const {
+  mockServices,
+  startTestBackend,
+} = require('@backstage/backend-test-utils');
+const {
+  techInsightsFactRetrieversExtensionPoint,
+} = require('@backstage-community/plugin-tech-insights-node');
 const knexFactory = require('knex');
 
 const entities = Number(process.env.ENTITIES);
@@ -43,10 +52,16 @@ const names = Object.keys(factsOf(0));
 const retriever = {
   id: 'bench',
   version: '1.0.0',
-  schema: Object.fromEntries(names.map(name => [name, { type: 'integer', description: name }])),
+  schema: Object.fromEntries(
+    names.map(name => [name, { type: 'integer', description: name }]),
+  ),
   handler: async () =>
     Array.from({ length: entities }, (_, index) => ({
-      entity: { kind: 'component', namespace: 'default', name: `component-${index}` },
+      entity: {
+        kind: 'component',
+        namespace: 'default',
+        name: `component-${index}`,
+      },
       facts: factsOf(index),
     })),
 };
@@ -61,7 +76,11 @@ function checkOf(index) {
     rule: {
       conditions: {
         all: [
-          { fact: `value${index}`, operator: 'greaterThanInclusive', value: 20 },
+          {
+            fact: `value${index}`,
+            operator: 'greaterThanInclusive',
+            value: 20,
+          },
           {
             any: [
               { fact: `value${index}`, operator: 'lessThan', value: 80 },
@@ -90,7 +109,10 @@ const { server } = await startTestBackend({
       moduleId: 'bench',
       register(env) {
         env.registerInit({
-          deps: { retrievers: techInsightsFactRetrieversExtensionPoint, scheduler: coreServices.scheduler },
+          deps: {
+            retrievers: techInsightsFactRetrieversExtensionPoint,
+            scheduler: coreServices.scheduler,
+          },
           async init(deps) {
             scheduler = deps.scheduler;
             deps.retrievers.addFactRetrievers({ bench: retriever });
@@ -107,7 +129,8 @@ const { server } = await startTestBackend({
       service: coreServices.discovery,
       deps: {},
       factory: () => {
-        const base = async plugin => `http://127.0.0.1:${catalog.address().port}/${plugin}`;
+        const base = async plugin =>
+          `http://127.0.0.1:${catalog.address().port}/${plugin}`;
         return { getBaseUrl: base, getExternalBaseUrl: base };
       },
     }),
@@ -116,10 +139,18 @@ const { server } = await startTestBackend({
       data: {
         backend: { listen: { port: 0 } },
         techInsights: {
-          factRetrievers: { bench: { cadence: '0 0 1 1 *', lifecycle: { timeToLive: { weeks: 2 } } } },
+          factRetrievers: {
+            bench: {
+              cadence: '0 0 1 1 *',
+              lifecycle: { timeToLive: { weeks: 2 } },
+            },
+          },
           factChecker: {
             checks: Object.fromEntries(
-              Array.from({ length: checks }, (_, index) => [`check-${index}`, checkOf(index)]),
+              Array.from({ length: checks }, (_, index) => [
+                `check-${index}`,
+                checkOf(index),
+              ]),
             ),
           },
         },
@@ -138,14 +169,17 @@ await knex.raw('vacuum analyze');
 process.on('message', async () => {
   statements = 0;
   const started = performance.now();
-  const response = await fetch(`http://127.0.0.1:${server.port()}/api/tech-insights/checks/run`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      authorization: 'Bearer mock-user-token',
+  const response = await fetch(
+    `http://127.0.0.1:${server.port()}/api/tech-insights/checks/run`,
+    {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        authorization: 'Bearer mock-user-token',
+      },
+      body: JSON.stringify({ entities: [], checks: [] }),
     },
-    body: JSON.stringify({ entities: [], checks: [] }),
-  });
+  );
   const answer = await response.json();
   const seconds = (performance.now() - started) / 1000;
   if (!response.ok) throw new Error(JSON.stringify(answer));

@@ -5,7 +5,10 @@ import { mockServices } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import type { JsonObject } from '@backstage/types';
 import type { Knex } from 'knex';
-import { createEngine, type Engine } from '../../plugins/scorecards-backend/src/createEngine';
+import {
+  createEngine,
+  type Engine,
+} from '../../plugins/scorecards-backend/src/createEngine';
 import { FactSourceRegistry } from '../../plugins/scorecards-backend/src/facts/FactSourceRegistry';
 
 const GROUPS = 200;
@@ -24,7 +27,11 @@ export function entityOf(index: number): Entity {
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Component',
-    metadata: { name: `component-${index}`, namespace: 'default', title: `Component ${index}` },
+    metadata: {
+      name: `component-${index}`,
+      namespace: 'default',
+      title: `Component ${index}`,
+    },
     spec: { type: 'service', lifecycle: 'production', owner },
     relations: [{ type: 'ownedBy', targetRef: owner }],
   };
@@ -49,13 +56,20 @@ export function definitionsOf(checks: number): object {
     };
   };
   return {
-    scorecards: [scorecard('first', ids.slice(0, half)), scorecard('second', ids.slice(half))],
+    scorecards: [
+      scorecard('first', ids.slice(0, half)),
+      scorecard('second', ids.slice(half)),
+    ],
     checks: ids.map((id, index) => ({
       id,
       title: `Check ${index}`,
       rule: {
         all: [
-          { fact: `bench.value${index}`, operator: 'greaterThanOrEqual', value: 20 },
+          {
+            fact: `bench.value${index}`,
+            operator: 'greaterThanOrEqual',
+            value: 20,
+          },
           {
             any: [
               { fact: `bench.value${index}`, operator: 'lessThan', value: 80 },
@@ -79,17 +93,26 @@ export async function createWorkload(
   knex: Knex,
   { entities, checks }: { entities: number; checks: number },
 ): Promise<Workload> {
-  await knex.migrate.latest({ directory: path.resolve(__dirname, '../../plugins/scorecards-backend/migrations') });
+  await knex.migrate.latest({
+    directory: path.resolve(
+      __dirname,
+      '../../plugins/scorecards-backend/migrations',
+    ),
+  });
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'thrive-bench-'));
   const file = path.join(folder, 'definitions.yaml');
   fs.writeFileSync(file, JSON.stringify(definitionsOf(checks)));
   const changed = new Set<number>();
   const only = { indices: undefined as number[] | undefined };
 
-  async function* stream({ pageSize = 500, query }: { pageSize?: number; query?: object } = {}) {
+  async function* stream({
+    pageSize = 500,
+    query,
+  }: { pageSize?: number; query?: object } = {}) {
     // The organisation has no groups of its own here: owners count for themselves.
     if (JSON.stringify(query)?.includes('User')) return;
-    const indices = only.indices ?? Array.from({ length: entities }, (_, index) => index);
+    const indices =
+      only.indices ?? Array.from({ length: entities }, (_, index) => index);
     for (let start = 0; start < indices.length; start += pageSize) {
       yield indices.slice(start, start + pageSize).map(entityOf);
     }
@@ -116,7 +139,9 @@ export async function createWorkload(
   const engine = createEngine({
     auth: mockServices.auth(),
     catalog: { streamEntities: stream } as never,
-    config: mockServices.rootConfig({ data: { scorecards: { definitions: [{ file }] } } }),
+    config: mockServices.rootConfig({
+      data: { scorecards: { definitions: [{ file }] } },
+    }),
     knex,
     logger: mockServices.rootLogger({ level: 'error' } as never),
     scheduler: { triggerTask: async () => {} } as never,
@@ -129,7 +154,10 @@ export async function createWorkload(
     ...engine,
     collect: async () => {
       for (const id of ['catalog', 'bench']) {
-        await engine.collections.collect(sources.all.find(each => each.id === id)!, signal);
+        await engine.collections.collect(
+          sources.all.find(each => each.id === id)!,
+          signal,
+        );
       }
     },
     change: async index => {

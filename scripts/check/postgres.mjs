@@ -25,7 +25,14 @@ export async function startPostgres() {
     persistent: false,
     // PostgreSQL does not run as root; the package then makes a user for it.
     createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: ['-c', 'max_connections=300', '-c', 'fsync=off', '-c', 'shared_buffers=256MB'],
+    postgresFlags: [
+      '-c',
+      'max_connections=300',
+      '-c',
+      'fsync=off',
+      '-c',
+      'shared_buffers=256MB',
+    ],
     onLog: message => messages.push(String(message)),
     onError: message => messages.push(String(message)),
   });
@@ -34,7 +41,9 @@ export async function startPostgres() {
     await postgres.start();
   } catch (error) {
     throw new Error(
-      `PostgreSQL did not start: ${error ?? 'no reason given'}\n${messages.slice(-10).join('\n')}`,
+      `PostgreSQL did not start: ${error ?? 'no reason given'}\n${messages
+        .slice(-10)
+        .join('\n')}`,
     );
   }
   return {

@@ -23,8 +23,14 @@ function user(name: string, memberOf: string[]): Entity {
 describe('Org', () => {
   it('expands groups upwards and downwards, whichever side names the link', async () => {
     const org = await Org.fromEntities([
-      [user('ada', ['payments']), group('company', { children: ['engineering'] })],
-      [group('engineering'), group('payments', { parent: 'group:default/engineering' })],
+      [
+        user('ada', ['payments']),
+        group('company', { children: ['engineering'] }),
+      ],
+      [
+        group('engineering'),
+        group('payments', { parent: 'group:default/engineering' }),
+      ],
     ]);
 
     expect(org.groupsAbove('user:default/ada')).toEqual([
@@ -36,7 +42,9 @@ describe('Org', () => {
       'group:default/engineering',
       'group:default/payments',
     ]);
-    expect(org.membersOf('group:default/company')).toEqual(['user:default/ada']);
+    expect(org.membersOf('group:default/company')).toEqual([
+      'user:default/ada',
+    ]);
     expect(org.titleOf('user:default/ada')).toBe('ada!');
   });
 
@@ -46,11 +54,19 @@ describe('Org', () => {
       relations: [{ type: 'childOf', targetRef: 'group:default/engineering' }],
     };
     const org = await Org.fromEntities([
-      [related, group('engineering', { members: ['grace'] }), user('grace', [])],
+      [
+        related,
+        group('engineering', { members: ['grace'] }),
+        user('grace', []),
+      ],
     ]);
 
-    expect(org.groupsAbove('group:default/web')).toEqual(['group:default/engineering']);
-    expect(org.membersOf('group:default/engineering')).toEqual(['user:default/grace']);
+    expect(org.groupsAbove('group:default/web')).toEqual([
+      'group:default/engineering',
+    ]);
+    expect(org.membersOf('group:default/engineering')).toEqual([
+      'user:default/grace',
+    ]);
   });
 
   it('ends on cycles and on groups that are their own parent', async () => {
@@ -70,7 +86,10 @@ describe('Org', () => {
 
   it('counts unknown parents and keeps one of entities that come twice', async () => {
     const org = await Org.fromEntities([
-      [group('web', { parent: 'nowhere' }), group('web', { parent: 'nowhere' })],
+      [
+        group('web', { parent: 'nowhere' }),
+        group('web', { parent: 'nowhere' }),
+      ],
       [user('ada', ['web', 'not a ref']), user('ada', ['web'])],
     ]);
 
@@ -89,7 +108,9 @@ describe('Org', () => {
       fc.asyncProperty(edges, async pairs => {
         const groups = Array.from({ length: 8 }, (_, index) =>
           group(`g${index}`, {
-            children: pairs.filter(([parent]) => parent === index).map(([, child]) => `g${child}`),
+            children: pairs
+              .filter(([parent]) => parent === index)
+              .map(([, child]) => `g${child}`),
           }),
         );
         const org = await Org.fromEntities([groups]);

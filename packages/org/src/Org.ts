@@ -27,7 +27,10 @@ export class Org {
   readonly #children: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #above = new Map<string, readonly string[]>();
 
-  private constructor(groups: ReadonlyMap<string, Unit>, users: ReadonlyMap<string, Unit>) {
+  private constructor(
+    groups: ReadonlyMap<string, Unit>,
+    users: ReadonlyMap<string, Unit>,
+  ) {
     this.#groups = groups;
     this.#users = users;
     this.#members = invert(users);
@@ -46,25 +49,46 @@ export class Org {
     const groups = new Map<string, Unit>();
     const users = new Map<string, Unit>();
     // Links may come before the entity they point at.
-    const links: { unit: 'group' | 'user'; child: string; parent: string }[] = [];
+    const links: { unit: 'group' | 'user'; child: string; parent: string }[] =
+      [];
     for await (const batch of batches) {
       for (const entity of batch) {
         const ref = stringifyEntityRef(entity);
         const kind = entity.kind.toLocaleLowerCase('en-US');
         if (kind === 'group') {
           groups.set(ref, { title: titleOf(entity), parents: new Set() });
-          for (const parent of targets(entity, RELATION_CHILD_OF, entity.spec?.parent, 'group')) {
+          for (const parent of targets(
+            entity,
+            RELATION_CHILD_OF,
+            entity.spec?.parent,
+            'group',
+          )) {
             links.push({ unit: 'group', child: ref, parent });
           }
-          for (const child of targets(entity, RELATION_PARENT_OF, entity.spec?.children, 'group')) {
+          for (const child of targets(
+            entity,
+            RELATION_PARENT_OF,
+            entity.spec?.children,
+            'group',
+          )) {
             links.push({ unit: 'group', child, parent: ref });
           }
-          for (const child of targets(entity, RELATION_HAS_MEMBER, entity.spec?.members, 'user')) {
+          for (const child of targets(
+            entity,
+            RELATION_HAS_MEMBER,
+            entity.spec?.members,
+            'user',
+          )) {
             links.push({ unit: 'user', child, parent: ref });
           }
         } else if (kind === 'user') {
           users.set(ref, { title: titleOf(entity), parents: new Set() });
-          for (const parent of targets(entity, RELATION_MEMBER_OF, entity.spec?.memberOf, 'group')) {
+          for (const parent of targets(
+            entity,
+            RELATION_MEMBER_OF,
+            entity.spec?.memberOf,
+            'group',
+          )) {
             links.push({ unit: 'user', child: ref, parent });
           }
         }
@@ -125,7 +149,10 @@ export class Org {
 }
 
 /** Everything that can be reached, each once, by levels: linear in what is found, whatever the cycles. */
-function reach(start: string, next: (ref: string) => Iterable<string>): string[] {
+function reach(
+  start: string,
+  next: (ref: string) => Iterable<string>,
+): string[] {
   const seen = new Set([start]);
   for (const ref of seen) {
     for (const neighbour of next(ref)) seen.add(neighbour);
@@ -147,7 +174,12 @@ function invert(units: ReadonlyMap<string, Unit>): Map<string, Set<string>> {
 }
 
 /** Targets of a relation, and refs in the spec for entities whose relations were left out. */
-function targets(entity: Entity, relation: string, spec: unknown, defaultKind: string): string[] {
+function targets(
+  entity: Entity,
+  relation: string,
+  spec: unknown,
+  defaultKind: string,
+): string[] {
   const related = (entity.relations ?? [])
     .filter(({ type }) => type === relation)
     .map(({ targetRef }) => targetRef);

@@ -29,7 +29,9 @@ describe('OrgReader', () => {
 
     expect(reader.current.userRefs).toEqual([]);
     await reader.refresh();
-    expect(reader.current.membersOf('group:default/web')).toEqual(['user:default/ada']);
+    expect(reader.current.membersOf('group:default/web')).toEqual([
+      'user:default/ada',
+    ]);
   });
 
   it('reads once for calls at the same time', async () => {

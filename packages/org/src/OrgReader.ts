@@ -55,12 +55,18 @@ export class OrgReader {
   async #read(): Promise<Org> {
     const credentials = await this.#auth.getOwnServiceCredentials();
     const entities = this.#catalog.streamEntities(
-      { query: { kind: { $in: ['Group', 'User'] } }, fields: FIELDS, pageSize: 1000 },
+      {
+        query: { kind: { $in: ['Group', 'User'] } },
+        fields: FIELDS,
+        pageSize: 1000,
+      },
       { credentials },
     );
     this.#current = await Org.fromEntities(entities);
     this.#logger.debug(
-      `read ${this.#current.userRefs.length} users and ${this.#current.groupRefs.length} groups`,
+      `read ${this.#current.userRefs.length} users and ${
+        this.#current.groupRefs.length
+      } groups`,
     );
     return this.#current;
   }

@@ -6,7 +6,9 @@
  */
 exports.up = async function up(knex) {
   await knex.schema.createTable('definition_versions', table => {
-    table.comment('Every version of every check and scorecard that was ever in force');
+    table.comment(
+      'Every version of every check and scorecard that was ever in force',
+    );
     table.string('kind', 20).notNullable();
     table.string('id', 100).notNullable();
     table.integer('version').notNullable();
@@ -17,7 +19,9 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('check_slots', table => {
-    table.comment('The position of a check in entities.states; never given to another check');
+    table.comment(
+      'The position of a check in entities.states; never given to another check',
+    );
     table.string('check_id', 100).notNullable();
     table.integer('slot').notNullable();
     table.primary(['check_id'], 'check_slots_pk');
@@ -25,7 +29,9 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('rulesets', table => {
-    table.comment('Which versions were in force together; the newest id is in force');
+    table.comment(
+      'Which versions were in force together; the newest id is in force',
+    );
     table.integer('id').notNullable();
     table.string('digest', 64).notNullable();
     table.text('body').notNullable();
@@ -34,7 +40,9 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('entities', table => {
-    table.comment('Known entities, each with its results packed: a character per check');
+    table.comment(
+      'Known entities, each with its results packed: a character per check',
+    );
     table.text('entity_ref').notNullable();
     table.string('kind', 63).notNullable();
     table.text('type').notNullable().defaultTo('');
@@ -45,8 +53,14 @@ exports.up = async function up(knex) {
     table.text('details').notNullable().defaultTo('{}');
     table.integer('ruleset').notNullable().defaultTo(0);
     table.smallint('dirty').notNullable().defaultTo(1);
-    table.smallint('is_new').notNullable().defaultTo(1).comment('Until every source was asked once');
-    table.bigInteger('review_at').comment('Milliseconds; when time alone can change a result');
+    table
+      .smallint('is_new')
+      .notNullable()
+      .defaultTo(1)
+      .comment('Until every source was asked once');
+    table
+      .bigInteger('review_at')
+      .comment('Milliseconds; when time alone can change a result');
     table.string('evaluated_at', 30);
     table.string('seen_at', 30).notNullable();
     table.primary(['entity_ref'], 'entities_pk');
@@ -59,7 +73,9 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('entity_scores', table => {
-    table.comment('One row per entity and scorecard, with what lists filter and sort by');
+    table.comment(
+      'One row per entity and scorecard, with what lists filter and sort by',
+    );
     table.string('scorecard_id', 100).notNullable();
     table.text('entity_ref').notNullable();
     table.string('kind', 63).notNullable();
@@ -69,20 +85,34 @@ exports.up = async function up(knex) {
     table.text('owner_ref').notNullable();
     table.smallint('level_rank').notNullable();
     table.smallint('next_rank');
-    table.integer('gap').notNullable().comment('Checks to the next level; 1000000 at the top');
+    table
+      .integer('gap')
+      .notNullable()
+      .comment('Checks to the next level; 1000000 at the top');
     table.text('missing').notNullable();
-    table.double('score').notNullable().comment('-1 when nothing is conclusive');
+    table
+      .double('score')
+      .notNullable()
+      .comment('-1 when nothing is conclusive');
     table.text('counts').notNullable();
     table.string('since', 30).notNullable();
     table.primary(['entity_ref', 'scorecard_id'], 'entity_scores_pk');
     table.index(['scorecard_id', 'level_rank'], 'entity_scores_level_idx');
-    table.index(['scorecard_id', 'gap', 'sort_title', 'entity_ref'], 'entity_scores_gap_idx');
-    table.index(['gap', 'sort_title', 'entity_ref', 'scorecard_id'], 'entity_scores_closest_idx');
+    table.index(
+      ['scorecard_id', 'gap', 'sort_title', 'entity_ref'],
+      'entity_scores_gap_idx',
+    );
+    table.index(
+      ['gap', 'sort_title', 'entity_ref', 'scorecard_id'],
+      'entity_scores_closest_idx',
+    );
     table.index(['owner_ref'], 'entity_scores_owner_idx');
   });
 
   await knex.schema.createTable('facts', table => {
-    table.comment('The latest fact per entity and source, and the error of the last try');
+    table.comment(
+      'The latest fact per entity and source, and the error of the last try',
+    );
     table.text('entity_ref').notNullable();
     table.string('source', 100).notNullable();
     table.text('data');
@@ -107,7 +137,9 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('owner_groups', table => {
-    table.comment('Every owner with every group it counts for: itself, its ancestors and * for all');
+    table.comment(
+      'Every owner with every group it counts for: itself, its ancestors and * for all',
+    );
     table.text('owner_ref').notNullable();
     table.text('group_ref').notNullable();
     table.primary(['owner_ref', 'group_ref'], 'owner_groups_pk');
@@ -123,14 +155,18 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('rollup_queue', table => {
-    table.comment('Owners whose results changed, and groups that lost an owner, since the last roll-up');
+    table.comment(
+      'Owners whose results changed, and groups that lost an owner, since the last roll-up',
+    );
     table.string('kind', 10).notNullable();
     table.text('ref').notNullable();
     table.primary(['kind', 'ref'], 'rollup_queue_pk');
   });
 
   await knex.schema.createTable('daily_levels', table => {
-    table.comment('Levels per day, group and scorecard; a day without a row repeats the one before');
+    table.comment(
+      'Levels per day, group and scorecard; a day without a row repeats the one before',
+    );
     table.string('scorecard_id', 100).notNullable();
     table.text('group_ref').notNullable();
     table.string('day', 10).notNullable();

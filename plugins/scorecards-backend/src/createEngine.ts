@@ -9,14 +9,20 @@ import { readFilterPredicateFromConfig } from '@backstage/filter-predicates';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { OrgReader } from '@thrive/org';
 import type { Knex } from 'knex';
-import { DefinitionReader, readDefinitionLocations } from './definitions/DefinitionReader';
+import {
+  DefinitionReader,
+  readDefinitionLocations,
+} from './definitions/DefinitionReader';
 import { RulesetHolder } from './definitions/RulesetHolder';
 import { FactCollector } from './facts/FactCollector';
 import type { FactSourceRegistry } from './facts/FactSourceRegistry';
 import { DefaultRepositoryReader } from './facts/repository/DefaultRepositoryReader';
 import { LocalFolders } from './facts/repository/LocalFolders';
 import { readSourceSchedule } from './facts/sourceSchedule';
-import { createCatalogSource, DEFAULT_ENTITIES } from './facts/sources/catalogSource';
+import {
+  createCatalogSource,
+  DEFAULT_ENTITIES,
+} from './facts/sources/catalogSource';
 import { createFilesSource } from './facts/sources/filesSource';
 import { createNpmSource } from './facts/sources/npmSource';
 import { DefaultScorecardsService } from './service/DefaultScorecardsService';
@@ -64,7 +70,8 @@ export interface Engine {
 
 /** Puts the stores, the tasks and the service together. */
 export function createEngine(options: EngineOptions): Engine {
-  const { auth, catalog, config, knex, logger, scheduler, sources, urlReader } = options;
+  const { auth, catalog, config, knex, logger, scheduler, sources, urlReader } =
+    options;
   sources.add(...builtInSources(config, urlReader));
 
   const holder = new RulesetHolder();
@@ -94,7 +101,11 @@ export function createEngine(options: EngineOptions): Engine {
     logger,
   });
   const definitions = new DefinitionLoader({
-    reader: new DefinitionReader({ locations: readDefinitionLocations(config), urlReader, logger }),
+    reader: new DefinitionReader({
+      locations: readDefinitionLocations(config),
+      urlReader,
+      logger,
+    }),
     holder,
     store: new KnexDefinitionStore(knex),
     sources,
@@ -139,7 +150,10 @@ export function createEngine(options: EngineOptions): Engine {
     definitions,
     async start() {
       await definitions.load().catch(error => {
-        logger.error('the scorecard definitions could not be loaded; the next try is soon', error);
+        logger.error(
+          'the scorecard definitions could not be loaded; the next try is soon',
+          error,
+        );
       });
       await definitions.schedule();
       await collections.schedule();
@@ -149,10 +163,15 @@ export function createEngine(options: EngineOptions): Engine {
   };
 }
 
-function builtInSources(config: RootConfigService, urlReader: UrlReaderService) {
+function builtInSources(
+  config: RootConfigService,
+  urlReader: UrlReaderService,
+) {
   const repositories = new DefaultRepositoryReader({
     urlReader,
-    localFolders: new LocalFolders(config.getOptionalStringArray('scorecards.localFolders') ?? []),
+    localFolders: new LocalFolders(
+      config.getOptionalStringArray('scorecards.localFolders') ?? [],
+    ),
   });
   const entities = config.has('scorecards.entities')
     ? readFilterPredicateFromConfig(config, { key: 'scorecards.entities' })
@@ -164,15 +183,24 @@ function builtInSources(config: RootConfigService, urlReader: UrlReaderService) 
   });
   return [
     createCatalogSource({
-      ...readSourceSchedule(config, 'catalog', { schedule: every(5, 5), ttl: { days: 7 } }),
+      ...readSourceSchedule(config, 'catalog', {
+        schedule: every(5, 5),
+        ttl: { days: 7 },
+      }),
       entities,
     }),
     createFilesSource({
-      ...readSourceSchedule(config, 'files', { schedule: every(60, 30), ttl: { days: 7 } }),
+      ...readSourceSchedule(config, 'files', {
+        schedule: every(60, 30),
+        ttl: { days: 7 },
+      }),
       repositories,
     }),
     createNpmSource({
-      ...readSourceSchedule(config, 'npm', { schedule: every(60, 30), ttl: { days: 7 } }),
+      ...readSourceSchedule(config, 'npm', {
+        schedule: every(60, 30),
+        ttl: { days: 7 },
+      }),
       repositories,
     }),
   ];

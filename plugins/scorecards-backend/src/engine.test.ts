@@ -1,6 +1,11 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
-import { component, createTestEngine, DEFINITIONS, group } from './testing/createTestEngine';
+import {
+  component,
+  createTestEngine,
+  DEFINITIONS,
+  group,
+} from './__testUtils__/createTestEngine';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const credentials = { credentials: {} as never };
@@ -9,12 +14,17 @@ const a = { entityRef: 'component:default/a' };
 jest.setTimeout(60_000);
 
 /** Makes the database refuse rows of a table, until it is mended. */
-async function breakInserts(knex: Knex, table: string): Promise<() => Promise<void>> {
+async function breakInserts(
+  knex: Knex,
+  table: string,
+): Promise<() => Promise<void>> {
   if (knex.client.config.client === 'pg') {
     await knex.raw(
       `create function refuse() returns trigger as $$ begin raise exception 'the disk is full'; end $$ language plpgsql`,
     );
-    await knex.raw(`create trigger broken before insert on ${table} execute function refuse()`);
+    await knex.raw(
+      `create trigger broken before insert on ${table} execute function refuse()`,
+    );
     return () => knex.raw(`drop trigger broken on ${table}`);
   }
   await knex.raw(
@@ -29,7 +39,10 @@ it('runs on SQLite and on PostgreSQL 18', () => {
 
 describe.each(databases.eachSupportedId())('engine on %s', databaseId => {
   const start = (...names: string[]) =>
-    createTestEngine(databases, databaseId, [group('web'), ...names.map(name => component(name))]);
+    createTestEngine(databases, databaseId, [
+      group('web'),
+      ...names.map(name => component(name)),
+    ]);
 
   it('rates entities, with the evidence behind each result', async () => {
     const engine = await start('a', 'b');
@@ -37,26 +50,50 @@ describe.each(databases.eachSupportedId())('engine on %s', databaseId => {
     engine.source.facts.set('b', { good: false, better: 30 });
     await engine.pass();
 
-    const { scorecards, status } = await engine.service.getEntity(a, credentials);
+    const { scorecards, status } = await engine.service.getEntity(
+      a,
+      credentials,
+    );
     expect(status).toBe('evaluated');
-    expect(scorecards[0]).toMatchObject({ levelId: 'bronze', nextLevelId: 'silver', missing: ['better'], score: 75 });
+    expect(scorecards[0]).toMatchObject({
+      levelId: 'bronze',
+      nextLevelId: 'silver',
+      missing: ['better'],
+      score: 75,
+    });
     expect(scorecards[0].results[1]).toMatchObject({
       checkId: 'better',
       state: 'fail',
       checkVersion: 1,
-      evidence: [{ path: 'test.better', operator: 'greaterThan', expected: '10', actual: '3', outcome: 'fails' }],
+      evidence: [
+        {
+          path: 'test.better',
+          operator: 'greaterThan',
+          expected: '10',
+          actual: '3',
+          outcome: 'fails',
+        },
+      ],
     });
-    const { items } = await engine.service.listEntities({ level: 'none', scorecard: 'quality' }, credentials);
+    const { items } = await engine.service.listEntities(
+      { level: 'none', scorecard: 'quality' },
+      credentials,
+    );
     expect(items.map(({ entity }) => entity.title)).toEqual(['b']);
   });
 
   it('writes nothing when nothing changed, and one entity when one fact changed', async () => {
     const names = Array.from({ length: 30 }, (_, index) => `c${index}`);
     const engine = await start(...names);
-    for (const name of names) engine.source.facts.set(name, { good: true, better: 1 });
+    for (const name of names)
+      engine.source.facts.set(name, { good: true, better: 1 });
     expect(await engine.pass()).toMatchObject({ entities: 31 });
 
-    expect(await engine.pass()).toEqual({ entities: 0, written: 0, rollupRows: 0 });
+    expect(await engine.pass()).toEqual({
+      entities: 0,
+      written: 0,
+      rollupRows: 0,
+    });
 
     engine.source.facts.set('c7', { good: true, better: 11 });
     const { entities, written } = await engine.pass();
@@ -68,18 +105,36 @@ describe.each(databases.eachSupportedId())('engine on %s', databaseId => {
     const countFor = async (count: number) => {
       const names = Array.from({ length: count }, (_, index) => `c${index}`);
       const engine = await start(...names);
-      for (const name of names) engine.source.facts.set(name, { good: true, better: name.length });
+      for (const name of names)
+        engine.source.facts.set(name, { good: true, better: name.length });
       await engine.pass();
       const pass = engine.statements().length;
       const reads: number[] = [];
       for (const read of [
         () => engine.service.getOverview({}, credentials),
         () => engine.service.listEntities({}, credentials),
-        () => engine.service.getEntity({ entityRef: 'component:default/c1' }, credentials),
-        () => engine.service.getScorecardSummary({ scorecardId: 'quality' }, credentials),
-        () => engine.service.listScorecardGroups({ scorecardId: 'quality' }, credentials),
-        () => engine.service.listCheckEntities({ checkId: 'good' }, credentials),
-        () => engine.service.getEntitiesByRefs({ entityRefs: names.map(name => `component:default/${name}`) }, credentials),
+        () =>
+          engine.service.getEntity(
+            { entityRef: 'component:default/c1' },
+            credentials,
+          ),
+        () =>
+          engine.service.getScorecardSummary(
+            { scorecardId: 'quality' },
+            credentials,
+          ),
+        () =>
+          engine.service.listScorecardGroups(
+            { scorecardId: 'quality' },
+            credentials,
+          ),
+        () =>
+          engine.service.listCheckEntities({ checkId: 'good' }, credentials),
+        () =>
+          engine.service.getEntitiesByRefs(
+            { entityRefs: names.map(name => `component:default/${name}`) },
+            credentials,
+          ),
       ]) {
         engine.statements();
         await read();
@@ -93,8 +148,9 @@ describe.each(databases.eachSupportedId())('engine on %s', databaseId => {
     expect(many.reads).toEqual(few.reads);
     expect(few.reads[0]).toBeLessThanOrEqual(3);
     expect(few.reads[2]).toBeLessThanOrEqual(2);
-    // A page of 1,000 fits one transaction on Postgres; SQLite takes smaller pages.
-    if (databaseId === 'POSTGRES_18') expect(many.pass).toBe(few.pass);
+    // 1,000 entities fit one page on Postgres. SQLite takes four more of them, 10 statements each.
+    const extra = databaseId === 'POSTGRES_18' ? 0 : 4 * 10;
+    expect(many.pass).toBeLessThanOrEqual(few.pass + extra);
   });
 
   it('keeps the result when a source fails, and says that it is stale', async () => {
@@ -116,7 +172,9 @@ describe.each(databases.eachSupportedId())('engine on %s', databaseId => {
     expect(health.sources.find(({ id }) => id === 'test')).toMatchObject({
       status: 'failing',
       errors: 1,
-      recentErrors: [{ entityRef: 'component:default/a', error: 'the registry is down' }],
+      recentErrors: [
+        { entityRef: 'component:default/a', error: 'the registry is down' },
+      ],
     });
 
     engine.source.behave = undefined;
@@ -131,7 +189,9 @@ describe.each(databases.eachSupportedId())('engine on %s', databaseId => {
     engine.source.behave = () => new Promise(() => {});
     await engine.pass();
     let health = await engine.service.getHealth({}, credentials);
-    expect(health.sources.find(({ id }) => id === 'test')?.message).toMatch('no answer within');
+    expect(health.sources.find(({ id }) => id === 'test')?.message).toMatch(
+      'no answer within',
+    );
 
     engine.source.behave = async () => [
       { entityRef: 'component:default/a', data: { good: true } },
@@ -139,15 +199,22 @@ describe.each(databases.eachSupportedId())('engine on %s', databaseId => {
     ];
     await engine.pass();
     health = await engine.service.getHealth({}, credentials);
-    expect(health.sources.find(({ id }) => id === 'test')?.message).toMatch('which it was not asked about');
-    expect((await engine.service.getEntity(a, credentials)).scorecards[0].levelId).toBe('bronze');
+    expect(health.sources.find(({ id }) => id === 'test')?.message).toMatch(
+      'which it was not asked about',
+    );
+    expect(
+      (await engine.service.getEntity(a, credentials)).scorecards[0].levelId,
+    ).toBe('bronze');
   });
 
   it('stores neither a 10 MB fact nor one with a poisoned key, and takes what text holds', async () => {
     const engine = await start('a', 'b', 'c');
     engine.source.facts.set('a', { text: 'x'.repeat(10 * 1024 * 1024) });
     engine.source.facts.set('b', JSON.parse('{"__proto__": {"good": true}}'));
-    engine.source.facts.set('c', { good: true, text: 'nul \u0000, half \ud800 a pair' });
+    engine.source.facts.set('c', {
+      good: true,
+      text: 'nul \u0000, half \ud800 a pair',
+    });
     await engine.pass();
 
     const health = await engine.service.getHealth({}, credentials);
@@ -156,7 +223,10 @@ describe.each(databases.eachSupportedId())('engine on %s', databaseId => {
       expect.stringMatching('the most that is stored is'),
       expect.stringMatching('the key "__proto__"'),
     ]);
-    const { scorecards } = await engine.service.getEntity({ entityRef: 'component:default/c' }, credentials);
+    const { scorecards } = await engine.service.getEntity(
+      { entityRef: 'component:default/c' },
+      credentials,
+    );
     expect(scorecards[0].levelId).toBe('bronze');
     expect(({} as { good?: boolean }).good).toBeUndefined();
   });
@@ -172,7 +242,12 @@ describe.each(databases.eachSupportedId())('engine on %s', databaseId => {
 
     const { items } = await engine.service.getEntityHistory(a, credentials);
     expect(items.map(({ changes }) => changes[0])).toEqual([
-      expect.objectContaining({ kind: 'level', from: 'bronze', to: 'silver', cause: 'rule' }),
+      expect.objectContaining({
+        kind: 'level',
+        from: 'bronze',
+        to: 'silver',
+        cause: 'rule',
+      }),
       expect.objectContaining({
         kind: 'level',
         from: 'silver',
@@ -190,18 +265,34 @@ describe.each(databases.eachSupportedId())('engine on %s', databaseId => {
   });
 
   it('pages through all entities in every order, each once', async () => {
-    const names = Array.from({ length: 23 }, (_, index) => `c${String(index).padStart(2, '0')}`);
+    const names = Array.from(
+      { length: 23 },
+      (_, index) => `c${String(index).padStart(2, '0')}`,
+    );
     const engine = await start(...names);
     names.forEach((name, index) =>
-      engine.source.facts.set(name, index % 5 === 0 ? {} : { good: index % 2 === 0, better: index }),
+      engine.source.facts.set(
+        name,
+        index % 5 === 0 ? {} : { good: index % 2 === 0, better: index },
+      ),
     );
     await engine.pass();
 
-    for (const sort of ['closest', 'score', '-score', 'name', '-name', 'changed'] as const) {
+    for (const sort of [
+      'closest',
+      'score',
+      '-score',
+      'name',
+      '-name',
+      'changed',
+    ] as const) {
       const seen: string[] = [];
       let cursor: string | undefined;
       do {
-        const page = await engine.service.listEntities({ sort, limit: 5, cursor }, credentials);
+        const page = await engine.service.listEntities(
+          { sort, limit: 5, cursor },
+          credentials,
+        );
         expect(page.total).toBe(23);
         seen.push(...page.items.map(({ entity }) => entity.title));
         cursor = page.nextCursor;
@@ -209,17 +300,26 @@ describe.each(databases.eachSupportedId())('engine on %s', databaseId => {
       expect([...seen].sort()).toEqual(names);
     }
     await expect(
-      engine.service.listEntities({ sort: 'name', cursor: 'bm90IGEgY3Vyc29y' }, credentials),
+      engine.service.listEntities(
+        { sort: 'name', cursor: 'bm90IGEgY3Vyc29y' },
+        credentials,
+      ),
     ).rejects.toThrow('does not belong to this list');
   });
 
   it('searches for what stands there, wildcards included', async () => {
     const engine = await start('a', 'b');
-    engine.setEntities([group('web'), { ...component('a'), metadata: { name: 'a', title: '100%_done\\' } }, component('b')]);
+    engine.setEntities([
+      group('web'),
+      { ...component('a'), metadata: { name: 'a', title: '100%_done\\' } },
+      component('b'),
+    ]);
     await engine.pass();
 
     const find = async (q: string) =>
-      (await engine.service.listEntities({ q }, credentials)).items.map(({ entity }) => entity.entityRef);
+      (await engine.service.listEntities({ q }, credentials)).items.map(
+        ({ entity }) => entity.entityRef,
+      );
     expect(await find('100%_DONE\\')).toEqual(['component:default/a']);
     expect(await find('%')).toEqual(['component:default/a']);
     expect(await find("' or 1=1 --")).toEqual([]);
@@ -237,14 +337,25 @@ describe.each(databases.eachSupportedId())('engine on %s', databaseId => {
     engine.source.facts.set('b', { good: false, better: 3 });
     await engine.pass();
 
-    const { items } = await engine.service.listScorecardGroups({ scorecardId: 'quality' }, credentials);
-    expect(items.map(({ groupRef, entities }) => [groupRef, entities])).toEqual([
-      ['group:default/company', 2],
-      ['group:default/web', 1],
-      ['group:default/unheard-of', 1],
-    ]);
-    const { cards } = await engine.service.getOverview({ group: 'group:default/company' }, credentials);
-    expect(cards[0]).toMatchObject({ entities: 2, mostFailing: { checkId: 'better', counts: { fail: 2 } } });
+    const { items } = await engine.service.listScorecardGroups(
+      { scorecardId: 'quality' },
+      credentials,
+    );
+    expect(items.map(({ groupRef, entities }) => [groupRef, entities])).toEqual(
+      [
+        ['group:default/company', 2],
+        ['group:default/web', 1],
+        ['group:default/unheard-of', 1],
+      ],
+    );
+    const { cards } = await engine.service.getOverview(
+      { group: 'group:default/company' },
+      credentials,
+    );
+    expect(cards[0]).toMatchObject({
+      entities: 2,
+      mostFailing: { checkId: 'better', counts: { fail: 2 } },
+    });
     const platform = await engine.service.getOverview({}, credentials);
     expect(platform.cards[0].entities).toBe(3);
     expect(platform.cards[0].trend).toHaveLength(1);
@@ -253,11 +364,17 @@ describe.each(databases.eachSupportedId())('engine on %s', databaseId => {
   it('moves an entity to its new owner in the roll-ups', async () => {
     const engine = await start('a', 'b');
     await engine.pass();
-    engine.setEntities([group('web'), group('data'), component('a', { owner: 'group:default/data' }), component('b')]);
+    engine.setEntities([
+      group('web'),
+      group('data'),
+      component('a', { owner: 'group:default/data' }),
+      component('b'),
+    ]);
     await engine.pass();
 
     const entitiesOf = async (ref: string) =>
-      (await engine.service.getOverview({ group: ref }, credentials)).cards[0].entities;
+      (await engine.service.getOverview({ group: ref }, credentials)).cards[0]
+        .entities;
     expect(await entitiesOf('group:default/web')).toBe(1);
     expect(await entitiesOf('group:default/data')).toBe(1);
   });
@@ -267,24 +384,35 @@ describe.each(databases.eachSupportedId())('engine on %s', databaseId => {
     await engine.pass();
     engine.setEntities([group('web'), component('b')]);
     await engine.pass();
-    expect((await engine.service.getEntity(a, credentials)).status).toBe('evaluated');
+    expect((await engine.service.getEntity(a, credentials)).status).toBe(
+      'evaluated',
+    );
     await engine.pass();
     await engine.pass();
-    expect((await engine.service.getEntity(a, credentials)).status).toBe('not-known');
-    expect((await engine.service.getOverview({}, credentials)).cards[0].entities).toBe(1);
+    expect((await engine.service.getEntity(a, credentials)).status).toBe(
+      'not-known',
+    );
+    expect(
+      (await engine.service.getOverview({}, credentials)).cards[0].entities,
+    ).toBe(1);
   });
 
   it('evaluates each entity once when two replicas work at the same time', async () => {
     const names = Array.from({ length: 300 }, (_, index) => `c${index}`);
     const engine = await start(...names);
-    for (const name of names) engine.source.facts.set(name, { good: true, better: 1 });
+    for (const name of names)
+      engine.source.facts.set(name, { good: true, better: 1 });
     const signal = new AbortController().signal;
     const replica = await engine.replica();
     await engine.collections.collect(engine.source, signal);
     const first = await engine.pass().then(async () => {
-      for (const name of names) engine.source.facts.set(name, { good: false, better: 1 });
+      for (const name of names)
+        engine.source.facts.set(name, { good: false, better: 1 });
       await engine.collections.collect(engine.source, signal);
-      return Promise.all([engine.evaluation.run(signal), replica.evaluation.run(signal)]);
+      return Promise.all([
+        engine.evaluation.run(signal),
+        replica.evaluation.run(signal),
+      ]);
     });
 
     expect(first[0].entities + first[1].entities).toBe(300);
@@ -293,7 +421,9 @@ describe.each(databases.eachSupportedId())('engine on %s', databaseId => {
       .where('entity_ref', 'component:default/c1')
       .count({ changes: '*' });
     expect(Number(changes)).toBe(2);
-    expect((await engine.service.getOverview({}, credentials)).cards[0].levels).toEqual([
+    expect(
+      (await engine.service.getOverview({}, credentials)).cards[0].levels,
+    ).toEqual([
       { levelId: 'none', count: 300 },
       { levelId: 'bronze', count: 0 },
       { levelId: 'silver', count: 0 },
@@ -302,24 +432,35 @@ describe.each(databases.eachSupportedId())('engine on %s', databaseId => {
 
   it('leaves a page waiting when the evaluation of it dies', async () => {
     const engine = await start('a', 'b');
-    for (const name of ['a', 'b']) engine.source.facts.set(name, { good: true, better: 1 });
+    for (const name of ['a', 'b'])
+      engine.source.facts.set(name, { good: true, better: 1 });
     const signal = new AbortController().signal;
     const mend = await breakInserts(engine.knex, 'entity_history');
     await engine.pass();
     const broken = await engine.service.getHealth({}, credentials);
-    expect(broken.evaluation).toMatchObject({ pending: 3, message: expect.stringMatching('Nothing was lost') });
+    expect(broken.evaluation).toMatchObject({
+      pending: 3,
+      message: expect.stringMatching('Nothing was lost'),
+    });
     expect(broken.evaluation.message).not.toMatch('entity_history');
 
     await mend();
     await engine.evaluation.run(signal);
-    expect((await engine.service.getHealth({}, credentials)).evaluation.pending).toBe(0);
-    expect((await engine.service.getEntity(a, credentials)).scorecards[0].levelId).toBe('bronze');
+    expect(
+      (await engine.service.getHealth({}, credentials)).evaluation.pending,
+    ).toBe(0);
+    expect(
+      (await engine.service.getEntity(a, credentials)).scorecards[0].levelId,
+    ).toBe('bronze');
   });
 
   it('takes facts that are pushed, and rejects a bad one alone', async () => {
     const engine = await start('a', 'b');
     await engine.define(
-      DEFINITIONS.replace('test.better, operator: greaterThan, value: 10', 'ci.coverage, operator: greaterThan, value: 80'),
+      DEFINITIONS.replace(
+        'test.better, operator: greaterThan, value: 10',
+        'ci.coverage, operator: greaterThan, value: 80',
+      ),
     );
     engine.source.facts.set('a', { good: true });
     await engine.pass();
@@ -330,7 +471,10 @@ describe.each(databases.eachSupportedId())('engine on %s', databaseId => {
           { entityRef: 'Component:default/A', data: { coverage: 91 } },
           { entityRef: 'component:default/a', data: { coverage: 3 } },
           { entityRef: 'component:default/nobody', data: {} },
-          { entityRef: 'component:default/b', data: JSON.parse('{"constructor": 1}') },
+          {
+            entityRef: 'component:default/b',
+            data: JSON.parse('{"constructor": 1}'),
+          },
         ],
       },
       credentials,
@@ -343,27 +487,40 @@ describe.each(databases.eachSupportedId())('engine on %s', databaseId => {
       [3, expect.stringMatching('the key "constructor"')],
     ]);
     await engine.pass();
-    expect((await engine.service.getEntity(a, credentials)).scorecards[0].levelId).toBe('silver');
-    await expect(engine.service.pushFacts({ source: 'no-such', facts: [] }, credentials)).rejects.toThrow(
-      'there are ci',
-    );
+    expect(
+      (await engine.service.getEntity(a, credentials)).scorecards[0].levelId,
+    ).toBe('silver');
+    await expect(
+      engine.service.pushFacts({ source: 'no-such', facts: [] }, credentials),
+    ).rejects.toThrow('there are ci');
   });
 
   it('keeps the last good form of a definition that breaks, and drops one that is removed', async () => {
     const engine = await start('a');
     engine.source.facts.set('a', { good: true, better: 30 });
     await engine.pass();
-    await engine.define(DEFINITIONS.replace('operator: greaterThan', 'operator: biggerThan'));
+    await engine.define(
+      DEFINITIONS.replace('operator: greaterThan', 'operator: biggerThan'),
+    );
     await engine.pass();
-    const { problems } = (await engine.service.getHealth({}, credentials)).definitions;
+    const { problems } = (await engine.service.getHealth({}, credentials))
+      .definitions;
     expect(problems).toEqual([
-      expect.objectContaining({ id: 'better', line: 19, message: expect.stringMatching('unknown operator "biggerThan"') }),
+      expect.objectContaining({
+        id: 'better',
+        line: 19,
+        message: expect.stringMatching('unknown operator "biggerThan"'),
+      }),
     ]);
-    expect((await engine.service.getEntity(a, credentials)).scorecards[0].levelId).toBe('silver');
+    expect(
+      (await engine.service.getEntity(a, credentials)).scorecards[0].levelId,
+    ).toBe('silver');
 
     await engine.define('checks: []');
     await engine.pass();
-    expect((await engine.service.getEntity(a, credentials)).scorecards).toEqual([]);
+    expect((await engine.service.getEntity(a, credentials)).scorecards).toEqual(
+      [],
+    );
     const { items } = await engine.service.getEntityHistory(a, credentials);
     expect(items[0].changes[0].reason).toBe('The scorecard was removed.');
   });

@@ -48,11 +48,20 @@ export const scorecardsPlugin = createBackendPlugin({
         urlReader: coreServices.urlReader,
       },
       async init(services) {
-        const { database, permissionsRegistry, permissions, catalog, httpRouter } = services;
+        const {
+          database,
+          permissionsRegistry,
+          permissions,
+          catalog,
+          httpRouter,
+        } = services;
         const knex = await database.getClient();
         if (!database.migrations?.skip) {
           await knex.migrate.latest({
-            directory: resolvePackagePath('@thrive/backstage-plugin-scorecards-backend', 'migrations'),
+            directory: resolvePackagePath(
+              '@thrive/backstage-plugin-scorecards-backend',
+              'migrations',
+            ),
           });
         }
         const engine = createEngine({ ...services, knex, sources });

@@ -1,9 +1,15 @@
-import type { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import type {
+  AuditorService,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { scorecardsOpenApi } from '@thrive/backstage-plugin-scorecards-common';
 import express, { type Request, type Response, type Router } from 'express';
-import type { ScorecardsService, ServiceOptions } from './service/ScorecardsService';
+import type {
+  ScorecardsService,
+  ServiceOptions,
+} from './service/ScorecardsService';
 
 /** The largest body: a batch of pushed facts. */
 const LARGEST_BODY = '5mb';
@@ -26,7 +32,9 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   const answer =
     <T>(call: (request: Request, options: ServiceOptions) => Promise<T>) =>
     async (request: Request, response: Response): Promise<void> => {
-      const credentials = await httpAuth.credentials(request, { allow: ['user', 'service'] });
+      const credentials = await httpAuth.credentials(request, {
+        allow: ['user', 'service'],
+      });
       response.json(await call(request, { credentials }));
     };
 
@@ -37,7 +45,12 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     meta: Record<string, string | number>,
     call: () => Promise<T>,
   ): Promise<T> => {
-    const event = await auditor.createEvent({ eventId, request, severityLevel: 'medium', meta });
+    const event = await auditor.createEvent({
+      eventId,
+      request,
+      severityLevel: 'medium',
+      meta,
+    });
     try {
       const result = await call();
       await event.success();
@@ -48,37 +61,86 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     }
   };
 
-  router.get('/scorecards', answer((_, auth) => service.listScorecards({}, auth)));
-  router.get('/scorecards/:scorecardId', answer((request, auth) => service.getScorecard(inputs(request), auth)));
-  router.get('/scorecards/:scorecardId/summary', answer((request, auth) => service.getScorecardSummary(inputs(request), auth)));
-  router.get('/scorecards/:scorecardId/groups', answer((request, auth) => service.listScorecardGroups(inputs(request), auth)));
-  router.get('/scorecards/:scorecardId/trend', answer((request, auth) => service.getScorecardTrend(inputs(request), auth)));
-  router.get('/overview', answer((request, auth) => service.getOverview(inputs(request), auth)));
-  router.get('/entities', answer((request, auth) => service.listEntities(inputs(request), auth)));
-  router.post('/entities/by-refs', answer((request, auth) => service.getEntitiesByRefs(withoutScope(request.body), auth)));
+  router.get(
+    '/scorecards',
+    answer((_, auth) => service.listScorecards({}, auth)),
+  );
+  router.get(
+    '/scorecards/:scorecardId',
+    answer((request, auth) => service.getScorecard(inputs(request), auth)),
+  );
+  router.get(
+    '/scorecards/:scorecardId/summary',
+    answer((request, auth) =>
+      service.getScorecardSummary(inputs(request), auth),
+    ),
+  );
+  router.get(
+    '/scorecards/:scorecardId/groups',
+    answer((request, auth) =>
+      service.listScorecardGroups(inputs(request), auth),
+    ),
+  );
+  router.get(
+    '/scorecards/:scorecardId/trend',
+    answer((request, auth) => service.getScorecardTrend(inputs(request), auth)),
+  );
+  router.get(
+    '/overview',
+    answer((request, auth) => service.getOverview(inputs(request), auth)),
+  );
+  router.get(
+    '/entities',
+    answer((request, auth) => service.listEntities(inputs(request), auth)),
+  );
+  router.post(
+    '/entities/by-refs',
+    answer((request, auth) =>
+      service.getEntitiesByRefs(withoutScope(request.body), auth),
+    ),
+  );
   router.get(
     '/entities/by-name/:kind/:namespace/:name',
-    answer((request, auth) => service.getEntity({ entityRef: entityRefOf(request) }, auth)),
+    answer((request, auth) =>
+      service.getEntity({ entityRef: entityRefOf(request) }, auth),
+    ),
   );
   router.get(
     '/entities/by-name/:kind/:namespace/:name/history',
     answer((request, auth) =>
-      service.getEntityHistory({ ...inputs<{}>(request), entityRef: entityRefOf(request) }, auth),
-    ),
-  );
-  router.get('/checks/:checkId', answer((request, auth) => service.getCheck(inputs(request), auth)));
-  router.get('/checks/:checkId/entities', answer((request, auth) => service.listCheckEntities(inputs(request), auth)));
-  router.post(
-    '/facts',
-    answer((request, auth) =>
-      audited(request, 'facts-push', { source: request.body.source, facts: request.body.facts.length }, () =>
-        service.pushFacts(request.body, auth),
+      service.getEntityHistory(
+        { ...inputs<{}>(request), entityRef: entityRefOf(request) },
+        auth,
       ),
     ),
   );
-  router.get('/health', answer((_, auth) => service.getHealth({}, auth)));
+  router.get(
+    '/checks/:checkId',
+    answer((request, auth) => service.getCheck(inputs(request), auth)),
+  );
+  router.get(
+    '/checks/:checkId/entities',
+    answer((request, auth) => service.listCheckEntities(inputs(request), auth)),
+  );
+  router.post(
+    '/facts',
+    answer((request, auth) =>
+      audited(
+        request,
+        'facts-push',
+        { source: request.body.source, facts: request.body.facts.length },
+        () => service.pushFacts(request.body, auth),
+      ),
+    ),
+  );
+  router.get(
+    '/health',
+    answer((_, auth) => service.getHealth({}, auth)),
+  );
   router.post('/sources/:sourceId/collect', async (request, response) => {
-    const credentials = await httpAuth.credentials(request, { allow: ['user', 'service'] });
+    const credentials = await httpAuth.credentials(request, {
+      allow: ['user', 'service'],
+    });
     const { sourceId } = request.params;
     await audited(request, 'source-collect', { sourceId }, () =>
       service.collectSource({ sourceId }, { credentials }),
@@ -88,11 +150,19 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   router.post(
     '/definitions/reload',
     answer((request, auth) =>
-      audited(request, 'definitions-reload', {}, () => service.reloadDefinitions({}, auth)),
+      audited(request, 'definitions-reload', {}, () =>
+        service.reloadDefinitions({}, auth),
+      ),
     ),
   );
-  router.get('/measures', answer((_, auth) => service.listMeasures({}, auth)));
-  router.get('/measures/:measureId/series', answer((request, auth) => service.getMeasureSeries(inputs(request), auth)));
+  router.get(
+    '/measures',
+    answer((_, auth) => service.listMeasures({}, auth)),
+  );
+  router.get(
+    '/measures/:measureId/series',
+    answer((request, auth) => service.getMeasureSeries(inputs(request), auth)),
+  );
 
   return router;
 }

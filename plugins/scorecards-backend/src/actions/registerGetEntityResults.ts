@@ -21,8 +21,13 @@ be mended. \`toNextLevel\` names the checks that stand between the entity and it
     schema: {
       input: z =>
         z.object({
-          entityRef: z.string().describe('Entity ref, e.g. component:default/my-service'),
-          scorecard: z.string().optional().describe('Only this scorecard, by its id'),
+          entityRef: z
+            .string()
+            .describe('Entity ref, e.g. component:default/my-service'),
+          scorecard: z
+            .string()
+            .optional()
+            .describe('Only this scorecard, by its id'),
         }),
       output: z =>
         z.object({
@@ -56,30 +61,48 @@ be mended. \`toNextLevel\` names the checks that stand between the entity and it
       },
     ],
     action: async ({ input, credentials }) => {
-      const entityRef = stringifyEntityRef(parseEntityRef(input.entityRef, { defaultKind: 'component' }));
-      const { status, scorecards, checks } = await service.getEntity({ entityRef }, { credentials });
+      const entityRef = stringifyEntityRef(
+        parseEntityRef(input.entityRef, { defaultKind: 'component' }),
+      );
+      const { status, scorecards, checks } = await service.getEntity(
+        { entityRef },
+        { credentials },
+      );
       const titles = new Map(checks.map(check => [check.id, check.title]));
       return {
         output: {
           entityRef,
           status,
           scorecards: scorecards
-            .filter(({ scorecard }) => input.scorecard === undefined || scorecard.id === input.scorecard)
-            .map(({ scorecard, levelId, score, nextLevelId, missing, results }) => ({
-              id: scorecard.id,
-              title: scorecard.title,
-              level: levelId,
-              score,
-              nextLevel: nextLevelId,
-              toNextLevel: missing,
-              results: results.map(({ checkId, state, since, message }) => ({
-                checkId,
-                title: titles.get(checkId) ?? checkId,
-                state,
-                since,
-                message,
-              })),
-            })),
+            .filter(
+              ({ scorecard }) =>
+                input.scorecard === undefined ||
+                scorecard.id === input.scorecard,
+            )
+            .map(
+              ({
+                scorecard,
+                levelId,
+                score,
+                nextLevelId,
+                missing,
+                results,
+              }) => ({
+                id: scorecard.id,
+                title: scorecard.title,
+                level: levelId,
+                score,
+                nextLevel: nextLevelId,
+                toNextLevel: missing,
+                results: results.map(({ checkId, state, since, message }) => ({
+                  checkId,
+                  title: titles.get(checkId) ?? checkId,
+                  state,
+                  since,
+                  message,
+                })),
+              }),
+            ),
         },
       };
     },

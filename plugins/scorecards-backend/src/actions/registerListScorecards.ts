@@ -24,7 +24,9 @@ export function registerListScorecards(
               owner: z.string().optional(),
               levels: z.array(z.object({ id: z.string(), name: z.string() })),
               entities: z.number().describe('Entities to which it applies'),
-              distribution: z.array(z.object({ levelId: z.string(), count: z.number() })),
+              distribution: z.array(
+                z.object({ levelId: z.string(), count: z.number() }),
+              ),
               mostFailingCheck: z.string().optional(),
             }),
           ),
@@ -35,16 +37,18 @@ export function registerListScorecards(
       const { cards } = await service.getOverview({}, { credentials });
       return {
         output: {
-          scorecards: cards.map(({ scorecard, entities, levels, mostFailing }) => ({
-            id: scorecard.id,
-            title: scorecard.title,
-            description: scorecard.description,
-            owner: scorecard.owner,
-            levels: scorecard.levels.map(({ id, name }) => ({ id, name })),
-            entities,
-            distribution: levels,
-            mostFailingCheck: mostFailing?.title,
-          })),
+          scorecards: cards.map(
+            ({ scorecard, entities, levels, mostFailing }) => ({
+              id: scorecard.id,
+              title: scorecard.title,
+              description: scorecard.description,
+              owner: scorecard.owner,
+              levels: scorecard.levels.map(({ id, name }) => ({ id, name })),
+              entities,
+              distribution: levels,
+              mostFailingCheck: mostFailing?.title,
+            }),
+          ),
         },
       };
     },

@@ -1,6 +1,10 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import type { LoggerService, RootConfigService, UrlReaderService } from '@backstage/backend-plugin-api';
+import type {
+  LoggerService,
+  RootConfigService,
+  UrlReaderService,
+} from '@backstage/backend-plugin-api';
 import type { DefinitionFile } from './combineDefinitions';
 import { parseDefinitions } from './parseDefinitions';
 
@@ -10,11 +14,15 @@ export type DefinitionLocation = { file: string } | { url: string };
 const LARGEST_FILE = 2 * 1024 * 1024;
 
 /** Reads `scorecards.definitions`. @throws when an entry has neither `file` nor `url` */
-export function readDefinitionLocations(config: RootConfigService): DefinitionLocation[] {
-  return (config.getOptionalConfigArray('scorecards.definitions') ?? []).map(entry => {
-    const file = entry.getOptionalString('file');
-    return file === undefined ? { url: entry.getString('url') } : { file };
-  });
+export function readDefinitionLocations(
+  config: RootConfigService,
+): DefinitionLocation[] {
+  return (config.getOptionalConfigArray('scorecards.definitions') ?? []).map(
+    entry => {
+      const file = entry.getOptionalString('file');
+      return file === undefined ? { url: entry.getString('url') } : { file };
+    },
+  );
 }
 
 /** Reads and parses definition files. What cannot be read becomes a problem. */
@@ -38,7 +46,9 @@ export class DefinitionReader {
   async read(): Promise<DefinitionFile[]> {
     const files = await Promise.all(
       this.#locations.map(location =>
-        'file' in location ? this.#readPath(location.file) : this.#readUrl(location.url),
+        'file' in location
+          ? this.#readPath(location.file)
+          : this.#readUrl(location.url),
       ),
     );
     return files.flat();
@@ -48,8 +58,12 @@ export class DefinitionReader {
     try {
       const stat = await fs.stat(target);
       if (!stat.isDirectory()) return [await this.#readFile(target)];
-      const names = (await fs.readdir(target)).filter(name => /\.ya?ml$/.test(name)).sort();
-      return Promise.all(names.map(name => this.#readFile(path.join(target, name))));
+      const names = (await fs.readdir(target))
+        .filter(name => /\.ya?ml$/.test(name))
+        .sort();
+      return Promise.all(
+        names.map(name => this.#readFile(path.join(target, name))),
+      );
     } catch (error) {
       return [this.#unreadable(target, error as Error)];
     }
@@ -58,8 +72,12 @@ export class DefinitionReader {
   async #readFile(file: string): Promise<DefinitionFile> {
     try {
       const { size } = await fs.stat(file);
-      if (size > LARGEST_FILE) throw new Error(`it has ${size} bytes; the most is ${LARGEST_FILE}`);
-      return { location: file, parsed: parseDefinitions(await fs.readFile(file, 'utf8'), file) };
+      if (size > LARGEST_FILE)
+        throw new Error(`it has ${size} bytes; the most is ${LARGEST_FILE}`);
+      return {
+        location: file,
+        parsed: parseDefinitions(await fs.readFile(file, 'utf8'), file),
+      };
     } catch (error) {
       return this.#unreadable(file, error as Error);
     }
@@ -68,10 +86,14 @@ export class DefinitionReader {
   async #readUrl(url: string): Promise<DefinitionFile[]> {
     const known = this.#fetched.get(url);
     try {
-      const response = await this.#urlReader.readUrl(url, { etag: known?.etag });
+      const response = await this.#urlReader.readUrl(url, {
+        etag: known?.etag,
+      });
       const content = await response.buffer();
       if (content.length > LARGEST_FILE) {
-        throw new Error(`it has ${content.length} bytes; the most is ${LARGEST_FILE}`);
+        throw new Error(
+          `it has ${content.length} bytes; the most is ${LARGEST_FILE}`,
+        );
       }
       const text = content.toString('utf8');
       this.#fetched.set(url, { etag: response.etag, text });
@@ -85,12 +107,14 @@ export class DefinitionReader {
   }
 
   #unreadable(location: string, error: Error): DefinitionFile {
-    this.#logger.warn(`scorecard definitions at ${location} cannot be read: ${error.message}`);
+    this.#logger.warn(
+      `scorecard definitions at ${location} cannot be read: ${error.message}`,
+    );
     return {
       location,
       problem: {
         location,
-        message: `cannot be read: ${error.message}; what it defined before stays in force`,
+        message: `cannot be read: ${error.message}`,
       },
     };
   }

@@ -1,3 +1,4 @@
+import { dirname, normalize } from 'node:path';
 import type { FactSchema } from '@thrive/backstage-plugin-scorecards-node';
 import { compileRule } from '../evaluation/compileRule';
 import { explainMissingPath } from '../evaluation/factSchema';
@@ -41,15 +42,16 @@ export function combineDefinitions(
     ...(file.problem ? [file.problem] : []),
     ...(file.parsed?.problems ?? []),
   ]);
-  const unreadable = new Set(
-    files.filter(file => !file.parsed).map(file => file.location),
-  );
+  // A problem that names no definition may have cost any of them.
+  const unreadable = problems.filter(problem => problem.id === undefined);
   const parsed = files.flatMap(file => (file.parsed ? [file.parsed] : []));
 
   const pushedSources = keepLastGood(
-    unique(parsed.flatMap(file => file.pushedSources), 'fact source', problems).filter(source =>
-      isFreeSource(source, schemas, problems),
-    ),
+    unique(
+      parsed.flatMap(file => file.pushedSources),
+      'fact source',
+      problems,
+    ).filter(source => isFreeSource(source, schemas, problems)),
     inForce.pushedSources,
     unreadable,
     problems,
@@ -57,23 +59,30 @@ export function combineDefinitions(
   const allSchemas = new Map([
     ...schemas,
     ...pushedSources.map(
-      ({ definition }) => [definition.id, definition.schema] as [string, FactSchema],
+      ({ definition }) =>
+        [definition.id, definition.schema] as [string, FactSchema],
     ),
   ]);
   const checks = keepLastGood(
-    unique(parsed.flatMap(file => file.checks), 'check', problems).filter(check =>
-      readsKnownFacts(check, allSchemas, problems),
-    ),
+    unique(
+      parsed.flatMap(file => file.checks),
+      'check',
+      problems,
+    ).filter(check => readsKnownFacts(check, allSchemas, problems)),
     inForce.checks,
     unreadable,
     problems,
   );
   const checkIds = new Set(checks.map(check => check.definition.id));
   const scorecards = keepLastGood(
-    unique(parsed.flatMap(file => file.scorecards), 'scorecard', problems).filter(scorecard =>
-      usesKnownChecks(scorecard, checkIds, problems),
+    unique(
+      parsed.flatMap(file => file.scorecards),
+      'scorecard',
+      problems,
+    ).filter(scorecard => usesKnownChecks(scorecard, checkIds, problems)),
+    inForce.scorecards.filter(scorecard =>
+      usesKnownChecks(scorecard, checkIds, []),
     ),
-    inForce.scorecards.filter(scorecard => usesKnownChecks(scorecard, checkIds, [])),
     unreadable,
     problems,
   );
@@ -105,25 +114,38 @@ function unique<T extends { id: string }>(
 function keepLastGood<T extends { id: string }>(
   sound: Located<T>[],
   inForce: readonly Located<T>[],
-  unreadable: ReadonlySet<string>,
-  problems: DefinitionProblem[],
+  unreadable: readonly DefinitionProblem[],
+  problems: readonly DefinitionProblem[],
 ): Located<T>[] {
   const ids = new Set(sound.map(item => item.definition.id));
   const kept = inForce.filter(item => {
     if (ids.has(item.definition.id)) return false;
-    if (unreadable.has(item.location)) return true;
-    return problems.some(
-      problem => problem.location === item.location && problem.id === item.definition.id,
+    const own = problems.filter(
+      problem =>
+        problem.location === item.location && problem.id === item.definition.id,
     );
+    for (const problem of own)
+      note(problem, 'its last good version stays in force');
+    if (own.length > 0) return true;
+    const lost = unreadable.filter(({ location }) => isIn(item, location));
+    for (const problem of lost)
+      note(problem, 'what it defined before stays in force');
+    return lost.length > 0;
   });
-  for (const item of kept) {
-    for (const problem of problems) {
-      if (problem.location === item.location && problem.id === item.definition.id) {
-        problem.message = `${problem.message} (its last good version stays in force)`;
-      }
-    }
-  }
   return [...sound, ...kept];
+}
+
+/** Whether a definition came from a file, or from a file of a folder. */
+function isIn(item: Located<unknown>, location: string): boolean {
+  return (
+    item.location === location ||
+    dirname(item.location) === normalize(location)
+  );
+}
+
+function note(problem: DefinitionProblem, text: string): void {
+  if (!problem.message.endsWith(`(${text})`))
+    problem.message = `${problem.message} (${text})`;
 }
 
 function isFreeSource(
@@ -132,7 +154,12 @@ function isFreeSource(
   problems: DefinitionProblem[],
 ): boolean {
   if (!schemas.has(source.definition.id)) return true;
-  problems.push(problemOf(source, 'a collected fact source with this id is installed; choose another id'));
+  problems.push(
+    problemOf(
+      source,
+      'a collected fact source with this id is installed; choose another id',
+    ),
+  );
   return false;
 }
 
@@ -146,9 +173,13 @@ function readsKnownFacts(
     const schema = schemas.get(path.source);
     const reason = schema
       ? explainMissingPath(schema, path.keys)
-      : `there is no fact source "${path.source}"; known are ${[...schemas.keys()].join(', ')}`;
+      : `there is no fact source "${path.source}"; known are ${[
+          ...schemas.keys(),
+        ].join(', ')}`;
     if (reason) {
-      problems.push(problemOf(check, `the fact ${path.text} does not exist: ${reason}`));
+      problems.push(
+        problemOf(check, `the fact ${path.text} does not exist: ${reason}`),
+      );
       known = false;
     }
   }
@@ -163,7 +194,9 @@ function usesKnownChecks(
   const { levels } = scorecard.definition;
   const used = levels.flatMap(level => level.checks);
   const wrong = [
-    ...repeated(levels.map(level => level.id)).map(id => `two levels have the id "${id}"`),
+    ...repeated(levels.map(level => level.id)).map(
+      id => `two levels have the id "${id}"`,
+    ),
     ...repeated(used).map(id => `the check "${id}" stands twice`),
     ...used
       .filter(id => !checkIds.has(id))

@@ -1,4 +1,12 @@
-import { isMap, isScalar, isSeq, LineCounter, parseAllDocuments, type Document, type Node } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseAllDocuments,
+  type Document,
+  type Node,
+} from 'yaml';
 import type { z } from 'zod/v4';
 import { compileCheck } from '../evaluation/evaluateCheck';
 import {
@@ -7,42 +15,26 @@ import {
   type Located,
   type ParsedFile,
 } from './model';
-import { checkSchema, LISTS, pushedSourceSchema, scorecardSchema } from './schema';
+import {
+  checkSchema,
+  LISTS,
+  pushedSourceSchema,
+  scorecardSchema,
+} from './schema';
 
-/**
- * Reads the definitions of one YAML file. A definition that is wrong becomes a problem with its
- * line; the others are returned.
- *
- * @param location - named in problems: the file or URL
- */
-export function parseDefinitions(text: string, location: string): ParsedFile {
-  const file: ParsedFile = { checks: [], scorecards: [], pushedSources: [], problems: [] };
-  const lines = new LineCounter();
-  let documents: Document.Parsed[];
-  try {
-    documents = parseAllDocuments(text, {
-      lineCounter: lines,
-      uniqueKeys: true,
-      // An alias bomb ends as a problem of this file.
-      logLevel: 'silent',
-    }) as Document.Parsed[];
-  } catch (error) {
-    file.problems.push({ location, message: `not YAML: ${(error as Error).message}` });
-    return file;
-  }
-  for (const document of documents) {
-    new DocumentReader(document, lines, location, file).read();
-  }
-  return file;
-}
-
+/** Reads one YAML document of a file into its definitions and problems. */
 class DocumentReader {
   readonly #document: Document.Parsed;
   readonly #lines: LineCounter;
   readonly #location: string;
   readonly #file: ParsedFile;
 
-  constructor(document: Document.Parsed, lines: LineCounter, location: string, file: ParsedFile) {
+  constructor(
+    document: Document.Parsed,
+    lines: LineCounter,
+    location: string,
+    file: ParsedFile,
+  ) {
     this.#document = document;
     this.#lines = lines;
     this.#location = location;
@@ -52,7 +44,10 @@ class DocumentReader {
   read(): void {
     if (this.#document.errors.length > 0) {
       for (const error of this.#document.errors) {
-        this.#problem(error.pos[0], `not YAML: ${error.message.split('\n')[0]}`);
+        this.#problem(
+          error.pos[0],
+          `not YAML: ${error.message.split('\n')[0]}`,
+        );
       }
       return;
     }
@@ -71,13 +66,31 @@ class DocumentReader {
         );
       }
     }
-    this.#list('checks', checkSchema, raw => {
-      const definition = { ...raw, weight: raw.weight ?? SEVERITY_WEIGHTS[raw.severity] };
-      compileCheck(definition);
-      return definition;
-    }, this.#file.checks);
-    this.#list('scorecards', scorecardSchema, raw => raw, this.#file.scorecards);
-    this.#list('factSources', pushedSourceSchema, raw => raw, this.#file.pushedSources);
+    this.#list(
+      'checks',
+      checkSchema,
+      raw => {
+        const definition = {
+          ...raw,
+          weight: raw.weight ?? SEVERITY_WEIGHTS[raw.severity],
+        };
+        compileCheck(definition);
+        return definition;
+      },
+      this.#file.checks,
+    );
+    this.#list(
+      'scorecards',
+      scorecardSchema,
+      raw => raw,
+      this.#file.scorecards,
+    );
+    this.#list(
+      'factSources',
+      pushedSourceSchema,
+      raw => raw,
+      this.#file.pushedSources,
+    );
   }
 
   #list<TSchema extends z.ZodType, TDefinition>(
@@ -106,7 +119,8 @@ class DocumentReader {
       const parsed = schema.safeParse(value);
       if (!parsed.success) {
         for (const issue of parsed.error.issues) {
-          const where = issue.path.length > 0 ? `${issue.path.join('.')}: ` : '';
+          const where =
+            issue.path.length > 0 ? `${issue.path.join('.')}: ` : '';
           this.#problem(
             this.#offsetOf([key, index, ...issue.path]) ?? offset,
             `${where}${issue.message}`,
@@ -116,7 +130,11 @@ class DocumentReader {
         return;
       }
       try {
-        into.push({ definition: build(parsed.data), location: this.#location, ...this.#position(offset) });
+        into.push({
+          definition: build(parsed.data),
+          location: this.#location,
+          ...this.#position(offset),
+        });
       } catch (error) {
         this.#problem(
           this.#offsetOf([key, index, 'rule']) ?? offset,
@@ -130,7 +148,9 @@ class DocumentReader {
   /** Where the deepest node on a path stands. */
   #offsetOf(path: readonly PropertyKey[]): number | undefined {
     for (let length = path.length; length > 0; length--) {
-      const node = this.#document.getIn(path.slice(0, length), true) as Node | undefined;
+      const node = this.#document.getIn(path.slice(0, length), true) as
+        | Node
+        | undefined;
       if (node?.range) return node.range[0];
     }
     return undefined;
@@ -150,4 +170,39 @@ class DocumentReader {
     if (id !== undefined) problem.id = id;
     this.#file.problems.push(problem);
   }
+}
+
+/**
+ * Reads the definitions of one YAML file. A definition that is wrong becomes a problem with its
+ * line; the others are returned.
+ *
+ * @param location - named in problems: the file or URL
+ */
+export function parseDefinitions(text: string, location: string): ParsedFile {
+  const file: ParsedFile = {
+    checks: [],
+    scorecards: [],
+    pushedSources: [],
+    problems: [],
+  };
+  const lines = new LineCounter();
+  let documents: Document.Parsed[];
+  try {
+    documents = parseAllDocuments(text, {
+      lineCounter: lines,
+      uniqueKeys: true,
+      // An alias bomb ends as a problem of this file.
+      logLevel: 'silent',
+    }) as Document.Parsed[];
+  } catch (error) {
+    file.problems.push({
+      location,
+      message: `not YAML: ${(error as Error).message}`,
+    });
+    return file;
+  }
+  for (const document of documents) {
+    new DocumentReader(document, lines, location, file).read();
+  }
+  return file;
 }

@@ -7,10 +7,16 @@ import type { Rule } from '../evaluation/rule';
 const id = z
   .string()
   .max(100)
-  .regex(/^[a-z0-9]+([-._][a-z0-9]+)*$/, 'use lower case letters, digits and single dashes');
+  .regex(
+    /^[a-z0-9]+([-._][a-z0-9]+)*$/,
+    'use lower case letters, digits and single dashes',
+  );
 const text = z.string().trim().min(1);
 const predicate = createZodV4FilterPredicateSchema();
 const jsonValue = z.json() as z.ZodType<JsonValue>;
+
+/** Paths of pages beside `/scorecards/<id>`, which no scorecard can have. */
+const PAGE_PATHS = ['health', 'checks'];
 
 const condition = z.strictObject({
   fact: text,
@@ -26,7 +32,11 @@ const rule: z.ZodType<Rule> = z.lazy(() =>
     const parsed = form.safeParse(value);
     if (parsed.success) return parsed.data as Rule;
     for (const issue of parsed.error.issues) {
-      context.addIssue({ code: 'custom', message: issue.message, path: issue.path });
+      context.addIssue({
+        code: 'custom',
+        message: issue.message,
+        path: issue.path,
+      });
     }
     return z.NEVER;
   }),
@@ -49,7 +59,9 @@ export const checkSchema = z.strictObject({
   fix: z
     .strictObject({
       text,
-      url: z.url({ protocol: /^https?$/, error: 'use an http or https address' }).optional(),
+      url: z
+        .url({ protocol: /^https?$/, error: 'use an http or https address' })
+        .optional(),
     })
     .optional(),
   severity: z.enum(['critical', 'high', 'medium', 'low']).default('medium'),
@@ -60,12 +72,18 @@ export const checkSchema = z.strictObject({
 });
 
 export const scorecardSchema = z.strictObject({
-  id,
+  id: id.refine(value => !PAGE_PATHS.includes(value), {
+    error: ({ input }) =>
+      `"${input}" is the path of a page of the portal; choose another id`,
+  }),
   title: text.max(200),
   description: text.optional(),
   owner: z
     .string()
-    .regex(/^[^:/\s]+:[^:/\s]+\/[^:/\s]+$/, 'use a full entity ref such as group:default/platform')
+    .regex(
+      /^[^:/\s]+:[^:/\s]+\/[^:/\s]+$/,
+      'use a full entity ref such as group:default/platform',
+    )
     .optional(),
   appliesTo: predicate.optional(),
   levels: z

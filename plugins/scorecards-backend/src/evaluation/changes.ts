@@ -24,7 +24,10 @@ export interface Change {
 }
 
 /** The level's id at a rank, or the word for "none" and "does not apply". */
-export function levelIdAt(definition: ScorecardDefinition, rank: number): string {
+export function levelIdAt(
+  definition: ScorecardDefinition,
+  rank: number,
+): string {
   if (rank === NOT_APPLICABLE_RANK) return LEVEL_NOT_APPLICABLE;
   return rank === 0 ? NO_LEVEL : definition.levels[rank - 1]?.id ?? NO_LEVEL;
 }
@@ -41,13 +44,19 @@ export function describeChanges(input: {
 }): Change[] {
   const { ruleset, outcomes, scores, previous } = input;
   const first = previous.states === '';
-  const checkChanges = first ? [] : describeCheckChanges(ruleset, outcomes, previous);
+  const checkChanges = first
+    ? []
+    : describeCheckChanges(ruleset, outcomes, previous);
   const levelChanges: Change[] = [];
   for (const [scorecardId, outcome] of scores) {
     const before = previous.ranks.get(scorecardId);
     if (before === outcome.rank) continue;
     const { definition, version } = ruleset.scorecard(scorecardId)!;
-    const decisive = decisiveChange(checkChanges, definition, outcome.rank > (before ?? 0));
+    const decisive = decisiveChange(
+      checkChanges,
+      definition,
+      outcome.rank > (before ?? 0),
+    );
     levelChanges.push({
       id: scorecardId,
       level: true,
@@ -55,7 +64,9 @@ export function describeChanges(input: {
       to: levelIdAt(definition, outcome.rank),
       version,
       cause: first ? 'first' : decisive?.cause ?? 'rule',
-      reason: decisive && `${ruleset.check(decisive.id)!.definition.title}: ${decisive.reason}`,
+      reason:
+        decisive &&
+        `${ruleset.check(decisive.id)!.definition.title}: ${decisive.reason}`,
     });
   }
   for (const [scorecardId, rank] of previous.ranks) {
@@ -121,10 +132,16 @@ function explainChange(
   if (index >= 0 && outcome.state !== 'unknown') {
     const was = quote(seen[index]?.actual);
     const is = quote(outcome.evidence[index].actual);
-    return { cause: 'facts', reason: `${check.rule.leaves[index].path.text}: ${was} → ${is}` };
+    return {
+      cause: 'facts',
+      reason: `${check.rule.leaves[index].path.text}: ${was} → ${is}`,
+    };
   }
   if (outcome.state === 'unknown') {
-    return { cause: 'time', reason: explainOutcome(check.rule, outcome.state, outcome.evidence) };
+    return {
+      cause: 'time',
+      reason: explainOutcome(check.rule, outcome.state, outcome.evidence),
+    };
   }
   return { cause: 'time', reason: 'Time passed; the facts are the same.' };
 }
@@ -141,6 +158,8 @@ function decisiveChange(
 ): Change | undefined {
   const ids = new Set(definition.levels.flatMap(level => level.checks));
   const good = (change: Change) =>
-    change.to === 'pass' || change.to === 'waived' || change.to === 'not-applicable';
+    change.to === 'pass' ||
+    change.to === 'waived' ||
+    change.to === 'not-applicable';
   return changes.find(change => ids.has(change.id) && good(change) === rose);
 }

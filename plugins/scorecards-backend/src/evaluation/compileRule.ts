@@ -1,7 +1,12 @@
 import { InputError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
 import { parseFactPath, readPath, type FactPath } from './factPath';
-import { operators, type FactValue, type OperatorContext, type Test } from './operators';
+import {
+  operators,
+  type FactValue,
+  type OperatorContext,
+  type Test,
+} from './operators';
 import type { FactCondition, Rule } from './rule';
 import { allOf, anyOf, not, Verdict } from './verdict';
 
@@ -56,7 +61,9 @@ const MOST_CONDITIONS = 200;
 export function compileRule(rule: Rule): CompiledRule {
   const leaves: Leaf[] = [];
   const evaluate = compileNode(rule, leaves, 1);
-  const paths = leaves.flatMap(({ path, otherPath }) => (otherPath ? [path, otherPath] : [path]));
+  const paths = leaves.flatMap(({ path, otherPath }) =>
+    otherPath ? [path, otherPath] : [path],
+  );
   const looksAt = [...new Set(leaves.map(({ path }) => path.text))];
   const valueOf = leaves.map(({ path }) => looksAt.indexOf(path.text));
   return { leaves, paths, valueOf, evaluate };
@@ -73,7 +80,9 @@ function compileNode(rule: Rule, leaves: Leaf[], depth: number): Node {
     return (context, outcomes) => not(inner(context, outcomes));
   }
   if (leaves.length >= MOST_CONDITIONS) {
-    throw new InputError(`the rule has more than ${MOST_CONDITIONS} conditions`);
+    throw new InputError(
+      `the rule has more than ${MOST_CONDITIONS} conditions`,
+    );
   }
   return compileLeaf(rule, leaves);
 }
@@ -86,7 +95,8 @@ function joined(
 ): Node {
   const nodes = rules.map(rule => compileNode(rule, leaves, depth + 1));
   // Every branch is evaluated, so that the evidence names all that is amiss, not the first.
-  return (context, outcomes) => join(nodes.map(node => node(context, outcomes)));
+  return (context, outcomes) =>
+    join(nodes.map(node => node(context, outcomes)));
 }
 
 function compileLeaf(condition: FactCondition, leaves: Leaf[]): Node {
@@ -95,14 +105,19 @@ function compileLeaf(condition: FactCondition, leaves: Leaf[]): Node {
   const operator = Object.hasOwn(operators, name) ? operators[name] : undefined;
   if (!operator) {
     throw new InputError(
-      `unknown operator "${name}"; use one of ${Object.keys(operators).join(', ')}`,
+      `unknown operator "${name}"; use one of ${Object.keys(operators).join(
+        ', ',
+      )}`,
     );
   }
   if (otherFact !== undefined && value !== undefined) {
-    throw new InputError(`"${path.text} ${name}" has both a value and otherFact; keep one`);
+    throw new InputError(
+      `"${path.text} ${name}" has both a value and otherFact; keep one`,
+    );
   }
   const index = leaves.length;
-  const otherPath = otherFact === undefined ? undefined : parseFactPath(otherFact);
+  const otherPath =
+    otherFact === undefined ? undefined : parseFactPath(otherFact);
   leaves.push({
     path,
     operator: name,
@@ -112,7 +127,13 @@ function compileLeaf(condition: FactCondition, leaves: Leaf[]): Node {
 
   const fixed = otherPath ? undefined : prepare(condition, value);
   return (context, outcomes) => {
-    const outcome = evaluateLeaf(context, path, otherPath, fixed, operator.prepare);
+    const outcome = evaluateLeaf(
+      context,
+      path,
+      otherPath,
+      fixed,
+      operator.prepare,
+    );
     outcomes[index] = outcome;
     return outcome.verdict;
   };
@@ -149,10 +170,18 @@ function evaluateLeaf(
   }
 }
 
-function currentFact(context: EvaluationContext, path: FactPath): KnownFact | undefined {
+function currentFact(
+  context: EvaluationContext,
+  path: FactPath,
+): KnownFact | undefined {
   const fact = context.fact(path.source);
   if (!fact || fact.expiresAt <= context.now) return undefined;
-  if (fact.sparse && path.keys.length > 0 && !Object.hasOwn(fact.data, path.keys[0])) return undefined;
+  if (
+    fact.sparse &&
+    path.keys.length > 0 &&
+    !Object.hasOwn(fact.data, path.keys[0])
+  )
+    return undefined;
   context.reviewAt(fact.expiresAt);
   return fact;
 }
@@ -165,7 +194,8 @@ export function describeValue(value: FactValue): string | undefined {
   if (typeof value === 'string') return cut(value);
   if (typeof value !== 'object' || value === null) return String(value);
   if (Array.isArray(value)) {
-    const short = value.every(item => typeof item !== 'object') && value.length <= 8;
+    const short =
+      value.every(item => typeof item !== 'object') && value.length <= 8;
     return short ? cut(value.join(', ')) : `${value.length} entries`;
   }
   const size = Object.keys(value).length;
@@ -173,5 +203,7 @@ export function describeValue(value: FactValue): string | undefined {
 }
 
 function cut(text: string): string {
-  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
+  return text.length > LONGEST_TEXT
+    ? `${text.slice(0, LONGEST_TEXT - 1)}…`
+    : text;
 }

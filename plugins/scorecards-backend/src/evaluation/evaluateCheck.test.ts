@@ -17,14 +17,25 @@ function context(
     now: NOW,
     fact: source =>
       Object.hasOwn(facts, source)
-        ? { data: facts[source], expiresAt: options.expiresAt ?? LATER, sparse: options.sparse }
+        ? {
+            data: facts[source],
+            expiresAt: options.expiresAt ?? LATER,
+            sparse: options.sparse,
+          }
         : undefined,
     reviewAt: instant => options.reviews?.push(instant),
   };
 }
 
 function check(rule: Rule, more: Partial<CheckDefinition> = {}) {
-  return compileCheck({ id: 'c', title: 'C', severity: 'medium', weight: 5, rule, ...more });
+  return compileCheck({
+    id: 'c',
+    title: 'C',
+    severity: 'medium',
+    weight: 5,
+    rule,
+    ...more,
+  });
 }
 
 function stateOf(rule: Rule, facts: Record<string, JsonObject>) {
@@ -32,7 +43,11 @@ function stateOf(rule: Rule, facts: Record<string, JsonObject>) {
 }
 
 const npm = (fact: string, operator: string, value?: unknown): Rule =>
-  ({ fact: `npm.${fact}`, operator, ...(value === undefined ? {} : { value }) } as Rule);
+  ({
+    fact: `npm.${fact}`,
+    operator,
+    ...(value === undefined ? {} : { value }),
+  } as Rule);
 
 describe('operators', () => {
   it.each([
@@ -55,15 +70,24 @@ describe('operators', () => {
     ['notMatches', '^v\\d+$', 'w12', 'v12'],
     ['satisfies', '>=1.2 <3', '2.9.0', '3.0.0'],
     ['isSpdx', undefined, '(MIT OR Apache-2.0)', 'SEE LICENSE'],
-    ['spdxIn', ['MIT', 'ISC'], '(MIT OR GPL-3.0-only)', '(MIT AND GPL-3.0-only)'],
+    [
+      'spdxIn',
+      ['MIT', 'ISC'],
+      '(MIT OR GPL-3.0-only)',
+      '(MIT AND GPL-3.0-only)',
+    ],
     ['countEquals', 2, ['a', 'b'], ['a']],
     ['countAtLeast', 2, 'ab', 'a'],
     ['countAtMost', 1, { a: 1 }, { a: 1, b: 2 }],
     ['olderThan', '90 days', '2026-01-01', '2026-06-01'],
     ['newerThan', 'P90D', '2026-06-01T00:00:00Z', '2026-01-01'],
   ])('%s %j passes %j and fails %j', (operator, value, good, bad) => {
-    expect(stateOf(npm('x', operator, value), { npm: { x: good } as JsonObject })).toBe('pass');
-    expect(stateOf(npm('x', operator, value), { npm: { x: bad } as JsonObject })).toBe('fail');
+    expect(
+      stateOf(npm('x', operator, value), { npm: { x: good } as JsonObject }),
+    ).toBe('pass');
+    expect(
+      stateOf(npm('x', operator, value), { npm: { x: bad } as JsonObject }),
+    ).toBe('fail');
   });
 
   it.each([
@@ -88,7 +112,9 @@ describe('operators', () => {
     ['countAtLeast', 1, 7],
     ['contains', 'a', true],
   ])('%s is an error on a value it cannot judge', (operator, value, actual) => {
-    expect(stateOf(npm('x', operator, value), { npm: { x: actual } })).toBe('error');
+    expect(stateOf(npm('x', operator, value), { npm: { x: actual } })).toBe(
+      'error',
+    );
   });
 
   it.each([
@@ -112,16 +138,26 @@ describe('operators', () => {
   });
 
   it('compares with another fact', () => {
-    const rule: Rule = { fact: 'npm.version', operator: 'equals', otherFact: 'ci.version' };
-    expect(stateOf(rule, { npm: { version: '1' }, ci: { version: '1' } })).toBe('pass');
-    expect(stateOf(rule, { npm: { version: '1' }, ci: { version: '2' } })).toBe('fail');
+    const rule: Rule = {
+      fact: 'npm.version',
+      operator: 'equals',
+      otherFact: 'ci.version',
+    };
+    expect(stateOf(rule, { npm: { version: '1' }, ci: { version: '1' } })).toBe(
+      'pass',
+    );
+    expect(stateOf(rule, { npm: { version: '1' }, ci: { version: '2' } })).toBe(
+      'fail',
+    );
     expect(stateOf(rule, { npm: { version: '1' } })).toBe('unknown');
     expect(stateOf(rule, { npm: { version: '1' }, ci: {} })).toBe('unknown');
   });
 
   it('matches a pattern that would stall a backtracking engine', () => {
     const rule = npm('x', 'matches', '^(a+)+$');
-    expect(stateOf(rule, { npm: { x: `${'a'.repeat(50_000)}!` } })).toBe('fail');
+    expect(stateOf(rule, { npm: { x: `${'a'.repeat(50_000)}!` } })).toBe(
+      'fail',
+    );
   });
 });
 
@@ -144,7 +180,11 @@ describe('what is not known', () => {
   });
 
   it('is unknown when a fact is past its time', () => {
-    const outcome = evaluateCheck(check(holds), {}, context(facts, { expiresAt: NOW }));
+    const outcome = evaluateCheck(
+      check(holds),
+      {},
+      context(facts, { expiresAt: NOW }),
+    );
     expect(outcome.state).toBe('unknown');
     expect(explainOutcome(check(holds).rule, 'unknown', outcome.evidence)).toBe(
       'Nothing is known of npm.good yet.',
@@ -152,10 +192,19 @@ describe('what is not known', () => {
   });
 
   it('is unknown when a source was not asked, and failing when it found nothing', () => {
-    const rule: Rule = { fact: 'files["README*"].exists', operator: 'equals', value: true };
+    const rule: Rule = {
+      fact: 'files["README*"].exists',
+      operator: 'equals',
+      value: true,
+    };
     const asked = { files: { 'README*': { exists: false } } };
-    expect(evaluateCheck(check(rule), {}, context({ files: {} }, { sparse: true })).state).toBe('unknown');
-    expect(evaluateCheck(check(rule), {}, context(asked, { sparse: true })).state).toBe('fail');
+    expect(
+      evaluateCheck(check(rule), {}, context({ files: {} }, { sparse: true }))
+        .state,
+    ).toBe('unknown');
+    expect(
+      evaluateCheck(check(rule), {}, context(asked, { sparse: true })).state,
+    ).toBe('fail');
   });
 
   it('agrees with three-valued logic on any tree', () => {
@@ -173,17 +222,25 @@ describe('what is not known', () => {
           value === undefined ? undefined : !value,
         ]),
         fc
-          .tuple(fc.boolean(), fc.array(tie('tree'), { minLength: 1, maxLength: 3 }))
+          .tuple(
+            fc.boolean(),
+            fc.array(tie('tree'), { minLength: 1, maxLength: 3 }),
+          )
           .map(([all, parts]): [Rule, boolean | undefined] => {
             const values = parts.map(([, value]) => value);
             const decided = values.includes(!all) ? !all : undefined;
             const rules = parts.map(([rule]) => rule);
-            const value = decided ?? (values.includes(undefined) ? undefined : all);
+            const value =
+              decided ?? (values.includes(undefined) ? undefined : all);
             return [all ? { all: rules } : { any: rules }, value];
           }),
       ),
     }));
-    const names = new Map([[true, 'pass'], [false, 'fail'], [undefined, 'unknown']]);
+    const names = new Map([
+      [true, 'pass'],
+      [false, 'fail'],
+      [undefined, 'unknown'],
+    ]);
     fc.assert(
       fc.property(tree, ([rule, value]) => {
         expect(stateOf(rule, facts)).toBe(names.get(value));
@@ -194,7 +251,9 @@ describe('what is not known', () => {
 
 describe('evaluateCheck', () => {
   it('does not apply where its predicate does not match', () => {
-    const only = check(npm('x', 'exists'), { appliesTo: { kind: 'Component' } });
+    const only = check(npm('x', 'exists'), {
+      appliesTo: { kind: 'Component' },
+    });
     expect(evaluateCheck(only, { kind: 'API' }, context({ npm: {} }))).toEqual({
       state: 'not-applicable',
       evidence: [],
@@ -203,49 +262,76 @@ describe('evaluateCheck', () => {
 
   it('names the evidence in its message', () => {
     const named = check(npm('license', 'equals', 'MIT'), {
-      failureMessage: 'The licence is {{ npm.license }}, the owner {{ ci.owner }}.',
+      failureMessage:
+        'The licence is {{ npm.license }}, the owner {{ ci.owner }}.',
     });
-    const outcome = evaluateCheck(named, {}, context({ npm: { license: 'GPL-3.0-only' } }));
-    expect(outcome.message).toBe('The licence is GPL-3.0-only, the owner nothing.');
+    const outcome = evaluateCheck(
+      named,
+      {},
+      context({ npm: { license: 'GPL-3.0-only' } }),
+    );
+    expect(outcome.message).toBe(
+      'The licence is GPL-3.0-only, the owner nothing.',
+    );
   });
 
   it('explains itself when its author did not', () => {
     const plain = check(npm('count', 'greaterThan', 3));
-    const { evidence } = evaluateCheck(plain, {}, context({ npm: { count: 2 } }));
-    expect(explainOutcome(plain.rule, 'fail', evidence)).toBe('npm.count is "2"; wanted: more than 3.');
+    const { evidence } = evaluateCheck(
+      plain,
+      {},
+      context({ npm: { count: 2 } }),
+    );
+    expect(explainOutcome(plain.rule, 'fail', evidence)).toBe(
+      'npm.count is "2"; wanted: more than 3.',
+    );
     expect(explainOutcome(plain.rule, 'pass', evidence)).toBeUndefined();
   });
 
   it('keeps what every comparison saw, cut when long', () => {
-    const rule: Rule = { any: [npm('a', 'equals', 1), npm('b', 'exists', false)] };
+    const rule: Rule = {
+      any: [npm('a', 'equals', 1), npm('b', 'exists', false)],
+    };
     const outcome = evaluateCheck(
       check(rule),
       {},
       context({ npm: { a: 2, b: 'x'.repeat(500), c: true } }),
     );
-    expect(outcome.evidence.map(({ actual }) => actual?.length)).toEqual([1, 120]);
+    expect(outcome.evidence.map(({ actual }) => actual?.length)).toEqual([
+      1, 120,
+    ]);
   });
 
   it('says when time alone can change its answer', () => {
     const reviews: number[] = [];
     const rule = npm('released', 'newerThan', '10 days');
     const facts = { npm: { released: '2026-06-10T12:00:00Z' } };
-    expect(evaluateCheck(check(rule), {}, context(facts, { reviews })).state).toBe('pass');
+    expect(
+      evaluateCheck(check(rule), {}, context(facts, { reviews })).state,
+    ).toBe('pass');
     expect(reviews).toContain(Date.parse('2026-06-20T12:00:00Z'));
   });
 
   it('never reaches a prototype through a path', () => {
-    expect(() => check({ fact: 'npm.__proto__.x', operator: 'exists' })).toThrow('__proto__');
-    expect(() => check({ fact: 'npm.constructor', operator: 'exists' })).toThrow('constructor');
+    expect(() =>
+      check({ fact: 'npm.__proto__.x', operator: 'exists' }),
+    ).toThrow('__proto__');
+    expect(() =>
+      check({ fact: 'npm.constructor', operator: 'exists' }),
+    ).toThrow('constructor');
     expect(stateOf(npm('toString', 'exists'), { npm: {} })).toBe('fail');
-    expect(stateOf(npm('text.trim', 'exists'), { npm: { text: 'x' } })).toBe('fail');
+    expect(stateOf(npm('text.trim', 'exists'), { npm: { text: 'x' } })).toBe(
+      'fail',
+    );
   });
 
   it('refuses rules that are too deep or too long', () => {
     let deep: Rule = npm('x', 'exists');
     for (let depth = 0; depth < 25; depth++) deep = { not: deep };
     expect(() => check(deep)).toThrow('nested more than 20 deep');
-    const long: Rule = { all: Array.from({ length: 201 }, () => npm('x', 'exists')) };
+    const long: Rule = {
+      all: Array.from({ length: 201 }, () => npm('x', 'exists')),
+    };
     expect(() => check(long)).toThrow('more than 200 conditions');
   });
 });

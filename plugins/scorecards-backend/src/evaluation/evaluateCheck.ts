@@ -85,5 +85,9 @@ export function evaluateCheck(
     actual: describeValue(actual),
   }));
   const state = STATES[verdict];
-  return { state, evidence, message: state === 'fail' ? check.message(context) : undefined };
+  return {
+    state,
+    evidence,
+    message: state === 'fail' ? check.message(context) : undefined,
+  };
 }

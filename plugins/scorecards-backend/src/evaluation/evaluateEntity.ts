@@ -65,12 +65,16 @@ export function evaluateEntity(input: {
     }
     return outcome.state;
   };
-  const weightOf = (position: number) => ruleset.checks[position].definition.weight;
+  const weightOf = (position: number) =>
+    ruleset.checks[position].definition.weight;
 
   const scores = new Map<string, ScorecardOutcome>();
   for (const scorecard of ruleset.scorecards) {
     if (scorecard.applies(entity)) {
-      scores.set(scorecard.definition.id, rateScorecard(scorecard, stateOf, weightOf));
+      scores.set(
+        scorecard.definition.id,
+        rateScorecard(scorecard, stateOf, weightOf),
+      );
     }
   }
 
@@ -81,7 +85,11 @@ export function evaluateEntity(input: {
     const check = ruleset.checks[position];
     states.set(check.slot, outcome.state);
     since.set(check.slot, stateBegan(check, outcome, previous, now));
-    evidence[check.slot] = packEvidence(check.rule, outcome.evidence, outcome.message);
+    evidence[check.slot] = packEvidence(
+      check.rule,
+      outcome.evidence,
+      outcome.message,
+    );
   }
   const details = { ...packSince(since), r: evidence };
   const changes = describeChanges({ ruleset, outcomes, scores, previous });

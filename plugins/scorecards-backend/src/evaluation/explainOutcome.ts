@@ -27,9 +27,11 @@ export function explainOutcome(
   );
   const { path, operator, expected } = rule.leaves[index];
   const { actual } = evidence[index];
-  if (verdict === Verdict.Unknown) return `Nothing is known of ${path.text} yet.`;
+  if (verdict === Verdict.Unknown)
+    return `Nothing is known of ${path.text} yet.`;
   const found = actual === undefined ? 'not set' : `"${actual}"`;
-  if (verdict === Verdict.Error) return `${path.text} is ${found}, which "${operator}" cannot judge.`;
+  if (verdict === Verdict.Error)
+    return `${path.text} is ${found}, which "${operator}" cannot judge.`;
   const wanted = expected === undefined ? '' : ` ${expected}`;
   return `${path.text} is ${found}; wanted: ${operators[operator].wants}${wanted}.`;
 }

@@ -40,7 +40,9 @@ export function parseFactPath(text: string): FactPath {
   }
   const forbidden = keys.find(key => FORBIDDEN_KEYS.has(key));
   if (forbidden) {
-    throw new InputError(`"${text}" uses the key "${forbidden}", which no fact may have`);
+    throw new InputError(
+      `"${text}" uses the key "${forbidden}", which no fact may have`,
+    );
   }
   const [source, ...rest] = keys;
   return { source, keys: rest, text };

@@ -14,7 +14,8 @@ export function explainMissingPath(
     const next = step(current, key);
     if (next === 'missing') {
       const known = Object.keys(current.properties ?? {});
-      const at = index === 0 ? 'the source' : `"${keys.slice(0, index).join('.')}"`;
+      const at =
+        index === 0 ? 'the source' : `"${keys.slice(0, index).join('.')}"`;
       const hint = known.length > 0 ? `; ${at} has ${known.join(', ')}` : '';
       return `there is no "${key}"${hint}`;
     }
@@ -23,7 +24,10 @@ export function explainMissingPath(
   return undefined;
 }
 
-function step(schema: FactSchema, key: string): FactSchema | 'missing' | 'anything' {
+function step(
+  schema: FactSchema,
+  key: string,
+): FactSchema | 'missing' | 'anything' {
   const { properties, additionalProperties, items } = schema;
   if (properties && Object.hasOwn(properties, key)) return properties[key];
   if (items && /^\d+$/.test(key)) return items;

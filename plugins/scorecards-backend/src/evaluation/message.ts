@@ -26,9 +26,13 @@ export function compileMessage(
       .map(piece => {
         if (typeof piece === 'string') return piece;
         const fact = context.fact(piece.source);
-        return describeValue(fact && readPath(fact.data, piece.keys)) ?? 'nothing';
+        return (
+          describeValue(fact && readPath(fact.data, piece.keys)) ?? 'nothing'
+        );
       })
       .join('');
-    return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE - 1)}…` : text;
+    return text.length > LONGEST_MESSAGE
+      ? `${text.slice(0, LONGEST_MESSAGE - 1)}…`
+      : text;
   };
 }

@@ -59,12 +59,17 @@ function negated(test: Test): Test {
 }
 
 function wantNumberOrText(expected: FactValue): number | string {
-  if (typeof expected === 'number' || typeof expected === 'string') return expected;
+  if (typeof expected === 'number' || typeof expected === 'string')
+    return expected;
   throw new InputError('needs a number or a text to compare with');
 }
 
 function wantCount(expected: FactValue): number {
-  if (typeof expected === 'number' && Number.isInteger(expected) && expected >= 0) {
+  if (
+    typeof expected === 'number' &&
+    Number.isInteger(expected) &&
+    expected >= 0
+  ) {
     return expected;
   }
   throw new InputError('needs a whole number of 0 or more');
@@ -89,7 +94,8 @@ function ordered(holds: (order: number) => boolean) {
 /** Elements of a list, characters of a text, keys of an object. */
 function sizeOf(value: JsonValue): number | undefined {
   if (typeof value === 'string' || Array.isArray(value)) return value.length;
-  if (value !== null && typeof value === 'object') return Object.keys(value).length;
+  if (value !== null && typeof value === 'object')
+    return Object.keys(value).length;
   return undefined;
 }
 
@@ -107,7 +113,8 @@ function contains(expected: FactValue): Test {
   if (expected === undefined) throw new InputError('needs a value to look for');
   return onPresent(actual => {
     if (typeof actual === 'string') return actual.includes(String(expected));
-    if (Array.isArray(actual)) return actual.some(item => sameScalar(item, expected));
+    if (Array.isArray(actual))
+      return actual.some(item => sameScalar(item, expected));
     if (actual !== null && typeof actual === 'object') {
       return Object.hasOwn(actual, String(expected));
     }
@@ -117,9 +124,12 @@ function contains(expected: FactValue): Test {
 
 /** Matching in time linear in the text (RE2), so that no rule can stall the backend. */
 function matches(expected: FactValue): Test {
-  if (typeof expected !== 'string') throw new InputError('needs a regular expression');
+  if (typeof expected !== 'string')
+    throw new InputError('needs a regular expression');
   if (expected.length > LONGEST_PATTERN) {
-    throw new InputError(`has a regular expression of over ${LONGEST_PATTERN} characters`);
+    throw new InputError(
+      `has a regular expression of over ${LONGEST_PATTERN} characters`,
+    );
   }
   let pattern: RE2JS;
   try {
@@ -132,7 +142,8 @@ function matches(expected: FactValue): Test {
     );
   }
   return onPresent(actual => {
-    if (typeof actual !== 'string' || actual.length > LONGEST_MATCHED_TEXT) return undefined;
+    if (typeof actual !== 'string' || actual.length > LONGEST_MATCHED_TEXT)
+      return undefined;
     return pattern.matcher(actual).find();
   });
 }
@@ -150,7 +161,8 @@ function satisfies(expected: FactValue): Test {
 }
 
 const equals = (expected: FactValue): Test => {
-  if (expected === undefined) throw new InputError('needs a value to compare with');
+  if (expected === undefined)
+    throw new InputError('needs a value to compare with');
   return actual => verdict(sameScalar(actual, expected));
 };
 
@@ -168,7 +180,8 @@ const exists = (expected: FactValue): Test => {
 };
 
 const isSpdx = (expected: FactValue): Test => {
-  if (expected !== undefined && expected !== true) throw new InputError('takes true or nothing');
+  if (expected !== undefined && expected !== true)
+    throw new InputError('takes true or nothing');
   return onPresent(actual => isSpdxExpression(actual));
 };
 
@@ -180,23 +193,48 @@ const spdxIn = (expected: FactValue): Test => {
 /** Every operator a rule may name. */
 export const operators: Readonly<Record<string, Operator>> = {
   equals: { wants: 'to equal', prepare: equals },
-  notEquals: { wants: 'not to equal', prepare: value => negated(equals(value)) },
+  notEquals: {
+    wants: 'not to equal',
+    prepare: value => negated(equals(value)),
+  },
   greaterThan: { wants: 'more than', prepare: ordered(order => order > 0) },
-  greaterThanOrEqual: { wants: 'at least', prepare: ordered(order => order >= 0) },
+  greaterThanOrEqual: {
+    wants: 'at least',
+    prepare: ordered(order => order >= 0),
+  },
   lessThan: { wants: 'less than', prepare: ordered(order => order < 0) },
   lessThanOrEqual: { wants: 'at most', prepare: ordered(order => order <= 0) },
   exists: { wants: 'to be there', valueOptional: true, prepare: exists },
   contains: { wants: 'to contain', prepare: contains },
-  notContains: { wants: 'not to contain', prepare: value => negated(contains(value)) },
+  notContains: {
+    wants: 'not to contain',
+    prepare: value => negated(contains(value)),
+  },
   in: { wants: 'one of', prepare: isIn },
   notIn: { wants: 'none of', prepare: value => negated(isIn(value)) },
   matches: { wants: 'to match', prepare: matches },
-  notMatches: { wants: 'not to match', prepare: value => negated(matches(value)) },
+  notMatches: {
+    wants: 'not to match',
+    prepare: value => negated(matches(value)),
+  },
   satisfies: { wants: 'a version in', prepare: satisfies },
-  isSpdx: { wants: 'an SPDX licence expression', valueOptional: true, prepare: isSpdx },
+  isSpdx: {
+    wants: 'an SPDX licence expression',
+    valueOptional: true,
+    prepare: isSpdx,
+  },
   spdxIn: { wants: 'a licence of', prepare: spdxIn },
-  countEquals: { wants: 'as many as', prepare: counted((count, limit) => count === limit) },
-  countAtLeast: { wants: 'a count of at least', prepare: counted((count, limit) => count >= limit) },
-  countAtMost: { wants: 'a count of at most', prepare: counted((count, limit) => count <= limit) },
+  countEquals: {
+    wants: 'as many as',
+    prepare: counted((count, limit) => count === limit),
+  },
+  countAtLeast: {
+    wants: 'a count of at least',
+    prepare: counted((count, limit) => count >= limit),
+  },
+  countAtMost: {
+    wants: 'a count of at most',
+    prepare: counted((count, limit) => count <= limit),
+  },
   ...ageOperators,
 };

@@ -21,7 +21,9 @@ export const STATE_CODES: Readonly<Record<CheckState, string>> = {
 export const NO_RESULT = '-';
 
 const STATES_BY_CODE = new Map(
-  (Object.entries(STATE_CODES) as [CheckState, string][]).map(([state, code]) => [code, state]),
+  (Object.entries(STATE_CODES) as [CheckState, string][]).map(
+    ([state, code]) => [code, state],
+  ),
 );
 
 /** The state at a slot; undefined when the entity has no result there. */
@@ -49,7 +51,11 @@ export interface PackedDetails {
   r: { [slot: string]: PackedEvidence };
 }
 
-export type PackedEvidence = [verdicts: string, values: (string | null)[], message?: string];
+export type PackedEvidence = [
+  verdicts: string,
+  values: (string | null)[],
+  message?: string,
+];
 
 /** The details of an entity that was never evaluated. */
 export const NO_DETAILS: PackedDetails = { t: 0, r: {} };
@@ -65,13 +71,19 @@ export function sinceAt(details: PackedDetails, slot: number): number {
 }
 
 /** Packs when each state began. */
-export function packSince(since: ReadonlyMap<number, number>): Pick<PackedDetails, 't' | 's'> {
+export function packSince(
+  since: ReadonlyMap<number, number>,
+): Pick<PackedDetails, 't' | 's'> {
   const counts = new Map<number, number>();
-  for (const second of since.values()) counts.set(second, (counts.get(second) ?? 0) + 1);
+  for (const second of since.values())
+    counts.set(second, (counts.get(second) ?? 0) + 1);
   let most = 0;
-  for (const [second, count] of counts) if (count > (counts.get(most) ?? 0)) most = second;
+  for (const [second, count] of counts)
+    if (count > (counts.get(most) ?? 0)) most = second;
   const others = [...since].filter(([, second]) => second !== most);
-  return others.length === 0 ? { t: most } : { t: most, s: Object.fromEntries(others) };
+  return others.length === 0
+    ? { t: most }
+    : { t: most, s: Object.fromEntries(others) };
 }
 
 /** Packs the evidence of one result. */
@@ -86,7 +98,9 @@ export function packEvidence(
     verdicts += leaf.verdict;
     values[rule.valueOf[index]] = leaf.actual ?? null;
   });
-  return message === undefined ? [verdicts, values] : [verdicts, values, message];
+  return message === undefined
+    ? [verdicts, values]
+    : [verdicts, values, message];
 }
 
 /** Unpacks the evidence of one result; undefined when it was not made by this rule. */

@@ -32,7 +32,11 @@ export interface Ruleset {
 /** What a ruleset is made of: sound definitions with the numbers that the store gave them. */
 export interface RulesetInput {
   id: number;
-  checks: readonly { definition: CheckDefinition; slot: number; version: number }[];
+  checks: readonly {
+    definition: CheckDefinition;
+    slot: number;
+    version: number;
+  }[];
   scorecards: readonly { definition: ScorecardDefinition; version: number }[];
   pushedSources: readonly PushedSourceDefinition[];
 }
@@ -44,14 +48,18 @@ export function createRuleset(input: RulesetInput): Ruleset {
     slot,
     version,
   }));
-  const positions = new Map(checks.map((check, index) => [check.definition.id, index]));
+  const positions = new Map(
+    checks.map((check, index) => [check.definition.id, index]),
+  );
   const scorecards = input.scorecards
     .map(({ definition, version }) => ({
       ...compileScorecard(definition, id => positions.get(id)!),
       version,
     }))
     .sort((a, b) => a.definition.title.localeCompare(b.definition.title));
-  const byId = new Map(scorecards.map(scorecard => [scorecard.definition.id, scorecard]));
+  const byId = new Map(
+    scorecards.map(scorecard => [scorecard.definition.id, scorecard]),
+  );
   const paths = checks.flatMap(check => check.rule.paths);
   return {
     id: input.id,

@@ -91,7 +91,8 @@ export function rateScorecard(
       const state = stateOf(position);
       counts[COUNTED_AS[state]] += 1;
       if (state !== 'not-applicable') applicable += 1;
-      if (state === 'fail' || state === 'unknown' || state === 'error') blocking.push(position);
+      if (state === 'fail' || state === 'unknown' || state === 'error')
+        blocking.push(position);
       if (state === 'pass' || state === 'fail') {
         conclusiveWeight += weightOf(position);
         if (state === 'pass') passedWeight += weightOf(position);

@@ -4,7 +4,10 @@ import parse from 'spdx-expression-parse';
 import spdxSatisfies from 'spdx-satisfies';
 
 // The types at hand are of an older major version, which took one expression instead of a list.
-const satisfies = spdxSatisfies as unknown as (expression: string, allowed: string[]) => boolean;
+const satisfies = spdxSatisfies as unknown as (
+  expression: string,
+  allowed: string[],
+) => boolean;
 
 /** Whether a value is a valid SPDX licence expression (SPDX specification, annex D). */
 export function isSpdxExpression(value: JsonValue): boolean {
@@ -23,10 +26,14 @@ export function isSpdxExpression(value: JsonValue): boolean {
  *
  * @throws InputError when an allowed licence is no SPDX identifier
  */
-export function spdxAllowed(allowed: readonly JsonValue[]): (value: JsonValue) => boolean {
+export function spdxAllowed(
+  allowed: readonly JsonValue[],
+): (value: JsonValue) => boolean {
   const wrong = allowed.find(licence => !isSpdxExpression(licence));
   if (wrong !== undefined) {
-    throw new InputError(`lists ${JSON.stringify(wrong)}, which is not an SPDX licence`);
+    throw new InputError(
+      `lists ${JSON.stringify(wrong)}, which is not an SPDX licence`,
+    );
   }
   const licences = allowed as string[];
   return value => {

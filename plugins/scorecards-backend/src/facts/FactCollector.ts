@@ -3,7 +3,10 @@ import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import { filterPredicateToFilterFunction } from '@backstage/filter-predicates';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { durationToMilliseconds } from '@backstage/types';
-import type { CollectedFact, FactSource } from '@thrive/backstage-plugin-scorecards-node';
+import type {
+  CollectedFact,
+  FactSource,
+} from '@thrive/backstage-plugin-scorecards-node';
 import type { FactStore, IncomingFact } from '../store/FactStore';
 import type { SourceRunStore } from '../store/SourceRunStore';
 import { cleanFact } from './cleanFact';
@@ -58,7 +61,10 @@ export class FactCollector {
     try {
       const credentials = await auth.getOwnServiceCredentials();
       const batches = catalog.streamEntities(
-        { query: source.appliesTo, pageSize: source.batchSize ?? DEFAULT_BATCH_SIZE },
+        {
+          query: source.appliesTo,
+          pageSize: source.batchSize ?? DEFAULT_BATCH_SIZE,
+        },
         { credentials },
       );
       for await (const batch of batches) {
@@ -74,14 +80,28 @@ export class FactCollector {
       }
     } catch (error) {
       firstError = (error as Error).message;
-      logger.warn(`collecting ${source.id} stopped after ${handled} entities: ${firstError}`);
-      await runs.finish(source.id, { status: 'failing', message: firstError, progress: handled });
+      logger.warn(
+        `collecting ${source.id} stopped after ${handled} entities: ${firstError}`,
+      );
+      await runs.finish(source.id, {
+        status: 'failing',
+        message: firstError,
+        progress: handled,
+      });
       if (signal.aborted) throw error;
       return false;
     }
     const status = statusOf(handled, failed, firstError);
-    await runs.finish(source.id, { status, message: firstError, progress: handled });
-    logger.debug(`collected ${source.id} of ${handled} entities in ${Date.now() - startedAt.getTime()} ms`);
+    await runs.finish(source.id, {
+      status,
+      message: firstError,
+      progress: handled,
+    });
+    logger.debug(
+      `collected ${source.id} of ${handled} entities in ${
+        Date.now() - startedAt.getTime()
+      } ms`,
+    );
     return failed === 0;
   }
 
@@ -98,7 +118,11 @@ export class FactCollector {
     const size = source.batchSize ?? DEFAULT_BATCH_SIZE;
     for (let start = 0; start < wanted.length; start += size) {
       signal.throwIfAborted();
-      await this.#collectBatch(source, wanted.slice(start, start + size), signal);
+      await this.#collectBatch(
+        source,
+        wanted.slice(start, start + size),
+        signal,
+      );
     }
   }
 
@@ -117,11 +141,14 @@ export class FactCollector {
       collected = await within(source, signal, batchSignal =>
         source.collect({ entities: batch, etags, paths, signal: batchSignal }),
       );
-      if (!Array.isArray(collected)) throw new Error('the source answered no list of facts');
+      if (!Array.isArray(collected))
+        throw new Error('the source answered no list of facts');
     } catch (error) {
       if (signal.aborted) throw error;
       const message = (error as Error).message;
-      logger.warn(`collecting ${source.id} failed for ${batch.length} entities: ${message}`);
+      logger.warn(
+        `collecting ${source.id} failed for ${batch.length} entities: ${message}`,
+      );
       await facts.recordErrors(
         source.id,
         refs.map(entityRef => ({ entityRef, error: message })),
@@ -131,7 +158,10 @@ export class FactCollector {
     }
 
     const sorted = sortBatch(collected, new Set(refs));
-    const stamp = { collectedAt: new Date(), ttlMillis: durationToMilliseconds(source.ttl) };
+    const stamp = {
+      collectedAt: new Date(),
+      ttlMillis: durationToMilliseconds(source.ttl),
+    };
     await facts.upsertFacts(source.id, sorted.facts, stamp);
     await facts.touchFacts(source.id, sorted.unchanged, stamp);
     await facts.recordErrors(source.id, sorted.errors, stamp.collectedAt);
@@ -147,21 +177,33 @@ function statusOf(handled: number, failed: number, error: string | undefined) {
   return failed === handled ? ('failing' as const) : ('degraded' as const);
 }
 
-function sortBatch(collected: readonly CollectedFact[], asked: ReadonlySet<string>): SortedBatch {
-  const sorted: SortedBatch = { facts: [], unchanged: [], errors: [], foreign: [] };
+function sortBatch(
+  collected: readonly CollectedFact[],
+  asked: ReadonlySet<string>,
+): SortedBatch {
+  const sorted: SortedBatch = {
+    facts: [],
+    unchanged: [],
+    errors: [],
+    foreign: [],
+  };
   const seen = new Set<string>();
   for (const fact of collected) {
     if (!asked.has(fact.entityRef)) {
       sorted.foreign.push(fact.entityRef);
     } else if (!seen.has(fact.entityRef)) {
       seen.add(fact.entityRef);
-      if ('error' in fact) sorted.errors.push({ entityRef: fact.entityRef, error: fact.error });
+      if ('error' in fact)
+        sorted.errors.push({ entityRef: fact.entityRef, error: fact.error });
       else if ('unchanged' in fact) sorted.unchanged.push(fact.entityRef);
       else {
         try {
           sorted.facts.push({ ...fact, data: cleanFact(fact.data) });
         } catch (error) {
-          sorted.errors.push({ entityRef: fact.entityRef, error: (error as Error).message });
+          sorted.errors.push({
+            entityRef: fact.entityRef,
+            error: (error as Error).message,
+          });
         }
       }
     }
@@ -182,7 +224,9 @@ async function within<T>(
   let stop = () => {};
   const ended = new Promise<never>((_, reject) => {
     const timer = setTimeout(() => {
-      const error = new Error(`no answer within ${Math.round(millis / 100) / 10} s`);
+      const error = new Error(
+        `no answer within ${Math.round(millis / 100) / 10} s`,
+      );
       controller.abort(error);
       reject(error);
     }, millis);

@@ -1,5 +1,8 @@
 import { ConflictError } from '@backstage/errors';
-import type { FactSchema, FactSource } from '@thrive/backstage-plugin-scorecards-node';
+import type {
+  FactSchema,
+  FactSource,
+} from '@thrive/backstage-plugin-scorecards-node';
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -40,6 +43,8 @@ export class FactSourceRegistry {
 
   /** Ids of the sources whose missing first keys are unknown. */
   get sparse(): ReadonlySet<string> {
-    return new Set(this.all.filter(source => source.sparse).map(source => source.id));
+    return new Set(
+      this.all.filter(source => source.sparse).map(source => source.id),
+    );
   }
 }

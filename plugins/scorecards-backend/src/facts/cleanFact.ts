@@ -6,7 +6,10 @@ export const LARGEST_FACT = 256 * 1024;
 const DEEPEST_FACT = 30;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 /** What neither Postgres nor UTF-8 can hold: NUL, and halves of surrogate pairs. */
-const UNSTORABLE = /[\p{Surrogate}\u{0}]/gu;
+const UNSTORABLE = new RegExp(
+  `[\\p{Surrogate}${String.fromCharCode(0)}]`,
+  'gu',
+);
 
 /**
  * A copy of a fact that every database can store: texts without NUL and lone surrogates, numbers
@@ -25,14 +28,19 @@ export function cleanFact(fact: JsonObject): JsonObject {
   return cleaned;
 }
 
-function cleanValue(value: JsonValue | undefined, depth: number): JsonValue | undefined {
+function cleanValue(
+  value: JsonValue | undefined,
+  depth: number,
+): JsonValue | undefined {
   if (typeof value === 'string') return value.replace(UNSTORABLE, '\uFFFD');
-  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+  if (typeof value === 'number')
+    return Number.isFinite(value) ? value : undefined;
   if (Array.isArray(value)) {
     checkDepth(depth);
     return value.map(item => cleanValue(item, depth + 1) ?? null);
   }
-  if (value !== null && typeof value === 'object') return cleanObject(value, depth);
+  if (value !== null && typeof value === 'object')
+    return cleanObject(value, depth);
   return typeof value === 'boolean' ? value : undefined;
 }
 
@@ -41,7 +49,9 @@ function cleanObject(value: JsonObject, depth: number): JsonObject {
   const cleaned: JsonObject = {};
   for (const key of Object.keys(value)) {
     if (FORBIDDEN_KEYS.has(key)) {
-      throw new InputError(`the fact has the key "${key}", which no fact may have`);
+      throw new InputError(
+        `the fact has the key "${key}", which no fact may have`,
+      );
     }
     const inner = cleanValue(value[key], depth + 1);
     if (inner !== undefined) cleaned[key.replace(UNSTORABLE, '\uFFFD')] = inner;
@@ -50,5 +60,6 @@ function cleanObject(value: JsonObject, depth: number): JsonObject {
 }
 
 function checkDepth(depth: number): void {
-  if (depth > DEEPEST_FACT) throw new InputError(`the fact is nested more than ${DEEPEST_FACT} deep`);
+  if (depth > DEEPEST_FACT)
+    throw new InputError(`the fact is nested more than ${DEEPEST_FACT} deep`);
 }

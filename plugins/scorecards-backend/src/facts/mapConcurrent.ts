@@ -6,11 +6,14 @@ export async function mapConcurrent<T, R>(
 ): Promise<R[]> {
   const results: R[] = new Array(items.length);
   const entries = items.entries();
-  const workers = Array.from({ length: Math.min(limit, items.length) }, async () => {
-    for (const [index, item] of entries) {
-      results[index] = await map(item);
-    }
-  });
+  const workers = Array.from(
+    { length: Math.min(limit, items.length) },
+    async () => {
+      for (const [index, item] of entries) {
+        results[index] = await map(item);
+      }
+    },
+  );
   await Promise.all(workers);
   return results;
 }

@@ -21,8 +21,12 @@ export function readSourceSchedule(
   const own = config.getOptionalConfig(`scorecards.sources.${id}`);
   return {
     schedule: own?.has('schedule')
-      ? readSchedulerServiceTaskScheduleDefinitionFromConfig(own.getConfig('schedule'))
+      ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
+          own.getConfig('schedule'),
+        )
       : defaults.schedule,
-    ttl: own?.has('ttl') ? readDurationFromConfig(own, { key: 'ttl' }) : defaults.ttl,
+    ttl: own?.has('ttl')
+      ? readDurationFromConfig(own, { key: 'ttl' })
+      : defaults.ttl,
   };
 }

@@ -2,7 +2,6 @@ import { InputError, NotFoundError } from '@backstage/errors';
 import {
   LEVEL_NOT_APPLICABLE,
   NO_LEVEL,
-
   type EntityScore,
   type OverviewCard,
 } from '@thrive/backstage-plugin-scorecards-common';
@@ -12,7 +11,11 @@ import { parseDetails } from '../evaluation/packed';
 import type { RulesetCheck, RulesetScorecard } from '../evaluation/ruleset';
 import { decodeCursor, encodeCursor } from '../store/cursor';
 import type { ReadScope, ReadStore, ScoreRowOut } from '../store/ReadStore';
-import { PLATFORM, type DailyLevels, type RollupStore } from '../store/RollupStore';
+import {
+  PLATFORM,
+  type DailyLevels,
+  type RollupStore,
+} from '../store/RollupStore';
 import type { Operations } from './Operations';
 import {
   NO_RESULTS,
@@ -35,6 +38,13 @@ const DEFAULT_LIMIT = 50;
 const OVERVIEW_DAYS = 30;
 const WITHHELD =
   'The trend counts every entity. You may see only some of them, so that it is not shown to you.';
+
+const NOTHING: DailyLevels = {
+  entities: 0,
+  scored: 0,
+  scoreSum: 0,
+  levels: {},
+};
 
 type Methods = ScorecardsService;
 
@@ -61,7 +71,11 @@ export class DefaultScorecardsService implements ScorecardsService {
     return { items: this.#holder.current.scorecards.map(presentScorecard) };
   }
 
-  async getScorecard({ scorecardId }: { scorecardId: string }) {
+  async getScorecard({
+    scorecardId,
+  }: {
+    scorecardId: string;
+  }): ReturnType<Methods['getScorecard']> {
     const scorecard = this.#scorecard(scorecardId);
     const ids = scorecard.definition.levels.flatMap(level => level.checks);
     return {
@@ -108,7 +122,10 @@ export class DefaultScorecardsService implements ScorecardsService {
       nextCursor: page.nextCursor,
       items: page.items.map(({ groupRef, title, ranks, scored, scoreSum }) => {
         const levels = Object.fromEntries(
-          [...ranks].map(([rank, count]) => [levelIdAt(scorecard.definition, rank), count]),
+          [...ranks].map(([rank, count]) => [
+            levelIdAt(scorecard.definition, rank),
+            count,
+          ]),
         );
         return {
           groupRef,
@@ -128,8 +145,14 @@ export class DefaultScorecardsService implements ScorecardsService {
     const { from, to } = readPeriod(request);
     if (isRestricted(request.scope)) return { points: [], withheld: WITHHELD };
     const { scorecardId, group = PLATFORM } = request;
-    const series = await this.#rollups.readLevels(group, { from, to, scorecardId });
-    return { points: presentTrend(scorecard, series.get(scorecardId) ?? [], from, to) };
+    const series = await this.#rollups.readLevels(group, {
+      from,
+      to,
+      scorecardId,
+    });
+    return {
+      points: presentTrend(scorecard, series.get(scorecardId) ?? [], from, to),
+    };
   }
 
   async getOverview(
@@ -140,25 +163,35 @@ export class DefaultScorecardsService implements ScorecardsService {
     const { from, to } = readPeriod({}, OVERVIEW_DAYS);
     const restricted = isRestricted(scope);
     const rollup = await this.#rollups.readOverview(group, { from, to });
-    const live = restricted ? await this.#countLevels(scope, request.group) : undefined;
-    const checks = restricted ? await this.#countStates(scope, request.group) : rollup.checks;
-    const cards = this.#holder.current.scorecards.map((scorecard): OverviewCard => {
-      const { id } = scorecard.definition;
-      const rows = rollup.levels.get(id) ?? [];
-      const current = live ? live.get(id) : rows[rows.length - 1]?.levels;
-      const trend = restricted ? [] : presentTrend(scorecard, rows, from, to);
-      const own = current ?? NOTHING;
-      const counted = presentCheckCounts(this.#holder.current, scorecard, checks);
-      return {
-        scorecard: presentScorecard(scorecard),
-        entities: own.entities,
-        averageScore: averageScore(own),
-        levels: presentLevels(scorecard, own.levels),
-        changeSinceLastWeek: weekBefore(trend),
-        mostFailing: counted[0]?.counts.fail > 0 ? counted[0] : undefined,
-        trend,
-      };
-    });
+    const live = restricted
+      ? await this.#countLevels(scope, request.group)
+      : undefined;
+    const checks = restricted
+      ? await this.#countStates(scope, request.group)
+      : rollup.checks;
+    const cards = this.#holder.current.scorecards.map(
+      (scorecard): OverviewCard => {
+        const { id } = scorecard.definition;
+        const rows = rollup.levels.get(id) ?? [];
+        const current = live ? live.get(id) : rows[rows.length - 1]?.levels;
+        const trend = restricted ? [] : presentTrend(scorecard, rows, from, to);
+        const own = current ?? NOTHING;
+        const counted = presentCheckCounts(
+          this.#holder.current,
+          scorecard,
+          checks,
+        );
+        return {
+          scorecard: presentScorecard(scorecard),
+          entities: own.entities,
+          averageScore: averageScore(own),
+          levels: presentLevels(scorecard, own.levels),
+          changeSinceLastWeek: weekBefore(trend),
+          mostFailing: counted[0]?.counts.fail > 0 ? counted[0] : undefined,
+          trend,
+        };
+      },
+    );
     return {
       cards,
       ...addUp(cards),
@@ -177,7 +210,10 @@ export class DefaultScorecardsService implements ScorecardsService {
         groupRef: request.group,
         kind: request.kind,
         type: request.type,
-        check: request.check === undefined ? undefined : { slot: this.#check(request.check).slot, state: request.state },
+        check:
+          request.check === undefined
+            ? undefined
+            : { slot: this.#check(request.check).slot, state: request.state },
         search: request.q,
         sort: request.sort ?? 'closest',
         cursor: request.cursor,
@@ -192,22 +228,35 @@ export class DefaultScorecardsService implements ScorecardsService {
     request: Parameters<Methods['getEntitiesByRefs']>[0],
   ): ReturnType<Methods['getEntitiesByRefs']> {
     const refs = request.entityRefs.map(ref => ref.toLocaleLowerCase('en-US'));
-    const scores = await this.#store.readScores(refs, request.scope ?? {}, request.scorecard);
+    const scores = await this.#store.readScores(
+      refs,
+      request.scope ?? {},
+      request.scorecard,
+    );
     const presented = this.#presentScores(scores);
     return {
       items: request.entityRefs.map((entityRef, index) => ({
         entityRef,
-        scores: presented.filter(score => score.entity.entityRef === refs[index]),
+        scores: presented.filter(
+          score => score.entity.entityRef === refs[index],
+        ),
       })),
     };
   }
 
-  async getEntity({ entityRef, scope }: Parameters<Methods['getEntity']>[0]) {
+  async getEntity({
+    entityRef,
+    scope,
+  }: Parameters<Methods['getEntity']>[0]): ReturnType<Methods['getEntity']> {
     const stored = await this.#store.readEntity(entityRef, scope ?? {});
     if (stored) return presentEntity(this.#holder.current, stored);
     const [kind] = entityRef.split(':');
     return {
-      entity: { entityRef, title: entityRef.slice(entityRef.indexOf('/') + 1), kind },
+      entity: {
+        entityRef,
+        title: entityRef.slice(entityRef.indexOf('/') + 1),
+        kind,
+      },
       status: 'not-known' as const,
       scorecards: [],
       checks: [],
@@ -230,11 +279,16 @@ export class DefaultScorecardsService implements ScorecardsService {
     const page = rows.slice(0, limit);
     return {
       items: page.map(row => presentHistory(this.#holder.current, row)),
-      nextCursor: rows.length > limit ? encodeCursor([page[page.length - 1].id]) : undefined,
+      nextCursor:
+        rows.length > limit
+          ? encodeCursor([page[page.length - 1].id])
+          : undefined,
     };
   }
 
-  async getCheck(request: Parameters<Methods['getCheck']>[0]): ReturnType<Methods['getCheck']> {
+  async getCheck(
+    request: Parameters<Methods['getCheck']>[0],
+  ): ReturnType<Methods['getCheck']> {
     const check = this.#check(request.checkId);
     const counts = await this.#countStates(request.scope ?? {}, request.group);
     return {
@@ -242,7 +296,11 @@ export class DefaultScorecardsService implements ScorecardsService {
       scorecards: this.#holder.current.scorecards.flatMap(({ definition }) =>
         definition.levels
           .filter(level => level.checks.includes(request.checkId))
-          .map(level => ({ id: definition.id, title: definition.title, levelId: level.id })),
+          .map(level => ({
+            id: definition.id,
+            title: definition.title,
+            levelId: level.id,
+          })),
       ),
       counts: counts.get(request.checkId) ?? NO_RESULTS,
     };
@@ -266,13 +324,20 @@ export class DefaultScorecardsService implements ScorecardsService {
     return {
       ...page,
       items: page.items.flatMap(entity => {
-        const result = presentResult(check, entity.states, parseDetails(entity.details), []);
+        const result = presentResult(
+          check,
+          entity.states,
+          parseDetails(entity.details),
+          [],
+        );
         return result ? [{ entity: presentHeader(entity), result }] : [];
       }),
     };
   }
 
-  pushFacts(request: Parameters<Methods['pushFacts']>[0]): ReturnType<Methods['pushFacts']> {
+  pushFacts(
+    request: Parameters<Methods['pushFacts']>[0],
+  ): ReturnType<Methods['pushFacts']> {
     return this.#operations.pushFacts(request);
   }
 
@@ -297,7 +362,12 @@ export class DefaultScorecardsService implements ScorecardsService {
   ): ReturnType<Methods['getMeasureSeries']> {
     const period = readPeriod(request);
     if (isRestricted(request.scope)) return { points: [] };
-    return { points: await readSeries(this.#holder.current, this.#rollups, { ...request, ...period }) };
+    return {
+      points: await readSeries(this.#holder.current, this.#rollups, {
+        ...request,
+        ...period,
+      }),
+    };
   }
 
   /** Levels by scorecard: out of the roll-ups, or counted for readers who may see only some. */
@@ -306,8 +376,14 @@ export class DefaultScorecardsService implements ScorecardsService {
     groupRef: string | undefined,
     scorecardId?: string,
   ): Promise<ReadonlyMap<string, DailyLevels>> {
-    const counts = new Map<string, DailyLevels & { levels: Record<string, number> }>();
-    for (const row of await this.#store.countLevels({ groupRef, scorecardId }, scope)) {
+    const counts = new Map<
+      string,
+      DailyLevels & { levels: Record<string, number> }
+    >();
+    for (const row of await this.#store.countLevels(
+      { groupRef, scorecardId },
+      scope,
+    )) {
       const scorecard = this.#holder.current.scorecard(row.scorecardId);
       if (!scorecard) continue;
       const before = counts.get(row.scorecardId) ?? { ...NOTHING, levels: {} };
@@ -325,17 +401,23 @@ export class DefaultScorecardsService implements ScorecardsService {
   /** States by check, from the roll-up unless the reader may see only some entities. */
   async #countStates(scope: ReadScope, groupRef: string | undefined) {
     return isRestricted(scope)
-      ? this.#store.countStates({ groupRef, checkIdAt: this.#holder.checkIdAt }, scope)
+      ? this.#store.countStates(
+          { groupRef, checkIdAt: this.#holder.checkIdAt },
+          scope,
+        )
       : this.#rollups.readChecks(groupRef ?? PLATFORM);
   }
 
   #presentScores(scores: readonly ScoreRowOut[]): EntityScore[] {
-    return scores.flatMap(score => presentScore(this.#holder.current, score) ?? []);
+    return scores.flatMap(
+      score => presentScore(this.#holder.current, score) ?? [],
+    );
   }
 
   #scorecard(id: string): RulesetScorecard {
     const scorecard = this.#holder.current.scorecard(id);
-    if (!scorecard) throw new NotFoundError(`There is no scorecard "${id}" in force`);
+    if (!scorecard)
+      throw new NotFoundError(`There is no scorecard "${id}" in force`);
     return scorecard;
   }
 
@@ -345,10 +427,15 @@ export class DefaultScorecardsService implements ScorecardsService {
     return check;
   }
 
-  #rank(scorecardId: string | undefined, levelId: string | undefined): number | undefined {
+  #rank(
+    scorecardId: string | undefined,
+    levelId: string | undefined,
+  ): number | undefined {
     if (levelId === undefined) return undefined;
     if (scorecardId === undefined) {
-      throw new InputError('Filtering by level needs a scorecard, whose level it is');
+      throw new InputError(
+        'Filtering by level needs a scorecard, whose level it is',
+      );
     }
     if (levelId === NO_LEVEL) return 0;
     if (levelId === LEVEL_NOT_APPLICABLE) return -1;
@@ -356,14 +443,14 @@ export class DefaultScorecardsService implements ScorecardsService {
     const index = levels.findIndex(level => level.id === levelId);
     if (index < 0) {
       throw new InputError(
-        `The scorecard "${scorecardId}" has no level "${levelId}"; it has ${levels.map(level => level.id).join(', ')}`,
+        `The scorecard "${scorecardId}" has no level "${levelId}"; it has ${levels
+          .map(level => level.id)
+          .join(', ')}`,
       );
     }
     return index + 1;
   }
 }
-
-const NOTHING: DailyLevels = { entities: 0, scored: 0, scoreSum: 0, levels: {} };
 
 function isRestricted(scope: ReadScope | undefined): boolean {
   return scope?.filter !== undefined || scope?.visible !== undefined;
@@ -384,25 +471,40 @@ function presentTrend(
 }
 
 /** Entities at the first level or better. */
-function leveled(levels: readonly { levelId: string; count: number }[]): number {
+function leveled(
+  levels: readonly { levelId: string; count: number }[],
+): number {
   return levels
-    .filter(({ levelId }) => levelId !== NO_LEVEL && levelId !== LEVEL_NOT_APPLICABLE)
+    .filter(
+      ({ levelId }) => levelId !== NO_LEVEL && levelId !== LEVEL_NOT_APPLICABLE,
+    )
     .reduce((sum, { count }) => sum + count, 0);
 }
 
-function weekBefore(trend: OverviewCard['trend']): OverviewCard['changeSinceLastWeek'] {
+function weekBefore(
+  trend: OverviewCard['trend'],
+): OverviewCard['changeSinceLastWeek'] {
   const point = trend[trend.length - 8];
-  return point && { day: point.day, leveled: leveled(point.levels), entities: point.entities };
+  return (
+    point && {
+      day: point.day,
+      leveled: leveled(point.levels),
+      entities: point.entities,
+    }
+  );
 }
 
 /** What all cards say together: results, not entities, because one entity may be on several. */
-function addUp(cards: readonly OverviewCard[]): { entities: number; leveled: number } {
+function addUp(cards: readonly OverviewCard[]): {
+  entities: number;
+  leveled: number;
+} {
   let entities = 0;
   let reached = 0;
   for (const { levels } of cards) {
-    for (const { levelId, count } of levels) if (levelId !== LEVEL_NOT_APPLICABLE) entities += count;
+    for (const { levelId, count } of levels)
+      if (levelId !== LEVEL_NOT_APPLICABLE) entities += count;
     reached += leveled(levels);
   }
   return { entities, leveled: reached };
 }
-

@@ -26,12 +26,16 @@ export class Operations {
   /** Stores what is sound and says of the rest why it is not. */
   async pushFacts(request: PushFactsRequest): Promise<PushFactsResponse> {
     const { holder, facts } = this.#options;
-    const source = holder.current.pushedSources.find(({ id }) => id === request.source);
+    const source = holder.current.pushedSources.find(
+      ({ id }) => id === request.source,
+    );
     if (!source) {
       const known = holder.current.pushedSources.map(({ id }) => id);
       throw new NotFoundError(
         `There is no pushed fact source "${request.source}"; ${
-          known.length > 0 ? `there are ${known.join(', ')}` : 'declare it under factSources in a definition file'
+          known.length > 0
+            ? `there are ${known.join(', ')}`
+            : 'declare it under factSources in a definition file'
         }`,
       );
     }
@@ -40,33 +44,53 @@ export class Operations {
     request.facts.forEach(({ entityRef, data }, index) => {
       const ref = entityRef.toLocaleLowerCase('en-US');
       try {
-        if (sound.has(ref)) throw new InputError('the entity stands twice in this request; the first fact counts');
+        if (sound.has(ref))
+          throw new InputError(
+            'the entity stands twice in this request; the first fact counts',
+          );
         sound.set(ref, { entityRef: ref, data: cleanFact(data), index });
       } catch (error) {
         rejected.push({ index, entityRef, reason: (error as Error).message });
       }
     });
-    const { changed, unknownEntities } = await facts.upsertFacts(source.id, [...sound.values()], {
-      collectedAt: new Date(),
-      ttlMillis: durationToMilliseconds(source.ttl),
-    });
+    const { changed, unknownEntities } = await facts.upsertFacts(
+      source.id,
+      [...sound.values()],
+      {
+        collectedAt: new Date(),
+        ttlMillis: durationToMilliseconds(source.ttl),
+      },
+    );
     for (const entityRef of unknownEntities) {
       rejected.push({
         index: sound.get(entityRef)!.index,
         entityRef,
-        reason: 'the entity is not known; it must be in the catalog, and collected once',
+        reason:
+          'the entity is not known; it must be in the catalog, and collected once',
       });
     }
     rejected.sort((a, b) => a.index - b.index);
-    return { accepted: request.facts.length - rejected.length, changed, rejected };
+    return {
+      accepted: request.facts.length - rejected.length,
+      changed,
+      rejected,
+    };
   }
 
   async readHealth(): Promise<ScorecardsHealth> {
     const { holder, sources, runs, evaluation } = this.#options;
     const ruleset = holder.current;
     const listed = [
-      ...sources.all.map(({ id, title }) => ({ id, title, mode: 'collected' as const })),
-      ...ruleset.pushedSources.map(({ id, title }) => ({ id, title, mode: 'pushed' as const })),
+      ...sources.all.map(({ id, title }) => ({
+        id,
+        title,
+        mode: 'collected' as const,
+      })),
+      ...ruleset.pushedSources.map(({ id, title }) => ({
+        id,
+        title,
+        mode: 'pushed' as const,
+      })),
     ];
     const [collected, facts, pass, counts] = await Promise.all([
       runs.readRuns(),

@@ -81,7 +81,10 @@ export interface SeriesRequest extends Scoped {
 
 /** The use cases of scorecards. Reads never evaluate. */
 export interface ScorecardsService {
-  listScorecards(request: {}, options: ServiceOptions): Promise<{ items: Scorecard[] }>;
+  listScorecards(
+    request: {},
+    options: ServiceOptions,
+  ): Promise<{ items: Scorecard[] }>;
   getScorecard(
     request: { scorecardId: string },
     options: ServiceOptions,
@@ -95,10 +98,18 @@ export interface ScorecardsService {
     options: ServiceOptions,
   ): Promise<{ items: GroupDistribution[]; nextCursor?: string }>;
   getScorecardTrend(
-    request: Scoped & { scorecardId: string; group?: string; from?: string; to?: string },
+    request: Scoped & {
+      scorecardId: string;
+      group?: string;
+      from?: string;
+      to?: string;
+    },
     options: ServiceOptions,
   ): Promise<TrendResponse>;
-  getOverview(request: Scoped & { group?: string }, options: ServiceOptions): Promise<Overview>;
+  getOverview(
+    request: Scoped & { group?: string },
+    options: ServiceOptions,
+  ): Promise<Overview>;
   listEntities(
     request: ListEntitiesRequest,
     options: ServiceOptions,
@@ -107,7 +118,10 @@ export interface ScorecardsService {
     request: Scoped & { entityRefs: string[]; scorecard?: string },
     options: ServiceOptions,
   ): Promise<{ items: { entityRef: string; scores: EntityScore[] }[] }>;
-  getEntity(request: Scoped & { entityRef: string }, options: ServiceOptions): Promise<EntityScorecards>;
+  getEntity(
+    request: Scoped & { entityRef: string },
+    options: ServiceOptions,
+  ): Promise<EntityScorecards>;
   getEntityHistory(
     request: Scoped & PageRequest & { entityRef: string },
     options: ServiceOptions,
@@ -128,11 +142,23 @@ export interface ScorecardsService {
     total: number;
     nextCursor?: string;
   }>;
-  pushFacts(request: PushFactsRequest, options: ServiceOptions): Promise<PushFactsResponse>;
+  pushFacts(
+    request: PushFactsRequest,
+    options: ServiceOptions,
+  ): Promise<PushFactsResponse>;
   getHealth(request: {}, options: ServiceOptions): Promise<ScorecardsHealth>;
-  collectSource(request: { sourceId: string }, options: ServiceOptions): Promise<void>;
-  reloadDefinitions(request: {}, options: ServiceOptions): Promise<DefinitionsHealth>;
-  listMeasures(request: {}, options: ServiceOptions): Promise<{ items: Measure[] }>;
+  collectSource(
+    request: { sourceId: string },
+    options: ServiceOptions,
+  ): Promise<void>;
+  reloadDefinitions(
+    request: {},
+    options: ServiceOptions,
+  ): Promise<DefinitionsHealth>;
+  listMeasures(
+    request: {},
+    options: ServiceOptions,
+  ): Promise<{ items: Measure[] }>;
   getMeasureSeries(
     request: SeriesRequest,
     options: ServiceOptions,

@@ -6,6 +6,8 @@ const KEPT_MILLIS = 30_000;
 const MOST_READERS = 200;
 const PAGE = 5_000;
 
+const FIELDS = ['kind', 'metadata.name', 'metadata.namespace'];
+
 /**
  * Which entities the catalog shows a reader whose reading is conditional. The catalog alone can
  * judge its rules, so it is asked with the reader's own credentials, and the answer is kept for
@@ -13,14 +15,20 @@ const PAGE = 5_000;
  */
 export class VisibleEntities {
   readonly #catalog: CatalogService;
-  readonly #kept = new Map<string, { until: number; refs: Promise<readonly string[]> }>();
+  readonly #kept = new Map<
+    string,
+    { until: number; refs: Promise<readonly string[]> }
+  >();
 
   constructor(catalog: CatalogService) {
     this.#catalog = catalog;
   }
 
   /** Refs of all entities that the reader may see. */
-  async all(readerKey: string, credentials: BackstageCredentials): Promise<readonly string[]> {
+  async all(
+    readerKey: string,
+    credentials: BackstageCredentials,
+  ): Promise<readonly string[]> {
     const now = Date.now();
     const kept = this.#kept.get(readerKey);
     if (kept && kept.until > now) return kept.refs;
@@ -39,19 +47,27 @@ export class VisibleEntities {
       { entityRefs: [...entityRefs], fields: FIELDS },
       { credentials },
     );
-    return items.flatMap(entity => (entity ? [stringifyEntityRef(entity)] : []));
+    return items.flatMap(entity =>
+      entity ? [stringifyEntityRef(entity)] : [],
+    );
   }
 
   async #read(credentials: BackstageCredentials): Promise<readonly string[]> {
     const refs: string[] = [];
-    const pages = this.#catalog.streamEntities({ fields: FIELDS, pageSize: PAGE }, { credentials });
+    const pages = this.#catalog.streamEntities(
+      { fields: FIELDS, pageSize: PAGE },
+      { credentials },
+    );
     for await (const page of pages) {
       for (const entity of page) refs.push(stringifyEntityRef(entity));
     }
     return refs;
   }
 
-  #keep(key: string, entry: { until: number; refs: Promise<readonly string[]> }): void {
+  #keep(
+    key: string,
+    entry: { until: number; refs: Promise<readonly string[]> },
+  ): void {
     this.#kept.delete(key);
     this.#kept.set(key, entry);
     for (const oldest of this.#kept.keys()) {
@@ -60,5 +76,3 @@ export class VisibleEntities {
     }
   }
 }
-
-const FIELDS = ['kind', 'metadata.name', 'metadata.namespace'];

@@ -1,13 +1,30 @@
 import { InputError, NotFoundError } from '@backstage/errors';
-import { LEVEL_NOT_APPLICABLE, NO_LEVEL } from '@thrive/backstage-plugin-scorecards-common';
+import {
+  LEVEL_NOT_APPLICABLE,
+  NO_LEVEL,
+} from '@thrive/backstage-plugin-scorecards-common';
 import type { Measure, MeasurePoint } from '@thrive/measures';
 import type { Ruleset } from '../evaluation/ruleset';
-import { PLATFORM, type DailyLevels, type RollupStore } from '../store/RollupStore';
+import {
+  PLATFORM,
+  type DailyLevels,
+  type RollupStore,
+} from '../store/RollupStore';
 import { averageScore, fillDays } from './trend';
 
 type Value = (levels: DailyLevels) => { value: number; n: number } | undefined;
 
-const KINDS: Readonly<Record<string, { title: (scorecard: string) => string; unit: string; formula: string; value: Value }>> = {
+const KINDS: Readonly<
+  Record<
+    string,
+    {
+      title: (scorecard: string) => string;
+      unit: string;
+      formula: string;
+      value: Value;
+    }
+  >
+> = {
   score: {
     title: scorecard => `Average score: ${scorecard}`,
     unit: 'points of 100',
@@ -20,11 +37,15 @@ const KINDS: Readonly<Record<string, { title: (scorecard: string) => string; uni
   leveled: {
     title: scorecard => `At the first level or better: ${scorecard}`,
     unit: '%',
-    formula: 'Entities at the first level or better, out of those to which a check applies',
+    formula:
+      'Entities at the first level or better, out of those to which a check applies',
     value: ({ levels, entities }) => {
       const n = entities - (levels[LEVEL_NOT_APPLICABLE] ?? 0);
       if (n === 0) return undefined;
-      return { value: Math.round((1000 * (n - (levels[NO_LEVEL] ?? 0))) / n) / 10, n };
+      return {
+        value: Math.round((1000 * (n - (levels[NO_LEVEL] ?? 0))) / n) / 10,
+        n,
+      };
     },
   },
 };
@@ -52,7 +73,13 @@ export function listMeasures(ruleset: Ruleset): Measure[] {
 export async function readSeries(
   ruleset: Ruleset,
   rollups: RollupStore,
-  request: { measureId: string; from: string; to: string; by?: 'platform' | 'group'; group?: string },
+  request: {
+    measureId: string;
+    from: string;
+    to: string;
+    by?: 'platform' | 'group';
+    group?: string;
+  },
 ): Promise<MeasurePoint[]> {
   const separator = request.measureId.lastIndexOf('.');
   const scorecardId = request.measureId.slice(0, separator);
@@ -67,7 +94,11 @@ export async function readSeries(
   const byGroup = request.by === 'group' && request.group === undefined;
   const series = byGroup
     ? await rollups.readAllGroups(scorecardId, { from, to })
-    : await rollups.readLevels(request.group ?? PLATFORM, { from, to, scorecardId });
+    : await rollups.readLevels(request.group ?? PLATFORM, {
+        from,
+        to,
+        scorecardId,
+      });
   return [...series]
     .filter(([key]) => !byGroup || key !== PLATFORM)
     .flatMap(([key, rows]) =>

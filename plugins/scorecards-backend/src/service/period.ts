@@ -16,8 +16,14 @@ export function readPeriod(
   const to = readDay('to', request.to) ?? DateTime.utc().startOf('day');
   const from = readDay('from', request.from) ?? to.minus({ days: days - 1 });
   const span = to.diff(from, 'days').days;
-  if (span < 0) throw new InputError(`"from" (${from.toISODate()}) is after "to" (${to.toISODate()})`);
-  if (span > MOST_DAYS) throw new InputError(`The period has ${span} days; the most is ${MOST_DAYS}`);
+  if (span < 0)
+    throw new InputError(
+      `"from" (${from.toISODate()}) is after "to" (${to.toISODate()})`,
+    );
+  if (span > MOST_DAYS)
+    throw new InputError(
+      `The period has ${span} days; the most is ${MOST_DAYS}`,
+    );
   return { from: from.toISODate()!, to: to.toISODate()! };
 }
 

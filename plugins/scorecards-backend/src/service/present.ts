@@ -15,16 +15,42 @@ import type {
 import { levelIdAt, type Change } from '../evaluation/changes';
 import type { LeafEvidence } from '../evaluation/evaluateCheck';
 import { explainOutcome } from '../evaluation/explainOutcome';
-import { parseDetails, sinceAt, stateAt, unpackEvidence, type PackedDetails } from '../evaluation/packed';
-import type { Ruleset, RulesetCheck, RulesetScorecard } from '../evaluation/ruleset';
+import {
+  parseDetails,
+  sinceAt,
+  stateAt,
+  unpackEvidence,
+  type PackedDetails,
+} from '../evaluation/packed';
+import type {
+  Ruleset,
+  RulesetCheck,
+  RulesetScorecard,
+} from '../evaluation/ruleset';
 import { Verdict } from '../evaluation/verdict';
-import type { EntityRow, ScoreRowOut, StaleFact, StoredEntity, StoredHistory } from '../store/ReadStore';
+import type {
+  EntityRow,
+  ScoreRowOut,
+  StaleFact,
+  StoredEntity,
+  StoredHistory,
+} from '../store/ReadStore';
 
 /** Counts of a check that has no results. */
-export const NO_RESULTS: StateCounts = { pass: 0, fail: 0, unknown: 0, notApplicable: 0, waived: 0, error: 0 };
+export const NO_RESULTS: StateCounts = {
+  pass: 0,
+  fail: 0,
+  unknown: 0,
+  notApplicable: 0,
+  waived: 0,
+  error: 0,
+};
 
 /** A scorecard as the API serves it. */
-export function presentScorecard({ definition, version }: RulesetScorecard): Scorecard {
+export function presentScorecard({
+  definition,
+  version,
+}: RulesetScorecard): Scorecard {
   return {
     id: definition.id,
     title: definition.title,
@@ -32,7 +58,12 @@ export function presentScorecard({ definition, version }: RulesetScorecard): Sco
     owner: definition.owner,
     appliesTo: definition.appliesTo as Scorecard['appliesTo'],
     levels: definition.levels.map(
-      ({ id, name, color }, index): Level => ({ id, name, color, rank: index + 1 }),
+      ({ id, name, color }, index): Level => ({
+        id,
+        name,
+        color,
+        rank: index + 1,
+      }),
     ),
     checks: definition.levels.flatMap(level =>
       level.checks.map(checkId => ({ checkId, levelId: level.id })),
@@ -43,8 +74,19 @@ export function presentScorecard({ definition, version }: RulesetScorecard): Sco
 
 /** A check as the API serves it. */
 export function presentCheck({ definition, version }: RulesetCheck): Check {
-  const { id, title, description, why, fix, severity, weight, rule } = definition;
-  return { id, title, description, why, fix, severity, weight, version, rule: { ...rule } };
+  const { id, title, description, why, fix, severity, weight, rule } =
+    definition;
+  return {
+    id,
+    title,
+    description,
+    why,
+    fix,
+    severity,
+    weight,
+    version,
+    rule: { ...rule },
+  };
 }
 
 export function presentHeader(entity: EntityRow): EntityHeader {
@@ -58,7 +100,10 @@ export function presentHeader(entity: EntityRow): EntityHeader {
 }
 
 /** A stored score as lists show it; undefined when its scorecard is no longer in force. */
-export function presentScore(ruleset: Ruleset, score: ScoreRowOut): EntityScore | undefined {
+export function presentScore(
+  ruleset: Ruleset,
+  score: ScoreRowOut,
+): EntityScore | undefined {
   const scorecard = ruleset.scorecard(score.scorecardId);
   if (!scorecard) return undefined;
   return {
@@ -73,7 +118,10 @@ function presentStanding({ definition }: RulesetScorecard, score: ScoreRowOut) {
     levelId: levelIdAt(definition, score.rank),
     score: score.score,
     counts: score.counts,
-    nextLevelId: score.nextRank === undefined ? undefined : levelIdAt(definition, score.nextRank),
+    nextLevelId:
+      score.nextRank === undefined
+        ? undefined
+        : levelIdAt(definition, score.nextRank),
     missing: [...score.missing],
     since: score.since,
   };
@@ -90,9 +138,13 @@ export function presentEntity(
     const scorecard = ruleset.scorecard(score.scorecardId);
     return scorecard ? [{ score, scorecard }] : [];
   });
-  scorecards.sort((a, b) => a.scorecard.definition.title.localeCompare(b.scorecard.definition.title));
+  scorecards.sort((a, b) =>
+    a.scorecard.definition.title.localeCompare(b.scorecard.definition.title),
+  );
   const used = new Set(
-    scorecards.flatMap(({ scorecard }) => scorecard.definition.levels.flatMap(level => level.checks)),
+    scorecards.flatMap(({ scorecard }) =>
+      scorecard.definition.levels.flatMap(level => level.checks),
+    ),
   );
   return {
     entity: presentHeader(entity),
@@ -103,12 +155,19 @@ export function presentEntity(
       ...presentStanding(scorecard, score),
       results: scorecard.definition.levels.flatMap(level =>
         level.checks.flatMap(checkId => {
-          const result = presentResult(ruleset.check(checkId)!, entity.states, details, stale);
+          const result = presentResult(
+            ruleset.check(checkId)!,
+            entity.states,
+            details,
+            stale,
+          );
           return result ? [result] : [];
         }),
       ),
     })),
-    checks: ruleset.checks.filter(check => used.has(check.definition.id)).map(presentCheck),
+    checks: ruleset.checks
+      .filter(check => used.has(check.definition.id))
+      .map(presentCheck),
   };
 }
 
@@ -132,10 +191,15 @@ export function presentResult(
     since: new Date(sinceAt(details, check.slot) * 1000).toISOString(),
     checkVersion: check.version,
     message: packed[2] ?? explainOutcome(check.rule, state, evidence),
-    evidence: evidence.length === 0 ? undefined : presentEvidence(check, evidence),
+    evidence:
+      evidence.length === 0 ? undefined : presentEvidence(check, evidence),
     stale:
       staleFact && staleFact.collectedAt
-        ? { source: staleFact.source, error: staleFact.error, collectedAt: staleFact.collectedAt }
+        ? {
+            source: staleFact.source,
+            error: staleFact.error,
+            collectedAt: staleFact.collectedAt,
+          }
         : undefined,
   };
 }
@@ -147,10 +211,19 @@ const OUTCOMES: Readonly<Record<Verdict, Evidence['outcome']>> = {
   [Verdict.Error]: 'unknown',
 };
 
-function presentEvidence(check: RulesetCheck, evidence: readonly LeafEvidence[]): Evidence[] {
+function presentEvidence(
+  check: RulesetCheck,
+  evidence: readonly LeafEvidence[],
+): Evidence[] {
   return evidence.map(({ verdict, actual }, index) => {
     const { path, operator, expected } = check.rule.leaves[index];
-    return { path: path.text, operator, expected, actual, outcome: OUTCOMES[verdict] };
+    return {
+      path: path.text,
+      operator,
+      expected,
+      actual,
+      outcome: OUTCOMES[verdict],
+    };
   });
 }
 
@@ -159,7 +232,11 @@ export function presentLevels(
   { definition }: RulesetScorecard,
   counts: Readonly<Record<string, number>>,
 ): LevelCount[] {
-  const ids = ['not-applicable', 'none', ...definition.levels.map(level => level.id)];
+  const ids = [
+    'not-applicable',
+    'none',
+    ...definition.levels.map(level => level.id),
+  ];
   return ids
     .map(levelId => ({ levelId, count: counts[levelId] ?? 0 }))
     .filter(({ levelId, count }) => count > 0 || levelId !== 'not-applicable');
@@ -188,14 +265,19 @@ export function presentCheckCounts(
 }
 
 /** A line of history with the titles that are in force today. */
-export function presentHistory(ruleset: Ruleset, row: StoredHistory): HistoryEntry {
+export function presentHistory(
+  ruleset: Ruleset,
+  row: StoredHistory,
+): HistoryEntry {
   const changes = JSON.parse(row.changes) as Change[];
   return {
     at: row.at,
     changes: changes.map(({ id, level, from, to, version, cause, reason }) => ({
       kind: level ? 'level' : 'check',
       ...(level ? { scorecardId: id } : { checkId: id }),
-      title: (level ? ruleset.scorecard(id) : ruleset.check(id))?.definition.title ?? id,
+      title:
+        (level ? ruleset.scorecard(id) : ruleset.check(id))?.definition.title ??
+        id,
       from,
       to,
       checkVersion: version,

@@ -32,7 +32,9 @@ export interface ClaimedEntity {
   /** Score rows as they are stored, each with the header that was copied into it. */
   scores: ReadonlyMap<
     string,
-    StoredScore & { header: Pick<ClaimedEntity, 'kind' | 'type' | 'title' | 'ownerRef'> }
+    StoredScore & {
+      header: Pick<ClaimedEntity, 'kind' | 'type' | 'title' | 'ownerRef'>;
+    }
   >;
 }
 
@@ -65,8 +67,13 @@ export interface EvaluationStore {
    */
   evaluatePage(
     options: { ruleset: number; now: number; after: string; limit: number },
-    evaluate: (claimed: readonly ClaimedEntity[]) => Promise<readonly EvaluatedEntity[]>,
+    evaluate: (
+      claimed: readonly ClaimedEntity[],
+    ) => Promise<readonly EvaluatedEntity[]>,
   ): Promise<PageResult>;
   /** Entities in all, and how many of them wait. */
-  countEntities(options: { ruleset: number; now: number }): Promise<{ total: number; pending: number }>;
+  countEntities(options: {
+    ruleset: number;
+    now: number;
+  }): Promise<{ total: number; pending: number }>;
 }

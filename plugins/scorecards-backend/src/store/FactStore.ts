@@ -27,7 +27,10 @@ export interface KnownEntity {
 /** The latest fact per entity and source. Sets in, sets out. */
 export interface FactStore {
   /** Adds entities and refreshes their header, in one statement for the batch. */
-  upsertEntities(entities: readonly KnownEntity[], seenAt: string): Promise<void>;
+  upsertEntities(
+    entities: readonly KnownEntity[],
+    seenAt: string,
+  ): Promise<void>;
   /** Forgets the entities that were last seen before an instant, with all that hangs on them. */
   removeUnseen(seenBefore: string): Promise<number>;
   /**
@@ -56,5 +59,8 @@ export interface FactStore {
   /** Notes that every source was asked about the entities. */
   welcome(entityRefs: readonly string[]): Promise<void>;
   /** ETags of known facts. */
-  readEtags(source: string, entityRefs: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  readEtags(
+    source: string,
+    entityRefs: readonly string[],
+  ): Promise<ReadonlyMap<string, string>>;
 }

@@ -22,7 +22,14 @@ export class KnexHistoryStore implements HistoryStore {
       if (signal.aborted) return deleted;
       const chunk: number = await withoutSql('forget old history', () =>
         this.#knex('entity_history')
-          .whereIn('id', this.#knex('entity_history').where('at', '<', at).orderBy('at').limit(CHUNK).select('id'))
+          .whereIn(
+            'id',
+            this.#knex('entity_history')
+              .where('at', '<', at)
+              .orderBy('at')
+              .limit(CHUNK)
+              .select('id'),
+          )
           .delete(),
       );
       deleted += chunk;

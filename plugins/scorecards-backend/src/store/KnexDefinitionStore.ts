@@ -27,10 +27,15 @@ export class KnexDefinitionStore implements DefinitionStore {
 
   async readLatest(): ReturnType<DefinitionStore['readLatest']> {
     return withoutSql('read the definitions in force', async () => {
-      const row = await this.#knex('rulesets').orderBy('id', 'desc').first('id', 'body');
+      const row = await this.#knex('rulesets')
+        .orderBy('id', 'desc')
+        .first('id', 'body');
       if (!row) return undefined;
       const body = JSON.parse(row.body) as RulesetBody;
-      return { set: body, input: toInput(row.id, body, await this.#readSlots(this.#knex)) };
+      return {
+        set: body,
+        input: toInput(row.id, body, await this.#readSlots(this.#knex)),
+      };
     });
   }
 
@@ -47,8 +52,14 @@ export class KnexDefinitionStore implements DefinitionStore {
           checkVersions: pick(versions, 'check'),
           scorecardVersions: pick(versions, 'scorecard'),
         };
-        const digest = digestOf([body.checkVersions, body.scorecardVersions, body.pushedSources.map(source => source.definition)]);
-        const latest = await tx('rulesets').orderBy('id', 'desc').first('id', 'digest');
+        const digest = digestOf([
+          body.checkVersions,
+          body.scorecardVersions,
+          body.pushedSources.map(source => source.definition),
+        ]);
+        const latest = await tx('rulesets')
+          .orderBy('id', 'desc')
+          .first('id', 'digest');
         if (latest?.digest === digest) return toInput(latest.id, body, slots);
         const id = (latest?.id ?? 0) + 1;
         await tx('rulesets').insert({
@@ -77,16 +88,29 @@ export class KnexDefinitionStore implements DefinitionStore {
       const key = `${definition.kind}:${definition.id}`;
       const known = latest.get(key);
       const version =
-        known?.digest === definition.digest ? known.version : (known?.version ?? 0) + 1;
+        known?.digest === definition.digest
+          ? known.version
+          : (known?.version ?? 0) + 1;
       versions.set(key, version);
       if (version !== known?.version) {
-        added.push({ ...definition, version, created_at: new Date().toISOString() });
+        added.push({
+          ...definition,
+          version,
+          created_at: new Date().toISOString(),
+        });
       }
     }
     if (added.length > 0) {
       const batch = jsonRows(
         tx,
-        { kind: 'text', id: 'text', version: 'integer', digest: 'text', body: 'text', created_at: 'text' },
+        {
+          kind: 'text',
+          id: 'text',
+          version: 'integer',
+          digest: 'text',
+          body: 'text',
+          created_at: 'text',
+        },
         added,
       );
       await tx.raw(
@@ -97,7 +121,10 @@ export class KnexDefinitionStore implements DefinitionStore {
     return versions;
   }
 
-  async #storeSlots(tx: Knex.Transaction, set: DefinitionSet): Promise<Map<string, number>> {
+  async #storeSlots(
+    tx: Knex.Transaction,
+    set: DefinitionSet,
+  ): Promise<Map<string, number>> {
     const slots = await this.#readSlots(tx);
     let next = Math.max(-1, ...slots.values()) + 1;
     const added = set.checks
@@ -106,7 +133,9 @@ export class KnexDefinitionStore implements DefinitionStore {
       .map(id => ({ check_id: id, slot: next++ }));
     if (added.length > 0) {
       const batch = jsonRows(tx, { check_id: 'text', slot: 'integer' }, added);
-      await tx.raw(`insert into check_slots (check_id, slot) ${batch.sql}`, [batch.binding]);
+      await tx.raw(`insert into check_slots (check_id, slot) ${batch.sql}`, [
+        batch.binding,
+      ]);
       for (const { check_id, slot } of added) slots.set(check_id, slot);
     }
     return slots;
@@ -119,13 +148,17 @@ export class KnexDefinitionStore implements DefinitionStore {
 }
 
 function versionedDefinitions(set: DefinitionSet): Versioned[] {
-  const of = (kind: Versioned['kind']) => (item: { definition: { id: string } }) => ({
-    kind,
-    id: item.definition.id,
-    digest: digestOf(item.definition),
-    body: JSON.stringify(item.definition),
-  });
-  return [...set.checks.map(of('check')), ...set.scorecards.map(of('scorecard'))];
+  const of =
+    (kind: Versioned['kind']) => (item: { definition: { id: string } }) => ({
+      kind,
+      id: item.definition.id,
+      digest: digestOf(item.definition),
+      body: JSON.stringify(item.definition),
+    });
+  return [
+    ...set.checks.map(of('check')),
+    ...set.scorecards.map(of('scorecard')),
+  ];
 }
 
 function toInput(
@@ -148,7 +181,10 @@ function toInput(
   };
 }
 
-function pick(versions: ReadonlyMap<string, number>, kind: string): Record<string, number> {
+function pick(
+  versions: ReadonlyMap<string, number>,
+  kind: string,
+): Record<string, number> {
   return Object.fromEntries(
     [...versions]
       .filter(([key]) => key.startsWith(`${kind}:`))
@@ -164,7 +200,9 @@ function digestOf(value: unknown): string {
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_, inner) =>
     inner && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(
+          Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
       : inner,
   );
 }

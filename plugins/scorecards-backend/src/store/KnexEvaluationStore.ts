@@ -11,6 +11,22 @@ import { isPostgres, jsonList, jsonRows } from './jsonRows';
 import { queueRollup } from './KnexRollupStore';
 import { fromScoreRow as fromRow, NO_GAP, NO_SCORE } from './scoreRow';
 
+const SCORE_COLUMNS = {
+  scorecard_id: 'text',
+  entity_ref: 'text',
+  kind: 'text',
+  type: 'text',
+  title: 'text',
+  sort_title: 'text',
+  owner_ref: 'text',
+  level_rank: 'integer',
+  next_rank: 'integer',
+  gap: 'integer',
+  missing: 'text',
+  score: 'double precision',
+  counts: 'text',
+  since: 'text',
+} as const;
 
 type CheckVersions = ReadonlyMap<string, number>;
 
@@ -25,7 +41,9 @@ export class KnexEvaluationStore implements EvaluationStore {
 
   async evaluatePage(
     options: { ruleset: number; now: number; after: string; limit: number },
-    evaluate: (claimed: readonly ClaimedEntity[]) => Promise<readonly EvaluatedEntity[]>,
+    evaluate: (
+      claimed: readonly ClaimedEntity[],
+    ) => Promise<readonly EvaluatedEntity[]>,
   ): Promise<PageResult> {
     return withoutSql('store results', () =>
       this.#knex.transaction(async tx => {
@@ -36,13 +54,19 @@ export class KnexEvaluationStore implements EvaluationStore {
         await updateEntities(tx, evaluated, options.ruleset, evaluatedAt);
         const written =
           evaluated.filter(
-            entity => entity.states !== entity.claimed.states || entity.details !== entity.claimed.details,
+            entity =>
+              entity.states !== entity.claimed.states ||
+              entity.details !== entity.claimed.details,
           ).length +
           (await writeScores(tx, evaluated)) +
           (await removeScores(tx, evaluated)) +
           (await appendHistory(tx, evaluated, evaluatedAt));
         if (written > 0) await queueOwners(tx, evaluated);
-        return { claimed: claimed.length, written, last: claimed[claimed.length - 1].entityRef };
+        return {
+          claimed: claimed.length,
+          written,
+          last: claimed[claimed.length - 1].entityRef,
+        };
       }),
     );
   }
@@ -76,12 +100,30 @@ async function claimEntities(
     )
     .orderBy('entity_ref')
     .limit(options.limit)
-    .select('entity_ref', 'kind', 'type', 'title', 'owner_ref', 'states', 'details', 'ruleset');
-  const rows = await (isPostgres(tx) ? waiting.forUpdate().skipLocked() : waiting);
+    .select(
+      'entity_ref',
+      'kind',
+      'type',
+      'title',
+      'owner_ref',
+      'states',
+      'details',
+      'ruleset',
+    );
+  const rows = await (isPostgres(tx)
+    ? waiting.forUpdate().skipLocked()
+    : waiting);
   if (rows.length === 0) return [];
-  await loadCheckVersions(tx, rows.map(row => row.ruleset), checkVersions);
+  await loadCheckVersions(
+    tx,
+    rows.map(row => row.ruleset),
+    checkVersions,
+  );
 
-  const refs = jsonList(tx, rows.map(row => row.entity_ref));
+  const refs = jsonList(
+    tx,
+    rows.map(row => row.entity_ref),
+  );
   const facts = await tx('facts')
     .whereRaw(`entity_ref in (${refs.sql})`, [refs.binding])
     .whereNotNull('data')
@@ -108,7 +150,10 @@ async function claimEntities(
       ]),
     ),
     scores: new Map(
-      (scoresOf.get(row.entity_ref) ?? []).map(score => [score.scorecard_id, fromRow(score)]),
+      (scoresOf.get(row.entity_ref) ?? []).map(score => [
+        score.scorecard_id,
+        fromRow(score),
+      ]),
     ),
   }));
 }
@@ -121,8 +166,13 @@ async function loadCheckVersions(
 ): Promise<void> {
   const missing = [...new Set(rulesets)].filter(id => !known.has(id));
   if (missing.length === 0) return;
-  for (const row of await tx('rulesets').whereIn('id', missing).select('id', 'body')) {
-    known.set(row.id, new Map(Object.entries<number>(JSON.parse(row.body).checkVersions)));
+  for (const row of await tx('rulesets')
+    .whereIn('id', missing)
+    .select('id', 'body')) {
+    known.set(
+      row.id,
+      new Map(Object.entries<number>(JSON.parse(row.body).checkVersions)),
+    );
   }
 }
 
@@ -134,7 +184,12 @@ async function updateEntities(
 ): Promise<void> {
   const rows = jsonRows(
     tx,
-    { entity_ref: 'text', states: 'text', details: 'text', review_at: 'bigint' },
+    {
+      entity_ref: 'text',
+      states: 'text',
+      details: 'text',
+      review_at: 'bigint',
+    },
     evaluated.map(entity => ({
       entity_ref: entity.claimed.entityRef,
       states: entity.states,
@@ -144,8 +199,12 @@ async function updateEntities(
   );
   await tx.raw(
     `update entities set states = incoming.states, details = incoming.details,
-       review_at = incoming.review_at, dirty = 0, ruleset = ${Number(ruleset)}, evaluated_at = ?
-     from (${rows.sql}) as incoming where entities.entity_ref = incoming.entity_ref`,
+       review_at = incoming.review_at, dirty = 0, ruleset = ${Number(
+         ruleset,
+       )}, evaluated_at = ?
+     from (${
+       rows.sql
+     }) as incoming where entities.entity_ref = incoming.entity_ref`,
     [evaluatedAt, rows.binding],
   );
 }
@@ -168,7 +227,9 @@ async function writeScores(
   await tx.raw(
     `insert into entity_scores (${columns.join(', ')})
      select * from (${rows.sql}) as incoming where true
-     on conflict (entity_ref, scorecard_id) do update set ${updates.join(', ')}`,
+     on conflict (entity_ref, scorecard_id) do update set ${updates.join(
+       ', ',
+     )}`,
     [rows.binding],
   );
   return changed.length;
@@ -182,7 +243,10 @@ async function removeScores(
     const kept = new Set(scores.map(score => score.scorecardId));
     return [...claimed.scores.keys()]
       .filter(scorecardId => !kept.has(scorecardId))
-      .map(scorecardId => ({ entity_ref: claimed.entityRef, scorecard_id: scorecardId }));
+      .map(scorecardId => ({
+        entity_ref: claimed.entityRef,
+        scorecard_id: scorecardId,
+      }));
   });
   if (gone.length === 0) return 0;
   const rows = jsonRows(tx, { entity_ref: 'text', scorecard_id: 'text' }, gone);
@@ -200,7 +264,10 @@ async function appendHistory(
 ): Promise<number> {
   const changed = evaluated
     .filter(entity => entity.changes !== undefined)
-    .map(entity => ({ entity_ref: entity.claimed.entityRef, changes: entity.changes }));
+    .map(entity => ({
+      entity_ref: entity.claimed.entityRef,
+      changes: entity.changes,
+    }));
   if (changed.length === 0) return 0;
   const rows = jsonRows(tx, { entity_ref: 'text', changes: 'text' }, changed);
   await tx.raw(
@@ -218,27 +285,11 @@ async function queueOwners(
   const owners = new Set<string>();
   for (const { claimed } of evaluated) {
     owners.add(claimed.ownerRef);
-    for (const { header } of claimed.scores.values()) owners.add(header.ownerRef);
+    for (const { header } of claimed.scores.values())
+      owners.add(header.ownerRef);
   }
   await queueRollup(tx, 'owner', [...owners]);
 }
-
-const SCORE_COLUMNS = {
-  scorecard_id: 'text',
-  entity_ref: 'text',
-  kind: 'text',
-  type: 'text',
-  title: 'text',
-  sort_title: 'text',
-  owner_ref: 'text',
-  level_rank: 'integer',
-  next_rank: 'integer',
-  gap: 'integer',
-  missing: 'text',
-  score: 'double precision',
-  counts: 'text',
-  since: 'text',
-} as const;
 
 function toRow(entity: ClaimedEntity, score: StoredScore) {
   return {
@@ -264,10 +315,16 @@ function differs(entity: ClaimedEntity, score: StoredScore): boolean {
   if (!before) return true;
   const { header, ...stored } = before;
   const headerBefore = { ...entity, ...header };
-  return JSON.stringify(toRow(entity, score)) !== JSON.stringify(toRow(headerBefore, stored));
+  return (
+    JSON.stringify(toRow(entity, score)) !==
+    JSON.stringify(toRow(headerBefore, stored))
+  );
 }
 
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+function groupBy<T>(
+  items: readonly T[],
+  key: (item: T) => string,
+): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const group = groups.get(key(item));

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import { withoutSql } from './databaseErrors';
-import type { FactChanges, FactStore, IncomingFact, KnownEntity } from './FactStore';
+import type {
+  FactChanges,
+  FactStore,
+  IncomingFact,
+  KnownEntity,
+} from './FactStore';
 import { jsonList, jsonRows } from './jsonRows';
 import { queueRollup } from './KnexRollupStore';
 
@@ -12,10 +17,21 @@ export class KnexFactStore implements FactStore {
     this.#knex = knex;
   }
 
-  async upsertEntities(entities: readonly KnownEntity[], seenAt: string): Promise<void> {
+  async upsertEntities(
+    entities: readonly KnownEntity[],
+    seenAt: string,
+  ): Promise<void> {
     const rows = jsonRows(
       this.#knex,
-      { entity_ref: 'text', kind: 'text', type: 'text', title: 'text', sort_title: 'text', owner_ref: 'text', seen_at: 'text' },
+      {
+        entity_ref: 'text',
+        kind: 'text',
+        type: 'text',
+        title: 'text',
+        sort_title: 'text',
+        owner_ref: 'text',
+        seen_at: 'text',
+      },
       sorted(entities).map(entity => ({
         entity_ref: entity.entityRef,
         kind: entity.kind,
@@ -44,13 +60,23 @@ export class KnexFactStore implements FactStore {
   async removeUnseen(seenBefore: string): Promise<number> {
     return withoutSql('forget entities', () =>
       this.#knex.transaction(async tx => {
-        const gone = tx('entities').where('seen_at', '<', seenBefore).select('entity_ref');
-        const owners = await tx('entities').where('seen_at', '<', seenBefore).distinct('owner_ref');
-        await queueRollup(tx, 'owner', owners.map(row => row.owner_ref));
+        const gone = tx('entities')
+          .where('seen_at', '<', seenBefore)
+          .select('entity_ref');
+        const owners = await tx('entities')
+          .where('seen_at', '<', seenBefore)
+          .distinct('owner_ref');
+        await queueRollup(
+          tx,
+          'owner',
+          owners.map(row => row.owner_ref),
+        );
         for (const table of ['facts', 'entity_scores', 'entity_history']) {
           await tx(table).whereIn('entity_ref', gone.clone()).delete();
         }
-        return (await tx('entities').where('seen_at', '<', seenBefore).delete()) as number;
+        return (await tx('entities')
+          .where('seen_at', '<', seenBefore)
+          .delete()) as number;
       }),
     );
   }
@@ -66,7 +92,12 @@ export class KnexFactStore implements FactStore {
       { entity_ref: 'text', data: 'text', hash: 'text', etag: 'text' },
       sorted(facts).map(fact => {
         const data = JSON.stringify(fact.data);
-        return { entity_ref: fact.entityRef, data, hash: digestOf(data), etag: fact.etag };
+        return {
+          entity_ref: fact.entityRef,
+          data,
+          hash: digestOf(data),
+          etag: fact.etag,
+        };
       }),
     );
     const stamp = stampOf(options);
@@ -75,11 +106,17 @@ export class KnexFactStore implements FactStore {
         const before = await this.#readHashes(tx, source, facts);
         const changed = facts
           .filter(fact => before.has(fact.entityRef))
-          .filter(fact => before.get(fact.entityRef) !== digestOf(JSON.stringify(fact.data)))
+          .filter(
+            fact =>
+              before.get(fact.entityRef) !==
+              digestOf(JSON.stringify(fact.data)),
+          )
           .map(fact => fact.entityRef);
         await tx.raw(
           `insert into facts (entity_ref, source, data, hash, etag, collected_at, expires_at)
-           select incoming.entity_ref, ?, incoming.data, incoming.hash, incoming.etag, ?, ${Number(stamp.expiresAt)}
+           select incoming.entity_ref, ?, incoming.data, incoming.hash, incoming.etag, ?, ${Number(
+             stamp.expiresAt,
+           )}
            from (${rows.sql}) as incoming
            join entities on entities.entity_ref = incoming.entity_ref
            where true
@@ -118,8 +155,12 @@ export class KnexFactStore implements FactStore {
           [source, refs.binding],
         );
         await tx.raw(
-          `update facts set collected_at = ?, expires_at = ${Number(stamp.expiresAt)}, error = null, error_at = null
-           where source = ? and data is not null and entity_ref in (${refs.sql})`,
+          `update facts set collected_at = ?, expires_at = ${Number(
+            stamp.expiresAt,
+          )}, error = null, error_at = null
+           where source = ? and data is not null and entity_ref in (${
+             refs.sql
+           })`,
           [stamp.collectedAt, source, refs.binding],
         );
       }),
@@ -135,7 +176,10 @@ export class KnexFactStore implements FactStore {
     const rows = jsonRows(
       this.#knex,
       { entity_ref: 'text', error: 'text' },
-      sorted(errors).map(({ entityRef, error }) => ({ entity_ref: entityRef, error })),
+      sorted(errors).map(({ entityRef, error }) => ({
+        entity_ref: entityRef,
+        error,
+      })),
     );
     await withoutSql('note errors', () =>
       this.#knex.raw(
@@ -151,7 +195,11 @@ export class KnexFactStore implements FactStore {
 
   async readNewcomers(limit: number): Promise<readonly string[]> {
     const rows = await withoutSql('read new entities', () =>
-      this.#knex('entities').where('is_new', 1).orderBy('entity_ref').limit(limit).select('entity_ref'),
+      this.#knex('entities')
+        .where('is_new', 1)
+        .orderBy('entity_ref')
+        .limit(limit)
+        .select('entity_ref'),
     );
     return rows.map(row => row.entity_ref);
   }
@@ -159,7 +207,9 @@ export class KnexFactStore implements FactStore {
   async welcome(entityRefs: readonly string[]): Promise<void> {
     const refs = jsonList(this.#knex, entityRefs);
     await withoutSql('note new entities', () =>
-      this.#knex('entities').whereRaw(`entity_ref in (${refs.sql})`, [refs.binding]).update({ is_new: 0 }),
+      this.#knex('entities')
+        .whereRaw(`entity_ref in (${refs.sql})`, [refs.binding])
+        .update({ is_new: 0 }),
     );
   }
 
@@ -184,7 +234,10 @@ export class KnexFactStore implements FactStore {
     source: string,
     facts: readonly IncomingFact[],
   ): Promise<ReadonlyMap<string, string | null>> {
-    const refs = jsonList(tx, facts.map(fact => fact.entityRef));
+    const refs = jsonList(
+      tx,
+      facts.map(fact => fact.entityRef),
+    );
     // An expired fact counts as changed, so that its entity is evaluated again.
     const rows = await tx('entities')
       .leftJoin('facts', join =>
@@ -196,11 +249,17 @@ export class KnexFactStore implements FactStore {
       .select('entities.entity_ref', 'facts.hash', 'facts.expires_at');
     const now = Date.now();
     return new Map(
-      rows.map(row => [row.entity_ref, Number(row.expires_at) > now ? row.hash : null]),
+      rows.map(row => [
+        row.entity_ref,
+        Number(row.expires_at) > now ? row.hash : null,
+      ]),
     );
   }
 
-  async #markDirty(tx: Knex.Transaction, entityRefs: readonly string[]): Promise<void> {
+  async #markDirty(
+    tx: Knex.Transaction,
+    entityRefs: readonly string[],
+  ): Promise<void> {
     if (entityRefs.length === 0) return;
     const refs = jsonList(tx, [...entityRefs].sort());
     await tx.raw(
@@ -215,7 +274,13 @@ function sorted<T extends { entityRef: string }>(items: readonly T[]): T[] {
   return [...items].sort((a, b) => (a.entityRef < b.entityRef ? -1 : 1));
 }
 
-function stampOf({ collectedAt, ttlMillis }: { collectedAt: Date; ttlMillis: number }) {
+function stampOf({
+  collectedAt,
+  ttlMillis,
+}: {
+  collectedAt: Date;
+  ttlMillis: number;
+}) {
   return {
     collectedAt: collectedAt.toISOString(),
     expiresAt: collectedAt.getTime() + ttlMillis,

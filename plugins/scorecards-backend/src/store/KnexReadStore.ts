@@ -1,16 +1,48 @@
-import type { EntitySort, StateCounts } from '@thrive/backstage-plugin-scorecards-common';
+import type {
+  EntitySort,
+  StateCounts,
+} from '@thrive/backstage-plugin-scorecards-common';
 import type { Knex } from 'knex';
 import { decodeCursor, encodeCursor } from './cursor';
 import { withoutSql } from './databaseErrors';
 import { jsonList } from './jsonRows';
 import { addStates, codeOf } from './KnexRollupStore';
-import type { EntityRow, Page, ReadScope, ReadStore, ScoreQuery, ScoreRowOut, StoredEntity } from './ReadStore';
+import type {
+  EntityRow,
+  Page,
+  ReadScope,
+  ReadStore,
+  ScoreQuery,
+  ScoreRowOut,
+  StoredEntity,
+} from './ReadStore';
 import { PLATFORM } from './RollupStore';
 import { applyGroup, applyScope, applySearch } from './scope';
 import { fromScoreRow, NO_SCORE, type ScoreRow } from './scoreRow';
 
-const SCORES = { entityRef: 's.entity_ref', ownerRef: 's.owner_ref', kind: 's.kind', scorecardId: 's.scorecard_id' };
-const ENTITIES = { entityRef: 'e.entity_ref', ownerRef: 'e.owner_ref', kind: 'e.kind' };
+const SCORES = {
+  entityRef: 's.entity_ref',
+  ownerRef: 's.owner_ref',
+  kind: 's.kind',
+  scorecardId: 's.scorecard_id',
+};
+const ENTITIES = {
+  entityRef: 'e.entity_ref',
+  ownerRef: 'e.owner_ref',
+  kind: 'e.kind',
+};
+
+const ENTITY_COLUMNS = [
+  'e.entity_ref',
+  'e.kind',
+  'e.type',
+  'e.title',
+  'e.owner_ref',
+  'e.states',
+  'e.details',
+  'e.ruleset',
+  'e.evaluated_at',
+];
 
 /** Entities without a score come last whichever way scores are sorted. */
 const SCORE_ASCENDING = `case when s.score = ${NO_SCORE} then 1000 else s.score end`;
@@ -26,11 +58,22 @@ const TIE = ['s.sort_title', 's.entity_ref', 's.scorecard_id'];
 const TIE_TYPES = ['string', 'string', 'string'] as const;
 const ORDERS: Readonly<Record<EntitySort, Order>> = {
   closest: { columns: ['s.gap', ...TIE], types: ['number', ...TIE_TYPES] },
-  score: { columns: [SCORE_ASCENDING, ...TIE], types: ['number', ...TIE_TYPES] },
-  '-score': { columns: ['s.score', ...TIE], types: ['number', ...TIE_TYPES], descending: true },
+  score: {
+    columns: [SCORE_ASCENDING, ...TIE],
+    types: ['number', ...TIE_TYPES],
+  },
+  '-score': {
+    columns: ['s.score', ...TIE],
+    types: ['number', ...TIE_TYPES],
+    descending: true,
+  },
   name: { columns: TIE, types: TIE_TYPES },
   '-name': { columns: TIE, types: TIE_TYPES, descending: true },
-  changed: { columns: ['s.since', ...TIE], types: ['string', ...TIE_TYPES], descending: true },
+  changed: {
+    columns: ['s.since', ...TIE],
+    types: ['string', ...TIE_TYPES],
+    descending: true,
+  },
 };
 
 export class KnexReadStore implements ReadStore {
@@ -40,7 +83,10 @@ export class KnexReadStore implements ReadStore {
     this.#knex = knex;
   }
 
-  async listScores(query: ScoreQuery, scope: ReadScope): Promise<Page<ScoreRowOut>> {
+  async listScores(
+    query: ScoreQuery,
+    scope: ReadScope,
+  ): Promise<Page<ScoreRowOut>> {
     const order = ORDERS[query.sort];
     const matching = () => {
       const select = this.#knex('entity_scores as s');
@@ -56,13 +102,20 @@ export class KnexReadStore implements ReadStore {
         else select.whereRaw(`${code} not in ('', '-')`);
       }
       applyGroup(select, query.groupRef, SCORES.ownerRef);
-      applySearch(select, query.search, { title: 's.sort_title', entityRef: 's.entity_ref' });
+      applySearch(select, query.search, {
+        title: 's.sort_title',
+        entityRef: 's.entity_ref',
+      });
       applyScope(select, scope, SCORES, this.#knex);
       return select;
     };
     const page = matching()
       .select('s.*')
-      .select(order.columns.map((column, index) => this.#knex.raw(`${column} as sort_${index}`)))
+      .select(
+        order.columns.map((column, index) =>
+          this.#knex.raw(`${column} as sort_${index}`),
+        ),
+      )
       .select(matching().count('*').as('total'));
     return this.#readPage(page, query, order, row => toScore(row as ScoreRow));
   }
@@ -82,12 +135,20 @@ export class KnexReadStore implements ReadStore {
     return rows.map(toScore);
   }
 
-  async readEntity(entityRef: string, scope: ReadScope): ReturnType<ReadStore['readEntity']> {
+  async readEntity(
+    entityRef: string,
+    scope: ReadScope,
+  ): ReturnType<ReadStore['readEntity']> {
     const select = this.#knex('entities as e')
       .leftJoin('entity_scores as s', 's.entity_ref', 'e.entity_ref')
       .where('e.entity_ref', entityRef)
       .select('s.*', ...ENTITY_COLUMNS);
-    applyScope(select, scope, { ...ENTITIES, scorecardId: 's.scorecard_id' }, this.#knex);
+    applyScope(
+      select,
+      scope,
+      { ...ENTITIES, scorecardId: 's.scorecard_id' },
+      this.#knex,
+    );
     const [rows, stale] = await withoutSql('read an entity', () =>
       Promise.all([
         select,
@@ -100,7 +161,9 @@ export class KnexReadStore implements ReadStore {
     if (rows.length === 0) return undefined;
     return {
       entity: toEntity(rows[0]),
-      scores: rows.filter((row: ScoreRow) => row.scorecard_id !== null).map(toScore),
+      scores: rows
+        .filter((row: ScoreRow) => row.scorecard_id !== null)
+        .map(toScore),
       stale: stale.map(row => ({
         source: row.source,
         error: row.error,
@@ -123,7 +186,11 @@ export class KnexReadStore implements ReadStore {
     if (options.before !== undefined) select.where('h.id', '<', options.before);
     applyScope(select, scope, ENTITIES, this.#knex);
     const rows = await withoutSql('read the history', () => select);
-    return rows.map(row => ({ id: Number(row.id), at: row.at, changes: row.changes }));
+    return rows.map(row => ({
+      id: Number(row.id),
+      at: row.at,
+      changes: row.changes,
+    }));
   }
 
   async listCheckEntities(
@@ -136,19 +203,34 @@ export class KnexReadStore implements ReadStore {
       if (query.state) select.whereRaw(`${code} = ?`, [codeOf(query.state)]);
       else select.whereRaw(`${code} not in ('', '-')`);
       applyGroup(select, query.groupRef, ENTITIES.ownerRef);
-      applySearch(select, query.search, { title: 'e.sort_title', entityRef: 'e.entity_ref' });
+      applySearch(select, query.search, {
+        title: 'e.sort_title',
+        entityRef: 'e.entity_ref',
+      });
       applyScope(select, scope, ENTITIES, this.#knex);
       return select;
     };
-    const order: Order = { columns: ['e.sort_title', 'e.entity_ref'], types: ['string', 'string'] };
+    const order: Order = {
+      columns: ['e.sort_title', 'e.entity_ref'],
+      types: ['string', 'string'],
+    };
     const page = matching()
       .select(...ENTITY_COLUMNS)
-      .select(order.columns.map((column, index) => this.#knex.raw(`${column} as sort_${index}`)))
+      .select(
+        order.columns.map((column, index) =>
+          this.#knex.raw(`${column} as sort_${index}`),
+        ),
+      )
       .select(matching().count('*').as('total'));
-    return this.#readPage(page, query, order, row => toEntity(row as EntityColumns));
+    return this.#readPage(page, query, order, row =>
+      toEntity(row as EntityColumns),
+    );
   }
 
-  async countLevels(query: { groupRef?: string; scorecardId?: string }, scope: ReadScope) {
+  async countLevels(
+    query: { groupRef?: string; scorecardId?: string },
+    scope: ReadScope,
+  ) {
     const select = this.#knex('entity_scores as s')
       .groupBy('s.scorecard_id', 's.level_rank')
       .select('s.scorecard_id', 's.level_rank', ...this.#scoreSums())
@@ -156,7 +238,10 @@ export class KnexReadStore implements ReadStore {
     if (query.scorecardId) select.where('s.scorecard_id', query.scorecardId);
     applyGroup(select, query.groupRef, SCORES.ownerRef);
     applyScope(select, scope, SCORES, this.#knex);
-    const rows: Record<string, string | number>[] = await withoutSql('count levels', () => select);
+    const rows: Record<string, string | number>[] = await withoutSql(
+      'count levels',
+      () => select,
+    );
     return rows.map(row => ({
       scorecardId: String(row.scorecard_id),
       rank: Number(row.level_rank),
@@ -167,7 +252,10 @@ export class KnexReadStore implements ReadStore {
   }
 
   async countStates(
-    query: { groupRef?: string; checkIdAt: (slot: number) => string | undefined },
+    query: {
+      groupRef?: string;
+      checkIdAt: (slot: number) => string | undefined;
+    },
     scope: ReadScope,
   ): Promise<ReadonlyMap<string, StateCounts>> {
     const select = this.#knex('entities as e')
@@ -179,12 +267,20 @@ export class KnexReadStore implements ReadStore {
     applyScope(select, scope, ENTITIES, this.#knex);
     const counts = new Map<string, StateCounts>();
     for (const row of await withoutSql('count results', () => select)) {
-      addStates(counts, String(row.states), Number(row.entities), query.checkIdAt);
+      addStates(
+        counts,
+        String(row.states),
+        Number(row.entities),
+        query.checkIdAt,
+      );
     }
     return counts;
   }
 
-  async listGroups(query: Parameters<ReadStore['listGroups']>[0], scope: ReadScope) {
+  async listGroups(
+    query: Parameters<ReadStore['listGroups']>[0],
+    scope: ReadScope,
+  ) {
     const owned = this.#knex('entity_scores as s')
       .join('owner_groups as g', 'g.owner_ref', 's.owner_ref')
       .whereRaw('g.group_ref = t.group_ref')
@@ -197,9 +293,15 @@ export class KnexReadStore implements ReadStore {
       .orderBy(['t.sort_title', 't.group_ref'])
       .limit(query.limit + 1)
       .select('t.group_ref', 't.title', 't.sort_title');
-    applySearch(groups, query.search, { title: 't.sort_title', entityRef: 't.group_ref' });
+    applySearch(groups, query.search, {
+      title: 't.sort_title',
+      entityRef: 't.group_ref',
+    });
     if (query.cursor) {
-      groups.whereRaw('(t.sort_title, t.group_ref) > (?, ?)', decodeCursor(query.cursor, ['string', 'string']));
+      groups.whereRaw(
+        '(t.sort_title, t.group_ref) > (?, ?)',
+        decodeCursor(query.cursor, ['string', 'string']),
+      );
     }
     const counted = this.#knex
       .with('page', groups)
@@ -207,14 +309,38 @@ export class KnexReadStore implements ReadStore {
       .join('owner_groups as g', 'g.group_ref', 'page.group_ref')
       .join('entity_scores as s', 's.owner_ref', 'g.owner_ref')
       .where('s.scorecard_id', query.scorecardId)
-      .groupBy('page.group_ref', 'page.title', 'page.sort_title', 's.level_rank')
+      .groupBy(
+        'page.group_ref',
+        'page.title',
+        'page.sort_title',
+        's.level_rank',
+      )
       .orderBy(['page.sort_title', 'page.group_ref'])
-      .select('page.group_ref', 'page.title', 'page.sort_title', 's.level_rank', ...this.#scoreSums())
+      .select(
+        'page.group_ref',
+        'page.title',
+        'page.sort_title',
+        's.level_rank',
+        ...this.#scoreSums(),
+      )
       .count('* as entities');
     applyScope(counted, scope, SCORES, this.#knex);
-    const rows: Record<string, string | number>[] = await withoutSql('count groups', () => counted);
+    const rows: Record<string, string | number>[] = await withoutSql(
+      'count groups',
+      () => counted,
+    );
 
-    const items = new Map<string, { groupRef: string; title: string; sortTitle: string; ranks: Map<number, number>; scored: number; scoreSum: number }>();
+    const items = new Map<
+      string,
+      {
+        groupRef: string;
+        title: string;
+        sortTitle: string;
+        ranks: Map<number, number>;
+        scored: number;
+        scoreSum: number;
+      }
+    >();
     for (const row of rows) {
       const groupRef = String(row.group_ref);
       const item = items.get(groupRef) ?? {
@@ -234,7 +360,10 @@ export class KnexReadStore implements ReadStore {
     const last = page[page.length - 1];
     return {
       items: page,
-      nextCursor: items.size > query.limit ? encodeCursor([last.sortTitle, last.groupRef]) : undefined,
+      nextCursor:
+        items.size > query.limit
+          ? encodeCursor([last.sortTitle, last.groupRef])
+          : undefined,
     };
   }
 
@@ -253,7 +382,9 @@ export class KnexReadStore implements ReadStore {
         entityRef,
         kind: own[0].kind,
         ownerRef: own[0].owner_ref || undefined,
-        scorecards: own.flatMap(row => (row.scorecard_id ? [row.scorecard_id] : [])),
+        scorecards: own.flatMap(row =>
+          row.scorecard_id ? [row.scorecard_id] : [],
+        ),
       };
     });
   }
@@ -265,16 +396,23 @@ export class KnexReadStore implements ReadStore {
     toItem: (row: object) => T,
   ): Promise<Page<T>> {
     const direction = order.descending ? 'desc' : 'asc';
-    select.orderByRaw(order.columns.map(column => `${column} ${direction}`).join(', '));
+    select.orderByRaw(
+      order.columns.map(column => `${column} ${direction}`).join(', '),
+    );
     select.limit(query.limit + 1);
     if (query.cursor) {
       const marks = order.columns.map(() => '?').join(', ');
       select.whereRaw(
-        `(${order.columns.join(', ')}) ${order.descending ? '<' : '>'} (${marks})`,
+        `(${order.columns.join(', ')}) ${
+          order.descending ? '<' : '>'
+        } (${marks})`,
         decodeCursor(query.cursor, order.types),
       );
     }
-    const rows: Record<string, string | number>[] = await withoutSql('read a page', () => select);
+    const rows: Record<string, string | number>[] = await withoutSql(
+      'read a page',
+      () => select,
+    );
     const page = rows.slice(0, query.limit);
     const last = page[page.length - 1];
     return {
@@ -289,15 +427,15 @@ export class KnexReadStore implements ReadStore {
 
   #scoreSums() {
     return [
-      this.#knex.raw(`sum(case when s.score = ${NO_SCORE} then 0 else 1 end) as scored`),
-      this.#knex.raw(`sum(case when s.score = ${NO_SCORE} then 0 else s.score end) as score_sum`),
+      this.#knex.raw(
+        `sum(case when s.score = ${NO_SCORE} then 0 else 1 end) as scored`,
+      ),
+      this.#knex.raw(
+        `sum(case when s.score = ${NO_SCORE} then 0 else s.score end) as score_sum`,
+      ),
     ];
   }
 }
-
-const ENTITY_COLUMNS = [
-  'e.entity_ref', 'e.kind', 'e.type', 'e.title', 'e.owner_ref', 'e.states', 'e.details', 'e.ruleset', 'e.evaluated_at',
-];
 
 interface EntityColumns {
   entity_ref: string;
@@ -311,7 +449,9 @@ interface EntityColumns {
   evaluated_at: string | null;
 }
 
-function toEntityRow(row: Omit<EntityColumns, 'states' | 'details' | 'ruleset' | 'evaluated_at'>): EntityRow {
+function toEntityRow(
+  row: Omit<EntityColumns, 'states' | 'details' | 'ruleset' | 'evaluated_at'>,
+): EntityRow {
   return {
     entityRef: row.entity_ref,
     kind: row.kind,

@@ -1,12 +1,44 @@
-import type { CheckState, StateCounts } from '@thrive/backstage-plugin-scorecards-common';
+import type {
+  CheckState,
+  StateCounts,
+} from '@thrive/backstage-plugin-scorecards-common';
 import type { Knex } from 'knex';
 import { STATE_CODES, stateAt } from '../evaluation/packed';
 import { withoutSql } from './databaseErrors';
 import { isPostgres, jsonList, jsonRows } from './jsonRows';
-import { PLATFORM, type DailyLevels, type OverviewRollup, type OwnerGroup, type RollupStore } from './RollupStore';
+import {
+  PLATFORM,
+  type DailyLevels,
+  type OverviewRollup,
+  type OwnerGroup,
+  type RollupStore,
+} from './RollupStore';
 import { NO_SCORE } from './scoreRow';
 
-type DayRow = { scorecard_id: string; group_ref: string; day: string; body: string };
+type DayRow = {
+  scorecard_id: string;
+  group_ref: string;
+  day: string;
+  body: string;
+};
+
+const noResults = (): StateCounts => ({
+  pass: 0,
+  fail: 0,
+  unknown: 0,
+  notApplicable: 0,
+  waived: 0,
+  error: 0,
+});
+
+const COUNT_KEYS: Readonly<Record<CheckState, keyof StateCounts>> = {
+  pass: 'pass',
+  fail: 'fail',
+  unknown: 'unknown',
+  'not-applicable': 'notApplicable',
+  waived: 'waived',
+  error: 'error',
+};
 
 // Marks of the rows of an overview that are no levels; no scorecard's id looks like them.
 const CHECKS = '*checks';
@@ -33,21 +65,44 @@ export class KnexRollupStore implements RollupStore {
   ): Promise<void> {
     await withoutSql('store the groups', () =>
       this.#knex.transaction(async tx => {
-        const before = await tx('owner_groups').select('owner_ref', 'group_ref');
+        const before = await tx('owner_groups').select(
+          'owner_ref',
+          'group_ref',
+        );
         const keyOf = (owner: string, group: string) => `${owner}\n${group}`;
-        const known = new Set(before.map(row => keyOf(row.owner_ref, row.group_ref)));
-        const wanted = new Set(pairs.map(pair => keyOf(pair.ownerRef, pair.groupRef)));
-        const gone = before.filter(row => !wanted.has(keyOf(row.owner_ref, row.group_ref)));
+        const known = new Set(
+          before.map(row => keyOf(row.owner_ref, row.group_ref)),
+        );
+        const wanted = new Set(
+          pairs.map(pair => keyOf(pair.ownerRef, pair.groupRef)),
+        );
+        const gone = before.filter(
+          row => !wanted.has(keyOf(row.owner_ref, row.group_ref)),
+        );
         const added = pairs
           .filter(pair => !known.has(keyOf(pair.ownerRef, pair.groupRef)))
-          .map(pair => ({ owner_ref: pair.ownerRef, group_ref: pair.groupRef }));
+          .map(pair => ({
+            owner_ref: pair.ownerRef,
+            group_ref: pair.groupRef,
+          }));
         const columns = { owner_ref: 'text', group_ref: 'text' } as const;
         // Groups that lose an owner are counted anew, too: queue before the pairs go.
-        await queueRollup(tx, 'owner', [...gone, ...added].map(row => row.owner_ref));
+        await queueRollup(
+          tx,
+          'owner',
+          [...gone, ...added].map(row => row.owner_ref),
+        );
         if (gone.length > 0) {
-          await queueRollup(tx, 'group', gone.map(row => row.group_ref));
+          await queueRollup(
+            tx,
+            'group',
+            gone.map(row => row.group_ref),
+          );
           const rows = jsonRows(tx, columns, gone);
-          await tx.raw(`delete from owner_groups where (owner_ref, group_ref) in (${rows.sql})`, [rows.binding]);
+          await tx.raw(
+            `delete from owner_groups where (owner_ref, group_ref) in (${rows.sql})`,
+            [rows.binding],
+          );
         }
         if (added.length > 0) {
           const rows = jsonRows(tx, columns, added);
@@ -65,7 +120,9 @@ export class KnexRollupStore implements RollupStore {
   async rollUp(options: Parameters<RollupStore['rollUp']>[0]): Promise<number> {
     return withoutSql('store the roll-up', () =>
       this.#knex.transaction(async tx => {
-        const queued = tx('rollup_queue').orderBy(['kind', 'ref']).select('kind', 'ref');
+        const queued = tx('rollup_queue')
+          .orderBy(['kind', 'ref'])
+          .select('kind', 'ref');
         const rows = await (isPostgres(tx) ? queued.forUpdate() : queued);
         if (rows.length === 0) return 0;
         const owners = jsonList(tx, refsOf(rows, 'owner'));
@@ -80,13 +137,19 @@ export class KnexRollupStore implements RollupStore {
           .whereRaw(`owner_ref in (${owners.sql})`, [owners.binding])
           .distinct('group_ref');
         const groups = [
-          ...new Set([...counted.map(row => row.group_ref), ...refsOf(rows, 'group')]),
+          ...new Set([
+            ...counted.map(row => row.group_ref),
+            ...refsOf(rows, 'group'),
+          ]),
         ].sort();
         const written =
           (await rollUpLevels(tx, groups, options.day, options.levelId)) +
           (await rollUpChecks(tx, groups, options.day, options.checkIdAt));
         const done = jsonRows(tx, { kind: 'text', ref: 'text' }, rows);
-        await tx.raw(`delete from rollup_queue where (kind, ref) in (${done.sql})`, [done.binding]);
+        await tx.raw(
+          `delete from rollup_queue where (kind, ref) in (${done.sql})`,
+          [done.binding],
+        );
         return written;
       }),
     );
@@ -97,7 +160,9 @@ export class KnexRollupStore implements RollupStore {
     options: { from: string; to: string; scorecardId?: string },
   ) {
     const rows = await withoutSql('read the trend', () =>
-      this.#daysUpTo(options).where('group_ref', groupRef).select('scorecard_id', 'day', 'body'),
+      this.#daysUpTo(options)
+        .where('group_ref', groupRef)
+        .select('scorecard_id', 'day', 'body'),
     );
     return byKey(rows as DayRow[], row => row.scorecard_id);
   }
@@ -106,8 +171,11 @@ export class KnexRollupStore implements RollupStore {
     groupRef: string,
     options: { from: string; to: string },
   ): Promise<OverviewRollup> {
-    const text = (sql: string) => this.#knex.raw(`cast((${sql}) as text) as body`);
-    const levels = this.#daysUpTo(options).where('group_ref', groupRef).select('scorecard_id', 'day', 'body');
+    const text = (sql: string) =>
+      this.#knex.raw(`cast((${sql}) as text) as body`);
+    const levels = this.#daysUpTo(options)
+      .where('group_ref', groupRef)
+      .select('scorecard_id', 'day', 'body');
     const checks = this.#knex('daily_checks')
       .where({ group_ref: groupRef })
       .orderBy('day', 'desc')
@@ -118,21 +186,28 @@ export class KnexRollupStore implements RollupStore {
         .select('scorecard_id', 'day', 'body')
         .from(levels.as('levels'))
         .unionAll([
-          this.#knex.select(this.#knex.raw(`'${CHECKS}', ''`), 'body').from(checks.as('checks')),
+          this.#knex
+            .select(this.#knex.raw(`'${CHECKS}', ''`), 'body')
+            .from(checks.as('checks')),
           this.#knex.select(
             this.#knex.raw(`'${WAITING}', ''`),
             text('select count(*) from entities where ruleset = 0'),
           ),
           this.#knex.select(
             this.#knex.raw(`'${FAILING}', ''`),
-            text(`select count(*) from source_runs where status in ('failing', 'degraded')`),
+            text(
+              `select count(*) from source_runs where status in ('failing', 'degraded')`,
+            ),
           ),
         ]),
     );
-    const single = (key: string) => rows.find(row => row.scorecard_id === key)?.body;
+    const single = (key: string) =>
+      rows.find(row => row.scorecard_id === key)?.body;
     return {
       levels: byKey(
-        rows.filter(({ day }) => day !== '').sort((a, b) => (a.day < b.day ? -1 : 1)),
+        rows
+          .filter(({ day }) => day !== '')
+          .sort((a, b) => (a.day < b.day ? -1 : 1)),
         row => row.scorecard_id,
       ),
       checks: new Map(Object.entries(JSON.parse(single(CHECKS) ?? '{}'))),
@@ -141,16 +216,28 @@ export class KnexRollupStore implements RollupStore {
     };
   }
 
-  async readAllGroups(scorecardId: string, options: { from: string; to: string }) {
+  async readAllGroups(
+    scorecardId: string,
+    options: { from: string; to: string },
+  ) {
     const rows = await withoutSql('read the trend', () =>
-      this.#daysUpTo({ ...options, scorecardId }).select('group_ref', 'day', 'body'),
+      this.#daysUpTo({ ...options, scorecardId }).select(
+        'group_ref',
+        'day',
+        'body',
+      ),
     );
     return byKey(rows as DayRow[], row => row.group_ref);
   }
 
-  async readChecks(groupRef: string): Promise<ReadonlyMap<string, StateCounts>> {
+  async readChecks(
+    groupRef: string,
+  ): Promise<ReadonlyMap<string, StateCounts>> {
     const row = await withoutSql('read the checks', () =>
-      this.#knex('daily_checks').where({ group_ref: groupRef }).orderBy('day', 'desc').first('body'),
+      this.#knex('daily_checks')
+        .where({ group_ref: groupRef })
+        .orderBy('day', 'desc')
+        .first('body'),
     );
     return new Map(row ? Object.entries(JSON.parse(row.body)) : []);
   }
@@ -166,16 +253,24 @@ export class KnexRollupStore implements RollupStore {
   }
 
   /** Rows between two days, and for each series the last row before, which the first days repeat. */
-  #daysUpTo(options: { from: string; to: string; scorecardId?: string }): Knex.QueryBuilder {
+  #daysUpTo(options: {
+    from: string;
+    to: string;
+    scorecardId?: string;
+  }): Knex.QueryBuilder {
     const { from, to, scorecardId } = options;
     return this.#knex('daily_levels as d')
-      .modify(query => (scorecardId ? query.where('scorecard_id', scorecardId) : query))
+      .modify(query =>
+        scorecardId ? query.where('scorecard_id', scorecardId) : query,
+      )
       .where('day', '<=', to)
       .where('day', '>=', (before: Knex.QueryBuilder) =>
         before
           .from('daily_levels as b')
           .select(this.#knex.raw('coalesce(max(b.day), ?)', ['0000']))
-          .whereRaw('b.scorecard_id = d.scorecard_id and b.group_ref = d.group_ref')
+          .whereRaw(
+            'b.scorecard_id = d.scorecard_id and b.group_ref = d.group_ref',
+          )
           .where('b.day', '<=', from),
       )
       .orderBy('day');
@@ -190,7 +285,11 @@ export async function queueRollup(
 ): Promise<void> {
   const unique = [...new Set(refs)].sort();
   if (unique.length === 0) return;
-  const rows = jsonRows(tx, { kind: 'text', ref: 'text' }, unique.map(ref => ({ kind, ref })));
+  const rows = jsonRows(
+    tx,
+    { kind: 'text', ref: 'text' },
+    unique.map(ref => ({ kind, ref })),
+  );
   await tx.raw(
     `insert into rollup_queue (kind, ref) select * from (${rows.sql}) as incoming where true
      on conflict (kind, ref) do nothing`,
@@ -198,18 +297,28 @@ export async function queueRollup(
   );
 }
 
-function refsOf(rows: readonly { kind: string; ref: string }[], kind: string): string[] {
+function refsOf(
+  rows: readonly { kind: string; ref: string }[],
+  kind: string,
+): string[] {
   return rows.filter(row => row.kind === kind).map(row => row.ref);
 }
 
-async function replaceTitles(tx: Knex.Transaction, titles: ReadonlyMap<string, string>): Promise<void> {
+async function replaceTitles(
+  tx: Knex.Transaction,
+  titles: ReadonlyMap<string, string>,
+): Promise<void> {
   const known = await tx('group_titles').select('group_ref', 'title');
   const before = new Map(known.map(row => [row.group_ref, row.title]));
-  const changed = [...titles].filter(([groupRef, title]) => before.get(groupRef) !== title);
+  const changed = [...titles].filter(
+    ([groupRef, title]) => before.get(groupRef) !== title,
+  );
   const gone = [...before.keys()].filter(groupRef => !titles.has(groupRef));
   if (gone.length > 0) {
     const list = jsonList(tx, gone);
-    await tx('group_titles').whereRaw(`group_ref in (${list.sql})`, [list.binding]).delete();
+    await tx('group_titles')
+      .whereRaw(`group_ref in (${list.sql})`, [list.binding])
+      .delete();
   }
   if (changed.length === 0) return;
   const rows = jsonRows(
@@ -242,17 +351,37 @@ async function rollUpLevels(
     .select('g.group_ref', 's.scorecard_id', 's.level_rank')
     .select(
       tx.raw('count(*) as entities'),
-      tx.raw(`sum(case when s.score = ${NO_SCORE} then 0 else 1 end) as scored`),
-      tx.raw(`sum(case when s.score = ${NO_SCORE} then 0 else s.score end) as score_sum`),
+      tx.raw(
+        `sum(case when s.score = ${NO_SCORE} then 0 else 1 end) as scored`,
+      ),
+      tx.raw(
+        `sum(case when s.score = ${NO_SCORE} then 0 else s.score end) as score_sum`,
+      ),
     );
-  const current = new Map<string, { entities: number; scored: number; scoreSum: number; levels: Record<string, number> }>();
+  const current = new Map<
+    string,
+    {
+      entities: number;
+      scored: number;
+      scoreSum: number;
+      levels: Record<string, number>;
+    }
+  >();
   for (const row of counted) {
     const key = `${row.scorecard_id}\n${row.group_ref}`;
-    const levels = current.get(key) ?? { entities: 0, scored: 0, scoreSum: 0, levels: {} };
+    const levels = current.get(key) ?? {
+      entities: 0,
+      scored: 0,
+      scoreSum: 0,
+      levels: {},
+    };
     levels.entities += Number(row.entities);
     levels.scored += Number(row.scored);
-    levels.scoreSum = Math.round((levels.scoreSum + Number(row.score_sum)) * 10) / 10;
-    levels.levels[levelId(row.scorecard_id, row.level_rank)] = Number(row.entities);
+    levels.scoreSum =
+      Math.round((levels.scoreSum + Number(row.score_sum)) * 10) / 10;
+    levels.levels[levelId(row.scorecard_id, row.level_rank)] = Number(
+      row.entities,
+    );
     current.set(key, levels);
   }
   const latest = await tx('daily_levels as d')
@@ -261,19 +390,33 @@ async function rollUpLevels(
       'day = (select max(day) from daily_levels m where m.scorecard_id = d.scorecard_id and m.group_ref = d.group_ref)',
     )
     .select('scorecard_id', 'group_ref', 'body');
-  const before = new Map(latest.map(row => [`${row.scorecard_id}\n${row.group_ref}`, row.body]));
+  const before = new Map(
+    latest.map(row => [`${row.scorecard_id}\n${row.group_ref}`, row.body]),
+  );
   // What has no entities any more becomes zero, once.
   for (const key of before.keys()) {
-    if (!current.has(key)) current.set(key, { entities: 0, scored: 0, scoreSum: 0, levels: {} });
+    if (!current.has(key))
+      current.set(key, { entities: 0, scored: 0, scoreSum: 0, levels: {} });
   }
   const changed = [...current]
     .map(([key, levels]) => {
       const [scorecard_id, group_ref] = key.split('\n');
-      return { scorecard_id, group_ref, day, body: JSON.stringify(sortLevels(levels)) };
+      return {
+        scorecard_id,
+        group_ref,
+        day,
+        body: JSON.stringify(sortLevels(levels)),
+      };
     })
-    .filter(row => before.get(`${row.scorecard_id}\n${row.group_ref}`) !== row.body);
+    .filter(
+      row => before.get(`${row.scorecard_id}\n${row.group_ref}`) !== row.body,
+    );
   if (changed.length === 0) return 0;
-  const rows = jsonRows(tx, { scorecard_id: 'text', group_ref: 'text', day: 'text', body: 'text' }, changed);
+  const rows = jsonRows(
+    tx,
+    { scorecard_id: 'text', group_ref: 'text', day: 'text', body: 'text' },
+    changed,
+  );
   await tx.raw(
     `insert into daily_levels (scorecard_id, group_ref, day, body) select * from (${rows.sql}) as incoming where true
      on conflict (scorecard_id, group_ref, day) do update set body = excluded.body`,
@@ -284,7 +427,10 @@ async function rollUpLevels(
 
 /** The same counts always make the same text. */
 function sortLevels(levels: DailyLevels): DailyLevels {
-  return { ...levels, levels: Object.fromEntries(Object.entries(levels.levels).sort()) };
+  return {
+    ...levels,
+    levels: Object.fromEntries(Object.entries(levels.levels).sort()),
+  };
 }
 
 async function rollUpChecks(
@@ -297,7 +443,9 @@ async function rollUpChecks(
   const current = await countChecks(tx, list, checkIdAt);
   const latest = await tx('daily_checks as d')
     .whereRaw(`group_ref in (${list.sql})`, [list.binding])
-    .whereRaw('day = (select max(day) from daily_checks m where m.group_ref = d.group_ref)')
+    .whereRaw(
+      'day = (select max(day) from daily_checks m where m.group_ref = d.group_ref)',
+    )
     .select('group_ref', 'body');
   const before = new Map(latest.map(row => [row.group_ref, row.body]));
   for (const group of before.keys()) {
@@ -307,11 +455,17 @@ async function rollUpChecks(
     .map(([group_ref, counts]) => ({
       group_ref,
       day,
-      body: JSON.stringify(Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)))),
+      body: JSON.stringify(
+        Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1))),
+      ),
     }))
     .filter(row => before.get(row.group_ref) !== row.body);
   if (changed.length === 0) return 0;
-  const rows = jsonRows(tx, { group_ref: 'text', day: 'text', body: 'text' }, changed);
+  const rows = jsonRows(
+    tx,
+    { group_ref: 'text', day: 'text', body: 'text' },
+    changed,
+  );
   await tx.raw(
     `insert into daily_checks (group_ref, day, body) select * from (${rows.sql}) as incoming where true
      on conflict (group_ref, day) do update set body = excluded.body`,
@@ -341,7 +495,8 @@ async function countChecks(
     .count('* as entities');
   const byOwner = new Map<string, Map<string, StateCounts>>();
   for (const row of counted) {
-    const counts = byOwner.get(String(row.owner_ref)) ?? new Map<string, StateCounts>();
+    const counts =
+      byOwner.get(String(row.owner_ref)) ?? new Map<string, StateCounts>();
     addStates(counts, String(row.states), Number(row.entities), checkIdAt);
     byOwner.set(String(row.owner_ref), counts);
   }
@@ -357,17 +512,6 @@ async function countChecks(
   }
   return byGroup;
 }
-
-const noResults = (): StateCounts => ({ pass: 0, fail: 0, unknown: 0, notApplicable: 0, waived: 0, error: 0 });
-
-const COUNT_KEYS: Readonly<Record<CheckState, keyof StateCounts>> = {
-  pass: 'pass',
-  fail: 'fail',
-  unknown: 'unknown',
-  'not-applicable': 'notApplicable',
-  waived: 'waived',
-  error: 'error',
-};
 
 /** Adds entities that share one text of states to the counts of each check. */
 export function addStates(

@@ -1,7 +1,13 @@
 import type { Knex } from 'knex';
 import { withoutSql } from './databaseErrors';
 import { jsonList } from './jsonRows';
-import type { PassReport, RunStatus, SourceFacts, SourceRun, SourceRunStore } from './SourceRunStore';
+import type {
+  PassReport,
+  RunStatus,
+  SourceFacts,
+  SourceRun,
+  SourceRunStore,
+} from './SourceRunStore';
 
 const PASS_KEY = 'last-pass';
 const MOST_ERRORS = 20;
@@ -14,7 +20,12 @@ export class KnexSourceRunStore implements SourceRunStore {
   }
 
   async start(source: string, at: Date): Promise<void> {
-    const row = { source, status: 'running', started_at: at.toISOString(), progress: 0 };
+    const row = {
+      source,
+      status: 'running',
+      started_at: at.toISOString(),
+      progress: 0,
+    };
     await withoutSql('note a collection', () =>
       this.#knex('source_runs').insert(row).onConflict('source').merge(),
     );
@@ -43,7 +54,9 @@ export class KnexSourceRunStore implements SourceRunStore {
   }
 
   async readRuns(): Promise<ReadonlyMap<string, SourceRun>> {
-    const rows = await withoutSql('read the collections', () => this.#knex('source_runs').select('*'));
+    const rows = await withoutSql('read the collections', () =>
+      this.#knex('source_runs').select('*'),
+    );
     return new Map(
       rows.map(row => [
         row.source,
@@ -59,7 +72,9 @@ export class KnexSourceRunStore implements SourceRunStore {
     );
   }
 
-  async readFacts(sources: readonly string[]): Promise<ReadonlyMap<string, SourceFacts>> {
+  async readFacts(
+    sources: readonly string[],
+  ): Promise<ReadonlyMap<string, SourceFacts>> {
     const now = Date.now();
     const list = jsonList(this.#knex, sources);
     const [counts, errors] = await withoutSql('count facts', () =>
@@ -68,8 +83,12 @@ export class KnexSourceRunStore implements SourceRunStore {
           .groupBy('source')
           .select('source')
           .select(
-            this.#knex.raw('sum(case when data is null then 0 else 1 end) as entities'),
-            this.#knex.raw('sum(case when error is null then 0 else 1 end) as errors'),
+            this.#knex.raw(
+              'sum(case when data is null then 0 else 1 end) as entities',
+            ),
+            this.#knex.raw(
+              'sum(case when error is null then 0 else 1 end) as errors',
+            ),
             this.#knex.raw(
               `sum(case when data is not null and expires_at <= ${now} then 1 else 0 end) as stale`,
             ),
@@ -81,7 +100,9 @@ export class KnexSourceRunStore implements SourceRunStore {
               .whereRaw(`source in (${list.sql})`, [list.binding])
               .select('source', 'entity_ref', 'error', 'error_at')
               .select(
-                this.#knex.raw('row_number() over (partition by source order by error_at desc, entity_ref) as position'),
+                this.#knex.raw(
+                  'row_number() over (partition by source order by error_at desc, entity_ref) as position',
+                ),
               )
               .as('latest'),
           )
@@ -98,18 +119,26 @@ export class KnexSourceRunStore implements SourceRunStore {
         stale: Number(row.stale),
         recentErrors: errors
           .filter((error: { source: string }) => error.source === row.source)
-          .map((error: { entity_ref: string; error: string; error_at: string | null }) => ({
-            entityRef: error.entity_ref,
-            error: error.error,
-            at: error.error_at ?? undefined,
-          })),
+          .map(
+            (error: {
+              entity_ref: string;
+              error: string;
+              error_at: string | null;
+            }) => ({
+              entityRef: error.entity_ref,
+              error: error.error,
+              at: error.error_at ?? undefined,
+            }),
+          ),
       });
     }
     return facts;
   }
 
   async writePass(report: PassReport): Promise<void> {
-    await withoutSql('note a pass', () => this.#remember(PASS_KEY, JSON.stringify(report)));
+    await withoutSql('note a pass', () =>
+      this.#remember(PASS_KEY, JSON.stringify(report)),
+    );
   }
 
   async readPass(): Promise<PassReport | undefined> {
@@ -121,13 +150,18 @@ export class KnexSourceRunStore implements SourceRunStore {
 
   async swap(key: string, value: string): Promise<string | undefined> {
     return withoutSql('remember the state', async () => {
-      const before = await this.#knex('engine_state').where({ key }).first('body');
+      const before = await this.#knex('engine_state')
+        .where({ key })
+        .first('body');
       await this.#remember(key, value);
       return before?.body;
     });
   }
 
   async #remember(key: string, body: string): Promise<void> {
-    await this.#knex('engine_state').insert({ key, body }).onConflict('key').merge();
+    await this.#knex('engine_state')
+      .insert({ key, body })
+      .onConflict('key')
+      .merge();
   }
 }

@@ -1,5 +1,9 @@
 import type { PermissionCriteria } from '@backstage/plugin-permission-common';
-import type { CheckState, EntitySort, StateCounts } from '@thrive/backstage-plugin-scorecards-common';
+import type {
+  CheckState,
+  EntitySort,
+  StateCounts,
+} from '@thrive/backstage-plugin-scorecards-common';
 import type { ScorecardsResultFilter } from '@thrive/backstage-plugin-scorecards-node';
 import type { StoredScore } from './EvaluationStore';
 
@@ -66,41 +70,85 @@ export interface StoredHistory {
 /** Answers pages out of current-state tables. The number of statements never depends on the number of rows. */
 export interface ReadStore {
   listScores(query: ScoreQuery, scope: ReadScope): Promise<Page<ScoreRowOut>>;
-  readScores(entityRefs: readonly string[], scope: ReadScope, scorecardId?: string): Promise<ScoreRowOut[]>;
+  readScores(
+    entityRefs: readonly string[],
+    scope: ReadScope,
+    scorecardId?: string,
+  ): Promise<ScoreRowOut[]>;
   /** One statement for the entity and its scores, one for what is stale; undefined when not known. */
   readEntity(
     entityRef: string,
     scope: ReadScope,
-  ): Promise<{ entity: StoredEntity; scores: ScoreRowOut[]; stale: StaleFact[] } | undefined>;
+  ): Promise<
+    | { entity: StoredEntity; scores: ScoreRowOut[]; stale: StaleFact[] }
+    | undefined
+  >;
   readHistory(
     entityRef: string,
     options: { before?: number; limit: number },
     scope: ReadScope,
   ): Promise<StoredHistory[]>;
   listCheckEntities(
-    query: { slot: number; state?: CheckState; groupRef?: string; search?: string; cursor?: string; limit: number },
+    query: {
+      slot: number;
+      state?: CheckState;
+      groupRef?: string;
+      search?: string;
+      cursor?: string;
+      limit: number;
+    },
     scope: ReadScope,
   ): Promise<Page<StoredEntity>>;
   /** Entities by scorecard and rank, with the scores' sum and number. */
   countLevels(
     query: { groupRef?: string; scorecardId?: string },
     scope: ReadScope,
-  ): Promise<{ scorecardId: string; rank: number; entities: number; scored: number; scoreSum: number }[]>;
+  ): Promise<
+    {
+      scorecardId: string;
+      rank: number;
+      entities: number;
+      scored: number;
+      scoreSum: number;
+    }[]
+  >;
   /** States of every check. */
   countStates(
-    query: { groupRef?: string; checkIdAt: (slot: number) => string | undefined },
+    query: {
+      groupRef?: string;
+      checkIdAt: (slot: number) => string | undefined;
+    },
     scope: ReadScope,
   ): Promise<ReadonlyMap<string, StateCounts>>;
   /** Levels per group, a page of groups in the order of their names. */
   listGroups(
-    query: { scorecardId: string; search?: string; cursor?: string; limit: number },
+    query: {
+      scorecardId: string;
+      search?: string;
+      cursor?: string;
+      limit: number;
+    },
     scope: ReadScope,
   ): Promise<{
-    items: { groupRef: string; title: string; ranks: ReadonlyMap<number, number>; scored: number; scoreSum: number }[];
+    items: {
+      groupRef: string;
+      title: string;
+      ranks: ReadonlyMap<number, number>;
+      scored: number;
+      scoreSum: number;
+    }[];
     nextCursor?: string;
   }>;
   /** Resources for the permission framework; undefined where an entity is not known. */
-  readResources(
-    entityRefs: readonly string[],
-  ): Promise<({ entityRef: string; kind: string; ownerRef?: string; scorecards: string[] } | undefined)[]>;
+  readResources(entityRefs: readonly string[]): Promise<
+    (
+      | {
+          entityRef: string;
+          kind: string;
+          ownerRef?: string;
+          scorecards: string[];
+        }
+      | undefined
+    )[]
+  >;
 }

@@ -53,16 +53,23 @@ export interface RollupStore {
   readLevels(
     groupRef: string,
     options: { from: string; to: string; scorecardId?: string },
-  ): Promise<ReadonlyMap<string, readonly { day: string; levels: DailyLevels }[]>>;
+  ): Promise<
+    ReadonlyMap<string, readonly { day: string; levels: DailyLevels }[]>
+  >;
   /** What an overview needs of a group, in one statement. */
-  readOverview(groupRef: string, options: { from: string; to: string }): Promise<OverviewRollup>;
+  readOverview(
+    groupRef: string,
+    options: { from: string; to: string },
+  ): Promise<OverviewRollup>;
   /** The latest counts of every check for a group; empty before the first roll-up. */
   readChecks(groupRef: string): Promise<ReadonlyMap<string, StateCounts>>;
   /** Rows of every group and of the platform for a scorecard, for measures. */
   readAllGroups(
     scorecardId: string,
     options: { from: string; to: string },
-  ): Promise<ReadonlyMap<string, readonly { day: string; levels: DailyLevels }[]>>;
+  ): Promise<
+    ReadonlyMap<string, readonly { day: string; levels: DailyLevels }[]>
+  >;
   /** Deletes roll-ups before a day, in chunks. */
   deleteBefore(day: string): Promise<number>;
 }

@@ -38,7 +38,9 @@ export interface SourceRunStore {
   ): Promise<void>;
   /** Runs by source, and when the last complete one before the current started. */
   readRuns(): Promise<ReadonlyMap<string, SourceRun>>;
-  readFacts(sources: readonly string[]): Promise<ReadonlyMap<string, SourceFacts>>;
+  readFacts(
+    sources: readonly string[],
+  ): Promise<ReadonlyMap<string, SourceFacts>>;
   writePass(report: PassReport): Promise<void>;
   readPass(): Promise<PassReport | undefined>;
   /** Remembers a value between runs; returns the one before. */

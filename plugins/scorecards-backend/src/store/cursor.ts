@@ -26,7 +26,9 @@ export function decodeCursor(
     values.length === types.length &&
     values.every((value, index) => typeof value === types[index]);
   if (!sound) {
-    throw new InputError('The cursor does not belong to this list; start again without one.');
+    throw new InputError(
+      'The cursor does not belong to this list; start again without one.',
+    );
   }
   return values as (string | number)[];
 }

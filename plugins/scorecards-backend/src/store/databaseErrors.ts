@@ -4,7 +4,10 @@ import { InputError, ServiceUnavailableError } from '@backstage/errors';
  * Runs a database call so that its errors can go to a client: the SQL and the values stay in
  * `cause`, which is logged and never sent. (Backstage hides Postgres' errors from clients, not SQLite's.)
  */
-export async function withoutSql<T>(what: string, call: () => Promise<T>): Promise<T> {
+export async function withoutSql<T>(
+  what: string,
+  call: () => Promise<T>,
+): Promise<T> {
   try {
     return await call();
   } catch (error) {
@@ -12,7 +15,10 @@ export async function withoutSql<T>(what: string, call: () => Promise<T>): Promi
     const wrapped = new ServiceUnavailableError(
       `The database could not ${what}. Nothing was lost; try again in a moment.`,
     );
-    Object.defineProperty(wrapped, 'cause', { value: error, enumerable: false });
+    Object.defineProperty(wrapped, 'cause', {
+      value: error,
+      enumerable: false,
+    });
     throw wrapped;
   }
 }
@@ -21,8 +27,12 @@ function isOwnError(error: unknown): boolean {
   return (
     error instanceof InputError ||
     (error instanceof Error &&
-      ['NotFoundError', 'NotAllowedError', 'ConflictError', 'InputError', 'ServiceUnavailableError'].includes(
-        error.name,
-      ))
+      [
+        'NotFoundError',
+        'NotAllowedError',
+        'ConflictError',
+        'InputError',
+        'ServiceUnavailableError',
+      ].includes(error.name))
   );
 }

@@ -18,7 +18,9 @@ export function isPostgres(knex: Knex): boolean {
 export function jsonRows<TColumn extends string>(
   knex: Knex,
   columns: Readonly<Record<TColumn, ColumnType>>,
-  rows: readonly Readonly<Record<TColumn, string | number | null | undefined>>[],
+  rows: readonly Readonly<
+    Record<TColumn, string | number | null | undefined>
+  >[],
 ): { sql: string; binding: string } {
   const names = Object.keys(columns) as TColumn[];
   if (isPostgres(knex)) {
@@ -26,17 +28,25 @@ export function jsonRows<TColumn extends string>(
     const types = names.map((name, index) => `c${index} ${columns[name]}`);
     const picks = names.map((name, index) => `r.c${index} as ${name}`);
     const objects = rows.map(row =>
-      Object.fromEntries(names.map((name, index) => [`c${index}`, row[name] ?? null])),
+      Object.fromEntries(
+        names.map((name, index) => [`c${index}`, row[name] ?? null]),
+      ),
     );
     return {
-      sql: `select ${picks.join(', ')} from json_to_recordset(?::json) as r(${types.join(', ')})`,
+      sql: `select ${picks.join(
+        ', ',
+      )} from json_to_recordset(?::json) as r(${types.join(', ')})`,
       binding: JSON.stringify(objects),
     };
   }
-  const picks = names.map((name, index) => `json_extract(r.value, '$[${index}]') as ${name}`);
+  const picks = names.map(
+    (name, index) => `json_extract(r.value, '$[${index}]') as ${name}`,
+  );
   return {
     sql: `select ${picks.join(', ')} from json_each(?) as r`,
-    binding: JSON.stringify(rows.map(row => names.map(name => row[name] ?? null))),
+    binding: JSON.stringify(
+      rows.map(row => names.map(name => row[name] ?? null)),
+    ),
   };
 }
 

@@ -9,6 +9,17 @@ import type { Knex } from 'knex';
 import { jsonList } from './jsonRows';
 import type { ReadScope } from './ReadStore';
 
+type Criteria = PermissionCriteria<ScorecardsResultFilter>;
+const isAllOf = (
+  criteria: Criteria,
+): criteria is AllOfCriteria<ScorecardsResultFilter> => 'allOf' in criteria;
+const isAnyOf = (
+  criteria: Criteria,
+): criteria is AnyOfCriteria<ScorecardsResultFilter> => 'anyOf' in criteria;
+const isNot = (
+  criteria: Criteria,
+): criteria is NotCriteria<ScorecardsResultFilter> => 'not' in criteria;
+
 /** Where a query finds the columns that a scope restricts. */
 export interface ScopeColumns {
   entityRef: string;
@@ -30,7 +41,8 @@ export function applyScope(
     query.whereRaw(`${columns.entityRef} in (${refs.sql})`, [refs.binding]);
   }
   const { filter } = scope;
-  if (filter) query.andWhere(inner => applyCriteria(inner, filter, columns, knex));
+  if (filter)
+    query.andWhere(inner => applyCriteria(inner, filter, columns, knex));
 }
 
 /** Narrows a query to what a group and the groups below it own. */
@@ -40,7 +52,10 @@ export function applyGroup(
   ownerColumn: string,
 ): void {
   if (groupRef === undefined) return;
-  query.whereRaw(`${ownerColumn} in (select owner_ref from owner_groups where group_ref = ?)`, [groupRef]);
+  query.whereRaw(
+    `${ownerColumn} in (select owner_ref from owner_groups where group_ref = ?)`,
+    [groupRef],
+  );
 }
 
 /** Matches part of a title or a name; `%` and `_` stand for themselves. */
@@ -52,10 +67,10 @@ export function applySearch(
   const words = search?.trim().toLocaleLowerCase('en-US');
   if (!words) return;
   const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
-  query.whereRaw(`(${columns.title} like ? escape '\\' or ${columns.entityRef} like ? escape '\\')`, [
-    pattern,
-    pattern,
-  ]);
+  query.whereRaw(
+    `(${columns.title} like ? escape '\\' or ${columns.entityRef} like ? escape '\\')`,
+    [pattern, pattern],
+  );
 }
 
 function applyCriteria(
@@ -65,9 +80,11 @@ function applyCriteria(
   knex: Knex,
 ): void {
   if (isAllOf(criteria)) {
-    for (const part of criteria.allOf) query.andWhere(inner => applyCriteria(inner, part, columns, knex));
+    for (const part of criteria.allOf)
+      query.andWhere(inner => applyCriteria(inner, part, columns, knex));
   } else if (isAnyOf(criteria)) {
-    for (const part of criteria.anyOf) query.orWhere(inner => applyCriteria(inner, part, columns, knex));
+    for (const part of criteria.anyOf)
+      query.orWhere(inner => applyCriteria(inner, part, columns, knex));
   } else if (isNot(criteria)) {
     query.whereNot(inner => applyCriteria(inner, criteria.not, columns, knex));
   } else {
@@ -82,8 +99,10 @@ function applyFilter(
   knex: Knex,
 ): void {
   const list = jsonList(knex, values);
-  if (key === 'owner') query.whereRaw(`${columns.ownerRef} in (${list.sql})`, [list.binding]);
-  else if (key === 'kind') query.whereRaw(`${columns.kind} in (${list.sql})`, [list.binding]);
+  if (key === 'owner')
+    query.whereRaw(`${columns.ownerRef} in (${list.sql})`, [list.binding]);
+  else if (key === 'kind')
+    query.whereRaw(`${columns.kind} in (${list.sql})`, [list.binding]);
   else if (columns.scorecardId) {
     query.whereRaw(`${columns.scorecardId} in (${list.sql})`, [list.binding]);
   } else {
@@ -93,8 +112,3 @@ function applyFilter(
     );
   }
 }
-
-type Criteria = PermissionCriteria<ScorecardsResultFilter>;
-const isAllOf = (criteria: Criteria): criteria is AllOfCriteria<ScorecardsResultFilter> => 'allOf' in criteria;
-const isAnyOf = (criteria: Criteria): criteria is AnyOfCriteria<ScorecardsResultFilter> => 'anyOf' in criteria;
-const isNot = (criteria: Criteria): criteria is NotCriteria<ScorecardsResultFilter> => 'not' in criteria;

@@ -24,9 +24,9 @@ export interface ScoreRow {
 }
 
 /** A stored score with the header that was copied into its row. */
-export function fromScoreRow(
-  row: ScoreRow,
-): StoredScore & { header: Pick<ClaimedEntity, 'kind' | 'type' | 'title' | 'ownerRef'> } {
+export function fromScoreRow(row: ScoreRow): StoredScore & {
+  header: Pick<ClaimedEntity, 'kind' | 'type' | 'title' | 'ownerRef'>;
+} {
   return {
     scorecardId: row.scorecard_id,
     rank: row.level_rank,
@@ -36,6 +36,11 @@ export function fromScoreRow(
     score: row.score === NO_SCORE ? undefined : row.score,
     counts: JSON.parse(row.counts),
     since: row.since,
-    header: { kind: row.kind, type: row.type, title: row.title, ownerRef: row.owner_ref },
+    header: {
+      kind: row.kind,
+      type: row.type,
+      title: row.title,
+      ownerRef: row.owner_ref,
+    },
   };
 }

@@ -1,5 +1,13 @@
-import type { AuthService, LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
-import { RELATION_OWNED_BY, stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import type {
+  AuthService,
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import {
+  RELATION_OWNED_BY,
+  stringifyEntityRef,
+  type Entity,
+} from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { OrgReader } from '@thrive/org';
@@ -62,10 +70,14 @@ export class CollectionTasks {
       const entityRefs = await facts.readNewcomers(NEWCOMERS);
       if (entityRefs.length === 0) return;
       const credentials = await auth.getOwnServiceCredentials();
-      const { items } = await catalog.getEntitiesByRefs({ entityRefs: [...entityRefs] }, { credentials });
+      const { items } = await catalog.getEntitiesByRefs(
+        { entityRefs: [...entityRefs] },
+        { credentials },
+      );
       const entities = items.flatMap(entity => entity ?? []);
       for (const source of sources.all) {
-        if (source.id !== CATALOG_SOURCE) await collector.collectSome(source, entities, signal);
+        if (source.id !== CATALOG_SOURCE)
+          await collector.collectSome(source, entities, signal);
       }
       await facts.welcome(entityRefs);
     }
@@ -89,17 +101,23 @@ export class CollectionTasks {
     const { sources, logger } = this.#options;
     for (const source of sources.all.filter(({ sparse }) => sparse)) {
       await this.trigger(source.id).catch(error =>
-        logger.debug(`${source.id} is not collected right away: ${error.message}`),
+        logger.debug(
+          `${source.id} is not collected right away: ${error.message}`,
+        ),
       );
     }
   }
 
   async collect(source: FactSource, signal: AbortSignal): Promise<void> {
-    if (source.id === CATALOG_SOURCE) await this.#collectCatalog(source, signal);
+    if (source.id === CATALOG_SOURCE)
+      await this.#collectCatalog(source, signal);
     else await this.#options.collector.collect(source, signal);
   }
 
-  async #collectCatalog(source: FactSource, signal: AbortSignal): Promise<void> {
+  async #collectCatalog(
+    source: FactSource,
+    signal: AbortSignal,
+  ): Promise<void> {
     const { collector, facts, runs } = this.#options;
     const startedAt = new Date().toISOString();
     const complete = await collector.collect(source, signal, entities =>
@@ -136,7 +154,9 @@ function taskId(sourceId: string): string {
 }
 
 function toKnownEntity(entity: Entity): KnownEntity {
-  const owner = entity.relations?.find(({ type }) => type === RELATION_OWNED_BY);
+  const owner = entity.relations?.find(
+    ({ type }) => type === RELATION_OWNED_BY,
+  );
   const type = entity.spec?.type;
   return {
     entityRef: stringifyEntityRef(entity),

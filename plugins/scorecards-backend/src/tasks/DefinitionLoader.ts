@@ -1,4 +1,7 @@
-import type { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
+import type {
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
 import { combineDefinitions } from '../definitions/combineDefinitions';
 import type { DefinitionReader } from '../definitions/DefinitionReader';
 import type { RulesetHolder } from '../definitions/RulesetHolder';
@@ -55,12 +58,20 @@ export class DefinitionLoader {
     if (digest === this.#digest) return;
 
     const latest = await store.readLatest();
-    const { problems, ...definitions } = combineDefinitions(files, sources.schemas, latest?.set);
+    const { problems, ...definitions } = combineDefinitions(
+      files,
+      sources.schemas,
+      latest?.set,
+    );
     const input = await store.putInForce(definitions);
     const changed = holder.replace(input, problems);
     this.#digest = digest;
     for (const { location, line, id, message } of problems) {
-      logger.warn(`scorecard definitions: ${location}:${line ?? 1}${id ? ` (${id})` : ''}: ${message}`);
+      logger.warn(
+        `scorecard definitions: ${location}:${line ?? 1}${
+          id ? ` (${id})` : ''
+        }: ${message}`,
+      );
     }
     if (changed) {
       logger.info(

@@ -1,5 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import type { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
+import type {
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
 import type { JsonObject } from '@backstage/types';
 import type { RulesetHolder } from '../definitions/RulesetHolder';
 import { levelIdAt } from '../evaluation/changes';
@@ -8,7 +11,12 @@ import { evaluateEntity } from '../evaluation/evaluateEntity';
 import { parseDetails } from '../evaluation/packed';
 import type { Ruleset } from '../evaluation/ruleset';
 import { CATALOG_SOURCE } from '../facts/sources/catalogSource';
-import type { ClaimedEntity, EvaluatedEntity, EvaluationStore, StoredScore } from '../store/EvaluationStore';
+import type {
+  ClaimedEntity,
+  EvaluatedEntity,
+  EvaluationStore,
+  StoredScore,
+} from '../store/EvaluationStore';
 import type { RollupStore } from '../store/RollupStore';
 import type { SourceRunStore } from '../store/SourceRunStore';
 
@@ -73,25 +81,43 @@ export class EvaluationTask {
         day: new Date().toISOString().slice(0, 10),
         levelId: (scorecardId, rank) => {
           const scorecard = ruleset.scorecard(scorecardId);
-          return scorecard ? levelIdAt(scorecard.definition, rank) : String(rank);
+          return scorecard
+            ? levelIdAt(scorecard.definition, rank)
+            : String(rank);
         },
         checkIdAt: holder.checkIdAt,
       });
     } catch (error) {
       if (signal.aborted) return result;
       message = (error as Error).message;
-      logger.error('evaluating stopped; it goes on at the next pass', error as Error);
+      logger.error(
+        'evaluating stopped; it goes on at the next pass',
+        error as Error,
+      );
     }
     if (result.entities > 0 || message !== undefined) {
       const seconds = Math.round((Date.now() - started) / 10) / 100;
-      const report = { at: new Date().toISOString(), seconds, entities: result.entities, message };
-      await runs.writePass(report).catch(error => logger.warn(`the pass could not be noted: ${error}`));
-      logger.debug(`evaluated ${result.entities} entities in ${seconds} s, ${result.written} rows written`);
+      const report = {
+        at: new Date().toISOString(),
+        seconds,
+        entities: result.entities,
+        message,
+      };
+      await runs
+        .writePass(report)
+        .catch(error => logger.warn(`the pass could not be noted: ${error}`));
+      logger.debug(
+        `evaluated ${result.entities} entities in ${seconds} s, ${result.written} rows written`,
+      );
     }
     return result;
   }
 
-  async #evaluatePages(ruleset: Ruleset, signal: AbortSignal, result: PassResult): Promise<void> {
+  async #evaluatePages(
+    ruleset: Ruleset,
+    signal: AbortSignal,
+    result: PassResult,
+  ): Promise<void> {
     const { store, pageSize } = this.#options;
     let after = '';
     for (;;) {
@@ -130,7 +156,11 @@ export class EvaluationTask {
   ): EvaluatedEntity {
     const facts = new Map<string, KnownFact>();
     for (const [source, { data, expiresAt }] of claimed.facts) {
-      facts.set(source, { data: JSON.parse(data), expiresAt, sparse: sparse.has(source) });
+      facts.set(source, {
+        data: JSON.parse(data),
+        expiresAt,
+        sparse: sparse.has(source),
+      });
     }
     // Before the catalog collection has stored the entity there is nothing to decide on.
     const entity: JsonObject = facts.get(CATALOG_SOURCE)?.data ?? {};
@@ -141,7 +171,9 @@ export class EvaluationTask {
       previous: {
         states: claimed.states,
         details: parseDetails(claimed.details),
-        ranks: new Map([...claimed.scores].map(([id, score]) => [id, score.rank])),
+        ranks: new Map(
+          [...claimed.scores].map(([id, score]) => [id, score.rank]),
+        ),
         checkVersions: claimed.checkVersions,
       },
       now,
@@ -152,20 +184,30 @@ export class EvaluationTask {
       states: evaluation.states,
       details: JSON.stringify(evaluation.details),
       reviewAt: evaluation.reviewAt,
-      changes: evaluation.changes.length > 0 ? JSON.stringify(evaluation.changes) : undefined,
-      scores: [...evaluation.scores].map(([scorecardId, outcome]): StoredScore => {
-        const before = claimed.scores.get(scorecardId);
-        return {
-          scorecardId,
-          rank: outcome.rank,
-          nextRank: outcome.nextRank,
-          gap: outcome.nextRank === undefined ? undefined : outcome.missing.length,
-          missing: outcome.missing.map(position => ruleset.checks[position].definition.id),
-          score: outcome.score,
-          counts: outcome.counts,
-          since: before?.rank === outcome.rank ? before.since : at,
-        };
-      }),
+      changes:
+        evaluation.changes.length > 0
+          ? JSON.stringify(evaluation.changes)
+          : undefined,
+      scores: [...evaluation.scores].map(
+        ([scorecardId, outcome]): StoredScore => {
+          const before = claimed.scores.get(scorecardId);
+          return {
+            scorecardId,
+            rank: outcome.rank,
+            nextRank: outcome.nextRank,
+            gap:
+              outcome.nextRank === undefined
+                ? undefined
+                : outcome.missing.length,
+            missing: outcome.missing.map(
+              position => ruleset.checks[position].definition.id,
+            ),
+            score: outcome.score,
+            counts: outcome.counts,
+            since: before?.rank === outcome.rank ? before.since : at,
+          };
+        },
+      ),
     };
   }
 }

@@ -1,4 +1,8 @@
-import type { LoggerService, RootConfigService, SchedulerService } from '@backstage/backend-plugin-api';
+import type {
+  LoggerService,
+  RootConfigService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
 import { readDurationFromConfig } from '@backstage/config';
 import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
 import type { HistoryStore } from '../store/HistoryStore';
@@ -24,8 +28,16 @@ export class RetentionTask {
     this.#history = options.history;
     this.#rollups = options.rollups;
     this.#logger = options.logger;
-    this.#keepHistory = readMillis(options.config, 'scorecards.retention.history', HISTORY_FOR);
-    this.#keepRollups = readMillis(options.config, 'scorecards.retention.rollups', ROLLUPS_FOR);
+    this.#keepHistory = readMillis(
+      options.config,
+      'scorecards.retention.history',
+      HISTORY_FOR,
+    );
+    this.#keepRollups = readMillis(
+      options.config,
+      'scorecards.retention.rollups',
+      ROLLUPS_FOR,
+    );
   }
 
   async schedule(scheduler: SchedulerService): Promise<void> {
@@ -48,11 +60,19 @@ export class RetentionTask {
       new Date(now - this.#keepRollups).toISOString().slice(0, 10),
     );
     if (history + rollups > 0) {
-      this.#logger.info(`forgot ${history} rows of history and ${rollups} roll-ups that were past their time`);
+      this.#logger.info(
+        `forgot ${history} rows of history and ${rollups} roll-ups that were past their time`,
+      );
     }
   }
 }
 
-function readMillis(config: RootConfigService, key: string, otherwise: HumanDuration): number {
-  return durationToMilliseconds(config.has(key) ? readDurationFromConfig(config, { key }) : otherwise);
+function readMillis(
+  config: RootConfigService,
+  key: string,
+  otherwise: HumanDuration,
+): number {
+  return durationToMilliseconds(
+    config.has(key) ? readDurationFromConfig(config, { key }) : otherwise,
+  );
 }

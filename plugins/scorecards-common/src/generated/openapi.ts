@@ -1,4 +1,6 @@
 // Generated from plugins/scorecards-common/openapi.yaml by `./yarnw generate`. Change that file instead.
+
+/** The API description, for validating requests. @public */
 export const openapi = {
   openapi: '3.1.0',
   info: {

@@ -18,20 +18,29 @@ export class DefaultRepositoryReader implements RepositoryReader {
   readonly #urlReader: UrlReaderService;
   readonly #localFolders: LocalFolders;
 
-  constructor(options: { urlReader: UrlReaderService; localFolders: LocalFolders }) {
+  constructor(options: {
+    urlReader: UrlReaderService;
+    localFolders: LocalFolders;
+  }) {
     this.#urlReader = options.urlReader;
     this.#localFolders = options.localFolders;
   }
 
   async read(
     entity: Entity,
-    request: { patterns: readonly string[]; etag?: string; signal: AbortSignal },
+    request: {
+      patterns: readonly string[];
+      etag?: string;
+      signal: AbortSignal;
+    },
   ): Promise<RepositoryAnswer | undefined> {
     const location = locationOf(entity);
     if (!location) return undefined;
     // An ETag counts for the patterns it was given for; other patterns need a new look.
     const prefix = `${digestOf(request.patterns)}:`;
-    const known = request.etag?.startsWith(prefix) ? request.etag.slice(prefix.length) : undefined;
+    const known = request.etag?.startsWith(prefix)
+      ? request.etag.slice(prefix.length)
+      : undefined;
     const matches = (path: string) =>
       request.patterns.some(pattern => matchesPattern(path, pattern));
 
@@ -50,7 +59,11 @@ export class DefaultRepositoryReader implements RepositoryReader {
     signal: AbortSignal,
   ): Promise<RepositoryAnswer> {
     try {
-      const tree = await this.#urlReader.readTree(url, { etag, filter: matches, signal });
+      const tree = await this.#urlReader.readTree(url, {
+        etag,
+        filter: matches,
+        signal,
+      });
       const files = await tree.files();
       const read = await Promise.all(
         files.map(async file => {
@@ -64,15 +77,19 @@ export class DefaultRepositoryReader implements RepositoryReader {
       );
       return { files: read, etag: tree.etag };
     } catch (error) {
-      if ((error as Error).name === 'NotModifiedError') return { unchanged: true };
+      if ((error as Error).name === 'NotModifiedError')
+        return { unchanged: true };
       throw error;
     }
   }
 }
 
-function locationOf(entity: Entity): { type: string; target: string } | undefined {
+function locationOf(
+  entity: Entity,
+): { type: string; target: string } | undefined {
   const annotations = entity.metadata.annotations ?? {};
-  const ref = annotations[ANNOTATION_SOURCE_LOCATION] ?? annotations[ANNOTATION_LOCATION];
+  const ref =
+    annotations[ANNOTATION_SOURCE_LOCATION] ?? annotations[ANNOTATION_LOCATION];
   if (!ref) return undefined;
   try {
     const location = parseLocationRef(ref);
@@ -84,5 +101,8 @@ function locationOf(entity: Entity): { type: string; target: string } | undefine
 }
 
 function digestOf(patterns: readonly string[]): string {
-  return createHash('sha256').update(patterns.join('\n')).digest('hex').slice(0, 12);
+  return createHash('sha256')
+    .update(patterns.join('\n'))
+    .digest('hex')
+    .slice(0, 12);
 }

@@ -27,13 +27,19 @@ export class LocalFolders {
   ): Promise<RepositoryAnswer> {
     const real = await this.#open(folder);
     if (!real) {
-      throw new Error('the source folder is not below one of scorecards.localFolders, or is gone');
+      throw new Error(
+        'the source folder is not below one of scorecards.localFolders, or is gone',
+      );
     }
     const files: (RepositoryFile & { modified: number })[] = [];
     await this.#walk(real, '', matches, files, { entries: 0 });
     files.sort((a, b) => (a.path < b.path ? -1 : 1));
     const digest = createHash('sha256')
-      .update(JSON.stringify(files.map(file => [file.path, file.size, file.modified])))
+      .update(
+        JSON.stringify(
+          files.map(file => [file.path, file.size, file.modified]),
+        ),
+      )
       .digest('hex');
     return digest === etag ? { unchanged: true } : { files, etag: digest };
   }
@@ -42,10 +48,13 @@ export class LocalFolders {
   async #open(target: string): Promise<string | undefined> {
     try {
       const real = await fs.realpath(target);
-      const folder = (await fs.stat(real)).isDirectory() ? real : path.dirname(real);
+      const folder = (await fs.stat(real)).isDirectory()
+        ? real
+        : path.dirname(real);
       for (const root of this.#roots) {
         const relative = path.relative(await fs.realpath(root), folder);
-        if (!relative.startsWith('..') && !path.isAbsolute(relative)) return folder;
+        if (!relative.startsWith('..') && !path.isAbsolute(relative))
+          return folder;
       }
     } catch {
       return undefined;
@@ -60,7 +69,9 @@ export class LocalFolders {
     files: (RepositoryFile & { modified: number })[],
     budget: { entries: number },
   ): Promise<void> {
-    const entries = await fs.readdir(path.join(root, below), { withFileTypes: true });
+    const entries = await fs.readdir(path.join(root, below), {
+      withFileTypes: true,
+    });
     for (const entry of entries) {
       budget.entries += 1;
       if (budget.entries > MOST_ENTRIES) return;
@@ -73,7 +84,12 @@ export class LocalFolders {
       } else if (entry.isFile() && matches(relative)) {
         const file = path.join(root, relative);
         const { size, mtimeMs } = await fs.stat(file);
-        files.push({ path: relative, size, modified: mtimeMs, text: () => fs.readFile(file, 'utf8') });
+        files.push({
+          path: relative,
+          size,
+          modified: mtimeMs,
+          text: () => fs.readFile(file, 'utf8'),
+        });
       }
     }
   }

@@ -24,6 +24,10 @@ export interface RepositoryReader {
    */
   read(
     entity: Entity,
-    request: { patterns: readonly string[]; etag?: string; signal: AbortSignal },
+    request: {
+      patterns: readonly string[];
+      etag?: string;
+      signal: AbortSignal;
+    },
   ): Promise<RepositoryAnswer | undefined>;
 }

@@ -6,7 +6,17 @@ import type { SourceSchedule } from '../sourceSchedule';
 
 /** Which entities can have scorecards by default: things, never people. */
 export const DEFAULT_ENTITIES: FilterPredicate = {
-  kind: { $in: ['API', 'Component', 'Domain', 'Group', 'Resource', 'System', 'Template'] },
+  kind: {
+    $in: [
+      'API',
+      'Component',
+      'Domain',
+      'Group',
+      'Resource',
+      'System',
+      'Template',
+    ],
+  },
 };
 
 /** The id of the source whose facts are the entities themselves. */
@@ -33,7 +43,8 @@ export function createCatalogSource(
         spec: { type: 'object', ...anything },
         relations: {
           type: 'object',
-          description: 'Target refs by type of relation, e.g. ownedBy or dependsOn',
+          description:
+            'Target refs by type of relation, e.g. ownedBy or dependsOn',
           additionalProperties: { type: 'array', items: { type: 'string' } },
         },
       },

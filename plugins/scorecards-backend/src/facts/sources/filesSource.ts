@@ -1,9 +1,16 @@
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import type { JsonObject } from '@backstage/types';
-import type { CollectedFact, CollectRequest, FactSource } from '@thrive/backstage-plugin-scorecards-node';
+import type {
+  CollectedFact,
+  CollectRequest,
+  FactSource,
+} from '@thrive/backstage-plugin-scorecards-node';
 import { mapConcurrent } from '../mapConcurrent';
 import { matchesPattern } from '../repository/matchesPattern';
-import type { RepositoryFile, RepositoryReader } from '../repository/RepositoryReader';
+import type {
+  RepositoryFile,
+  RepositoryReader,
+} from '../repository/RepositoryReader';
 import type { SourceSchedule } from '../sourceSchedule';
 
 const AT_A_TIME = 10;
@@ -26,7 +33,10 @@ export function createFilesSource(
         type: 'object',
         properties: {
           exists: { type: 'boolean' },
-          count: { type: 'integer', description: 'Files that match the pattern' },
+          count: {
+            type: 'integer',
+            description: 'Files that match the pattern',
+          },
           path: { type: 'string', description: 'The first file that matches' },
           size: { type: 'integer', description: 'Its size in bytes' },
           content: { type: 'string', description: 'Its text, up to 64 KiB' },
@@ -34,15 +44,19 @@ export function createFilesSource(
       },
     },
     sparse: true,
-    appliesTo: { kind: { $in: ['API', 'Component', 'Resource', 'System', 'Template'] } },
+    appliesTo: {
+      kind: { $in: ['API', 'Component', 'Resource', 'System', 'Template'] },
+    },
     ttl: options.ttl,
     schedule: options.schedule,
     batchSize: 100,
     async collect(request) {
       const wanted = wantedFiles(request.paths);
       if (wanted.size === 0) return [];
-      const collected = await mapConcurrent(request.entities, AT_A_TIME, entity =>
-        collectEntity(entity, wanted, request, options.repositories),
+      const collected = await mapConcurrent(
+        request.entities,
+        AT_A_TIME,
+        entity => collectEntity(entity, wanted, request, options.repositories),
       );
       return collected.filter(fact => fact !== undefined);
     },
@@ -54,7 +68,10 @@ function wantedFiles(paths: CollectRequest['paths']): Map<string, boolean> {
   const wanted = new Map<string, boolean>();
   for (const [pattern, property] of paths) {
     if (pattern === undefined) continue;
-    wanted.set(pattern, (wanted.get(pattern) ?? false) || property === 'content');
+    wanted.set(
+      pattern,
+      (wanted.get(pattern) ?? false) || property === 'content',
+    );
   }
   return wanted;
 }
@@ -98,6 +115,7 @@ async function describe(
     path: first.path,
     size: first.size,
   };
-  if (withContent && first.size <= LARGEST_CONTENT) found.content = await first.text();
+  if (withContent && first.size <= LARGEST_CONTENT)
+    found.content = await first.text();
   return found;
 }

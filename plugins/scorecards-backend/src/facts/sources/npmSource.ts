@@ -1,6 +1,10 @@
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import type { JsonObject, JsonValue } from '@backstage/types';
-import type { CollectedFact, CollectRequest, FactSource } from '@thrive/backstage-plugin-scorecards-node';
+import type {
+  CollectedFact,
+  CollectRequest,
+  FactSource,
+} from '@thrive/backstage-plugin-scorecards-node';
 import { mapConcurrent } from '../mapConcurrent';
 import type { RepositoryReader } from '../repository/RepositoryReader';
 import type { SourceSchedule } from '../sourceSchedule';
@@ -20,7 +24,10 @@ export function createNpmSource(
     schema: {
       type: 'object',
       properties: {
-        exists: { type: 'boolean', description: 'Whether there is a package.json' },
+        exists: {
+          type: 'boolean',
+          description: 'Whether there is a package.json',
+        },
         name: { type: 'string' },
         version: { type: 'string' },
         description: { type: 'string' },
@@ -30,17 +37,27 @@ export function createNpmSource(
         bugs: { type: 'object', properties: { url: { type: 'string' } } },
         author: { type: 'string' },
         keywords: { type: 'array', items: { type: 'string' } },
-        types: { type: 'string', description: 'Entry of the type declarations' },
-        deprecated: { type: 'string', description: 'The message of a deprecated package' },
+        types: {
+          type: 'string',
+          description: 'Entry of the type declarations',
+        },
+        deprecated: {
+          type: 'string',
+          description: 'The message of a deprecated package',
+        },
         engines: { type: 'object', additionalProperties: { type: 'string' } },
         scripts: { type: 'object', additionalProperties: { type: 'string' } },
         dependencies: {
           type: 'object',
-          properties: { count: { type: 'integer' }, names: { type: 'array', items: { type: 'string' } } },
+          properties: {
+            count: { type: 'integer' },
+            names: { type: 'array', items: { type: 'string' } },
+          },
         },
         installScripts: {
           type: 'array',
-          description: 'Names of the scripts that run when the package is installed',
+          description:
+            'Names of the scripts that run when the package is installed',
           items: { type: 'string' },
         },
       },
@@ -50,8 +67,10 @@ export function createNpmSource(
     appliesTo: { kind: 'Component' },
     batchSize: 100,
     async collect(request) {
-      const collected = await mapConcurrent(request.entities, AT_A_TIME, entity =>
-        collectEntity(entity, request, options.repositories),
+      const collected = await mapConcurrent(
+        request.entities,
+        AT_A_TIME,
+        entity => collectEntity(entity, request, options.repositories),
       );
       return collected.filter(fact => fact !== undefined);
     },
@@ -73,8 +92,13 @@ async function collectEntity(
     if (!answer) return undefined;
     if ('unchanged' in answer) return { entityRef, unchanged: true };
     const [manifest] = answer.files;
-    if (!manifest) return { entityRef, data: { exists: false }, etag: answer.etag };
-    return { entityRef, data: readManifest(await manifest.text()), etag: answer.etag };
+    if (!manifest)
+      return { entityRef, data: { exists: false }, etag: answer.etag };
+    return {
+      entityRef,
+      data: readManifest(await manifest.text()),
+      etag: answer.etag,
+    };
   } catch (error) {
     return { entityRef, error: (error as Error).message };
   }
@@ -88,7 +112,11 @@ export function readManifest(text: string): JsonObject {
   } catch (error) {
     throw new Error(`package.json is not JSON: ${(error as Error).message}`);
   }
-  if (manifest === null || typeof manifest !== 'object' || Array.isArray(manifest)) {
+  if (
+    manifest === null ||
+    typeof manifest !== 'object' ||
+    Array.isArray(manifest)
+  ) {
     throw new Error('package.json is not an object');
   }
   const dependencies = Object.keys(asObject(manifest.dependencies));
@@ -106,22 +134,31 @@ export function readManifest(text: string): JsonObject {
     keywords: Array.isArray(manifest.keywords)
       ? manifest.keywords.filter(keyword => typeof keyword === 'string')
       : [],
-    types: asText(manifest.types) ?? asText(manifest.typings) ?? typesOf(manifest.exports),
+    types:
+      asText(manifest.types) ??
+      asText(manifest.typings) ??
+      typesOf(manifest.exports),
     deprecated: asText(manifest.deprecated),
     engines: texts(asObject(manifest.engines)),
     scripts,
     dependencies: { count: dependencies.length, names: dependencies.sort() },
-    installScripts: ['preinstall', 'install', 'postinstall'].filter(name => name in scripts),
+    installScripts: ['preinstall', 'install', 'postinstall'].filter(
+      name => name in scripts,
+    ),
   };
   return fact;
 }
 
 function asText(value: JsonValue | undefined): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+  return typeof value === 'string' && value.trim() !== ''
+    ? value.trim()
+    : undefined;
 }
 
 function asObject(value: JsonValue | undefined): JsonObject {
-  return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : {};
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? value
+    : {};
 }
 
 function texts(object: JsonObject): Record<string, string> {
@@ -133,11 +170,15 @@ function texts(object: JsonObject): Record<string, string> {
 
 /** `license`, or the list of objects that manifests used before SPDX expressions. */
 function licenceOf(manifest: JsonObject): string | undefined {
-  const former = Array.isArray(manifest.licenses) ? manifest.licenses : [manifest.licenses];
+  const former = Array.isArray(manifest.licenses)
+    ? manifest.licenses
+    : [manifest.licenses];
   const named = [manifest.license, ...former].map(
     licence => asText(licence) ?? asText(asObject(licence).type),
   );
-  const [single, ...others] = manifest.license ? named.slice(0, 1) : named.filter(Boolean);
+  const [single, ...others] = manifest.license
+    ? named.slice(0, 1)
+    : named.filter(Boolean);
   return others.length > 0 ? `(${[single, ...others].join(' OR ')})` : single;
 }
 
@@ -150,8 +191,16 @@ function personOf(value: JsonValue | undefined): string | undefined {
 }
 
 /** The first `types` condition in `exports`. */
-function typesOf(exports: JsonValue | undefined, depth = 0): string | undefined {
-  if (depth > 6 || exports === null || typeof exports !== 'object' || Array.isArray(exports)) {
+function typesOf(
+  exports: JsonValue | undefined,
+  depth = 0,
+): string | undefined {
+  if (
+    depth > 6 ||
+    exports === null ||
+    typeof exports !== 'object' ||
+    Array.isArray(exports)
+  ) {
     return undefined;
   }
   const own = asText(exports.types);

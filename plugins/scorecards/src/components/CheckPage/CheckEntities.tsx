@@ -20,6 +20,8 @@ import { checkStates, stateName } from '../StateBadge/states';
 import { checkFilterKeys } from './checkFilters';
 
 const PAGE = 25;
+// The value of the state in the address that shows every state.
+const ALL = 'all';
 
 /** Every entity's result of one check, with what was found. */
 export function CheckEntities(props: { checkId: string }) {
@@ -27,7 +29,9 @@ export function CheckEntities(props: { checkId: string }) {
   const t = useTexts();
   const api = useApi(scorecardsApiRef);
   const { values, set, clear } = useListFilters(checkFilterKeys);
-  const state = checkStates.find(one => one === values.state);
+  // What fails is what to do next, so that the list starts there.
+  const shown = values.state ?? 'fail';
+  const state = checkStates.find(one => one === shown);
   const { group, q } = values;
   const list = usePagedList(
     (cursor, signal) =>
@@ -79,9 +83,7 @@ export function CheckEntities(props: { checkId: string }) {
     {
       id: 'found',
       label: t('check.found'),
-      cell: ({ result }) => (
-        <Text>{result.message ?? stateName(result.state, t)}</Text>
-      ),
+      cell: ({ result }) => <Text>{result.message ?? '–'}</Text>,
     },
     {
       id: 'since',
@@ -90,6 +92,7 @@ export function CheckEntities(props: { checkId: string }) {
       cell: ({ result }) => <Text color="secondary">{ago(result.since)}</Text>,
     },
   ];
+  const nothingFails = state === 'fail' && !group && !q;
   const hasRows = list.items ? list.items.length > 0 : !list.error;
   return (
     <Section
@@ -102,7 +105,7 @@ export function CheckEntities(props: { checkId: string }) {
     >
       <FilterBar
         chips={chips}
-        onRemove={key => set({ [key]: undefined })}
+        onRemove={key => set({ [key]: key === 'state' ? ALL : undefined })}
         onClear={clear}
       >
         <SearchFilter
@@ -118,7 +121,9 @@ export function CheckEntities(props: { checkId: string }) {
             label: stateName(one, t),
           }))}
           value={state}
-          onChange={chosen => set({ state: chosen })}
+          onChange={chosen =>
+            set({ state: chosen === 'fail' ? undefined : chosen ?? ALL })
+          }
         />
         <GroupFilter
           value={group}
@@ -134,7 +139,14 @@ export function CheckEntities(props: { checkId: string }) {
         />
       )}
       {!list.error && list.items?.length === 0 && (
-        <EmptyState title={t('check.emptyTitle')} text={t('check.emptyText')} />
+        <EmptyState
+          title={
+            nothingFails ? t('check.nothingFailsTitle') : t('check.emptyTitle')
+          }
+          text={
+            nothingFails ? t('check.nothingFailsText') : t('check.emptyText')
+          }
+        />
       )}
       {hasRows && (
         <ListTable

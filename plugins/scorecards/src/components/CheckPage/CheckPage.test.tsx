@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { failure } from '../../__testUtils__/fakeBackend';
 import { openPage } from '../../__testUtils__/renderPlugin';
@@ -56,8 +56,40 @@ describe('the page of a check', () => {
       expect(address()).toBe('/scorecards/checks/has-readme'),
     );
     await waitFor(() =>
+      expect(lastQuery('/checks/has-readme/entities')).toEqual({
+        state: 'fail',
+        limit: '25',
+      }),
+    );
+  });
+
+  it('starts with what fails, and shows every state on request', async () => {
+    const { lastQuery, address } = openPage('/scorecards/checks/has-readme');
+    const chips = await screen.findByRole('grid', { name: 'Filters in force' });
+    const chip = within(chips).getByRole('row', { name: /State: Failing/ });
+    expect(lastQuery('/checks/has-readme/entities')).toMatchObject({
+      state: 'fail',
+    });
+    act(() => chip.focus());
+    await userEvent.keyboard('{Delete}');
+    await waitFor(() =>
+      expect(address()).toBe('/scorecards/checks/has-readme?state=all'),
+    );
+    await waitFor(() =>
       expect(lastQuery('/checks/has-readme/entities')).toEqual({ limit: '25' }),
     );
+  });
+
+  it('leads back to all scorecards when there is no such check', async () => {
+    openPage('/scorecards/checks/gone', {
+      'GET /checks/*': () => failure(404, 'There is no check "gone" in force'),
+    });
+    expect(
+      await screen.findByRole('heading', { name: 'There is no check “gone”' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: 'See all scorecards' }),
+    ).toHaveAttribute('href', '/scorecards');
   });
 
   it('explains a missing answer and tries again', async () => {
@@ -72,8 +104,6 @@ describe('the page of a check', () => {
     await userEvent.click(
       within(notice).getByRole('button', { name: 'Try again' }),
     );
-    expect(
-      await screen.findByText('No entity in this state'),
-    ).toBeInTheDocument();
+    expect(await screen.findByText('No entity fails')).toBeInTheDocument();
   });
 });

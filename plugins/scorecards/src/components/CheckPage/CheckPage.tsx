@@ -10,6 +10,7 @@ import { type Texts, useTexts } from '../../hooks/useTexts';
 import { checkRouteRef } from '../../routes';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 import { ScorecardLink } from '../Levels/ScorecardLink';
+import { isNotFound, NotFound } from '../NotFound/NotFound';
 import { Crumb, PageTop } from '../PageTop/PageTop';
 import { Section } from '../Section/Section';
 import { severityName, stateSegments, totalOf } from '../StateBadge/states';
@@ -26,6 +27,16 @@ export function CheckPage() {
   const { group } = useListFilters(checkFilterKeys).values;
   const { value, error, retry } = useCheck(checkId, group);
   const href = useRouteRef(checkRouteRef)?.({ checkId });
+  if (!value && isNotFound(error)) {
+    return (
+      <Crumb label={checkId} href={href}>
+        <PageTop title={t('check.unknownTitle', { id: checkId })} unanswered />
+        <Container>
+          <NotFound text={t('check.unknownText')} />
+        </Container>
+      </Crumb>
+    );
+  }
   return (
     <Crumb label={value?.check.title ?? checkId} href={href}>
       <PageTop

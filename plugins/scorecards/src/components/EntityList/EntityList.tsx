@@ -111,7 +111,9 @@ export function EntityList(props: EntityListProps) {
       note={
         list.total === undefined
           ? undefined
-          : t('list.total', { count: list.total })
+          : t(values.scorecard ? 'list.total' : 'list.results', {
+              count: list.total,
+            })
       }
     >
       <EntityFilters

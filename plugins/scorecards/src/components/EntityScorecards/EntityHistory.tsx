@@ -20,6 +20,9 @@ import styles from './EntityScorecards.module.css';
 
 type Change = HistoryEntry['changes'][number];
 
+// A first collection or a new rule changes dozens at once.
+const CHECKS_IN_SIGHT = 3;
+
 export interface EntityHistoryProps {
   name: EntityName;
   /** For the names of levels. */
@@ -53,19 +56,46 @@ export function EntityHistory(props: EntityHistoryProps) {
               <time dateTime={at} className={styles.time}>
                 {ago(at)}
               </time>
-              <ul className={styles.changes}>
-                {changes.map((change, place) => (
-                  <li key={place} className={styles.change}>
-                    <ChangeLine change={change} scorecards={scorecards} />
-                  </li>
-                ))}
-              </ul>
+              <Moment changes={changes} scorecards={scorecards} />
             </li>
           ))}
         </ol>
       )}
       <ShowMore list={list} />
     </Section>
+  );
+}
+
+/** Levels first; many changed checks at once fold away under them. */
+function Moment(props: {
+  changes: readonly Change[];
+  scorecards: readonly Scorecard[];
+}) {
+  const { changes, scorecards } = props;
+  const t = useTexts();
+  const levels = changes.filter(({ kind }) => kind === 'level');
+  const checks = changes.filter(({ kind }) => kind !== 'level');
+  const lines = (shown: readonly Change[]) =>
+    shown.length > 0 && (
+      <ul className={styles.changes}>
+        {shown.map((change, place) => (
+          <li key={place} className={styles.change}>
+            <ChangeLine change={change} scorecards={scorecards} />
+          </li>
+        ))}
+      </ul>
+    );
+  if (checks.length <= CHECKS_IN_SIGHT) {
+    return <div>{lines([...levels, ...checks])}</div>;
+  }
+  return (
+    <div className={styles.changes}>
+      {lines(levels)}
+      <details className={styles.more}>
+        <summary>{t('history.checks', { count: checks.length })}</summary>
+        {lines(checks)}
+      </details>
+    </div>
   );
 }
 

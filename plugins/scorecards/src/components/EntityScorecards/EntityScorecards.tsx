@@ -102,7 +102,12 @@ function Answer(props: { scores: Scores }) {
         ))}
       </div>
       {evaluatedAt && (
-        <Text as="p" variant="body-x-small" color="secondary">
+        <Text
+          as="p"
+          variant="body-x-small"
+          color="secondary"
+          className={styles.below}
+        >
           {t('entity.evaluatedAt', { when: ago(evaluatedAt) })}
         </Text>
       )}

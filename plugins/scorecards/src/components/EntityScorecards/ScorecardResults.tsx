@@ -89,7 +89,12 @@ export function ScorecardResults(props: ScorecardResultsProps) {
                 </Text>
               </Flex>
             </Flex>
-            <ScoreText score={score} counts={counts} />
+            <span className={styles.score}>
+              <Text variant="body-small" color="secondary">
+                {t('entity.score')}
+              </Text>
+              <ScoreText score={score} counts={counts} />
+            </span>
           </Flex>
         </CardHeader>
         <CardBody>

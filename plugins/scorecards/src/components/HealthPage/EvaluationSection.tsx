@@ -20,7 +20,9 @@ export function EvaluationSection(props: {
   const t = useTexts();
   const counts = [
     t('health.evaluated', { count: entities }),
-    t('health.pending', { count: pending }),
+    pending === 0
+      ? t('health.nothingPending')
+      : t('health.pending', { count: pending }),
   ];
   return (
     <Section title={t('health.evaluation')}>

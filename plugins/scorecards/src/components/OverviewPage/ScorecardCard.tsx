@@ -57,7 +57,7 @@ export function ScorecardCard(props: { card: OverviewCard }) {
               )}
             </Text>
           </div>
-          {trend.length > 0 && (
+          {trend.length > 1 && (
             <span className={styles.trend}>
               <Sparkline
                 label={trendLabel(card, t)}

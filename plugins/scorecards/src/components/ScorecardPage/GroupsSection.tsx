@@ -56,7 +56,9 @@ export function GroupsSection(props: { scorecard: Scorecard }) {
               <DistributionBar
                 size="thin"
                 label={t('card.levels', { title: group.title })}
-                segments={levelSegments(scorecard, group.levels, t)}
+                segments={levelSegments(scorecard, group.levels, t).filter(
+                  ({ count }) => count > 0,
+                )}
                 emptyText={t('card.nothing')}
               />
             </li>

@@ -7,6 +7,7 @@ import { ChartFrame, DistributionBar } from '@thrive/charts';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { useTexts } from '../../hooks/useTexts';
 import { levelSegments } from '../Levels/levels';
+import styles from './ScorecardPage.module.css';
 
 /** How many entities are at each level. */
 export function LevelsPicture(props: {
@@ -47,7 +48,12 @@ export function LevelsPicture(props: {
           />
         </ChartFrame>
         {averageScore !== undefined && scored !== undefined && (
-          <Text as="p" variant="body-small" color="secondary">
+          <Text
+            as="p"
+            variant="body-small"
+            color="secondary"
+            className={styles.below}
+          >
             {t('scorecard.averageScore', {
               score: String(Math.round(averageScore)),
               scored: scored.toLocaleString(),

@@ -13,6 +13,7 @@ import { EntityList } from '../EntityList/EntityList';
 import { entityFilterKeys } from '../EntityList/entityQuery';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 import { applicableOf, firstLevelName, leveledOf } from '../Levels/levels';
+import { isNotFound, NotFound } from '../NotFound/NotFound';
 import { Crumb, PageTop } from '../PageTop/PageTop';
 import { ChecksRanking } from './ChecksRanking';
 import { DefinitionSection } from './DefinitionSection';
@@ -38,6 +39,19 @@ export function ScorecardPage() {
     definition.retry();
     summary.retry();
   };
+  if (failed && isNotFound(error)) {
+    return (
+      <Crumb label={scorecardId} href={href}>
+        <PageTop
+          title={t('scorecard.unknownTitle', { id: scorecardId })}
+          unanswered
+        />
+        <Container>
+          <NotFound text={t('scorecard.unknownText')} />
+        </Container>
+      </Crumb>
+    );
+  }
   return (
     <Crumb label={scorecard?.title ?? scorecardId} href={href}>
       <PageTop

@@ -6,7 +6,10 @@ import {
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { JsonObject } from '@backstage/types';
-import type { CollectRequest, FactSource } from '@thrive/backstage-plugin-scorecards-node';
+import type {
+  CollectRequest,
+  FactSource,
+} from '@thrive/backstage-plugin-scorecards-node';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -18,7 +21,8 @@ const MIGRATIONS = path.resolve(__dirname, '../../migrations');
 
 /** A component of the catalog, owned by a group. */
 export function component(name: string, spec: JsonObject = {}): Entity {
-  const owner = typeof spec.owner === 'string' ? spec.owner : 'group:default/web';
+  const owner =
+    typeof spec.owner === 'string' ? spec.owner : 'group:default/web';
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Component',
@@ -49,13 +53,17 @@ export class TestSource implements FactSource {
   batchTimeout = { seconds: 5 };
   facts = new Map<string, JsonObject>();
   /** Replaces the answer: to fail, hang or talk of others. */
-  behave: ((request: CollectRequest) => ReturnType<FactSource['collect']>) | undefined;
+  behave:
+    | ((request: CollectRequest) => ReturnType<FactSource['collect']>)
+    | undefined;
 
   async collect(request: CollectRequest) {
     if (this.behave) return this.behave(request);
     return request.entities.flatMap(entity => {
       const data = this.facts.get(entity.metadata.name);
-      return data ? [{ entityRef: `component:default/${entity.metadata.name}`, data }] : [];
+      return data
+        ? [{ entityRef: `component:default/${entity.metadata.name}`, data }]
+        : [];
     });
   }
 }
@@ -133,9 +141,13 @@ async function build(
     auth: mockServices.auth(),
     // The tests replace the catalog's content; the engine keeps asking the same service.
     catalog: new Proxy(catalog, {
-      get: (_, name) => Reflect.get(catalog, name).bind?.(catalog) ?? Reflect.get(catalog, name),
+      get: (_, name) =>
+        Reflect.get(catalog, name).bind?.(catalog) ??
+        Reflect.get(catalog, name),
     }),
-    config: mockServices.rootConfig({ data: { scorecards: { definitions: [{ file }] } } }),
+    config: mockServices.rootConfig({
+      data: { scorecards: { definitions: [{ file }] } },
+    }),
     knex,
     logger: mockServices.logger.mock(),
     scheduler: mockServices.scheduler.mock(),
@@ -161,7 +173,10 @@ async function build(
     },
     pass: async () => {
       for (const id of ['catalog', 'test']) {
-        await engine.collections.collect(sources.all.find(each => each.id === id)!, signal);
+        await engine.collections.collect(
+          sources.all.find(each => each.id === id)!,
+          signal,
+        );
       }
       recorded = [];
       return engine.evaluation.run(signal);

@@ -1,0 +1,67 @@
+import { openPage, pages } from './support/pages';
+import { expect, test } from './support/test';
+
+test('an unknown scorecard is explained and leads back', async ({ page }) => {
+  await page.goto('/scorecards/no-such-scorecard');
+  await expect(
+    page.getByRole('heading', {
+      name: 'There is no scorecard “no-such-scorecard”',
+    }),
+  ).toBeVisible();
+  await page.getByRole('link', { name: 'See all scorecards' }).click();
+  await expect(
+    page.getByRole('heading', { name: 'Is our software healthy?' }),
+  ).toBeVisible();
+});
+
+test('an unknown check is explained', async ({ page }) => {
+  await page.goto('/scorecards/checks/no-such-check');
+  await expect(
+    page.getByRole('heading', { name: 'There is no check “no-such-check”' }),
+  ).toBeVisible();
+});
+
+test('an unknown component is explained', async ({ page }) => {
+  await page.goto('/catalog/default/component/no-such-component/scorecards');
+  await expect(page.getByText('Entity not found')).toBeVisible();
+});
+
+test('an address that no page has is explained', async ({ page }) => {
+  await page.goto('/scorecards/no/such/page');
+  await expect(
+    page.getByText(/PAGE NOT FOUND|looks like someone/i).first(),
+  ).toBeVisible();
+});
+
+for (const [name, { path, ready }] of Object.entries(pages)) {
+  test(`${name}: says so when the backend is away, and tries again`, async ({
+    page,
+  }) => {
+    await page.route('**/api/scorecards/**', route => route.abort());
+    await page.goto(path);
+    const notice = page.getByRole('alert').first();
+    await expect(notice).toContainText(
+      'The portal’s backend could not be reached.',
+    );
+    await page.unroute('**/api/scorecards/**');
+    await notice.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByText(ready).first()).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+}
+
+test('what was read before stays when the next page of a list fails', async ({
+  page,
+}) => {
+  await openPage(page, pages.overview);
+  const rows = page
+    .getByRole('grid', { name: 'What to do next' })
+    .getByRole('rowheader');
+  await expect(rows).toHaveCount(25);
+  await page.route('**/api/scorecards/entities?**', route => route.abort());
+  await page.getByRole('button', { name: 'Show more' }).click();
+  await expect(page.getByRole('alert')).toContainText(
+    'The list of entities could not be loaded',
+  );
+  await expect(rows).toHaveCount(25);
+});

@@ -1,0 +1,56 @@
+import type { Page } from '@playwright/test';
+import { expect } from './test';
+
+/** A page, and the text that shows that its numbers have arrived. */
+export interface ShownPage {
+  path: string;
+  ready: string | RegExp;
+}
+
+export type Theme = 'light' | 'dark';
+
+/** A component of the sample software with something left to do: it ships no types. */
+export const UNFINISHED = 'express';
+
+export const pages = {
+  home: { path: '/', ready: /checks? to / },
+  overview: { path: '/scorecards', ready: /results, one per entity/ },
+  scorecard: {
+    path: '/scorecards/library-health',
+    ready: /Gold|Silver|Bronze/,
+  },
+  check: {
+    path: '/scorecards/checks/licence-named',
+    ready: 'package.json names no licence.',
+  },
+  health: { path: '/scorecards/health', ready: /Last pass/ },
+  component: {
+    path: `/catalog/default/component/${UNFINISHED}/scorecards`,
+    ready: 'What changed',
+  },
+} satisfies Record<string, ShownPage>;
+
+/** Opens a page and waits for its numbers. */
+export async function openPage(
+  page: Page,
+  shown: ShownPage,
+  options: { theme?: Theme } = {},
+): Promise<void> {
+  await page.addInitScript(
+    theme => window.localStorage.setItem('theme', theme),
+    options.theme ?? 'light',
+  );
+  await page.goto(shown.path);
+  await expect(page.getByText(shown.ready).first()).toBeVisible();
+}
+
+/** Signs in as somebody else than the guest from the next page on. */
+export async function becomePersona(
+  page: Page,
+  persona: 'developer' | 'author',
+): Promise<void> {
+  await page.addInitScript(
+    id => window.localStorage.setItem('thrive.persona', id),
+    persona,
+  );
+}

@@ -1,0 +1,75 @@
+import type {
+  EntityScore,
+  EntityScorecards,
+  Overview,
+  ScorecardsHealth,
+  ScorecardSummary,
+} from '@thrive/backstage-plugin-scorecards-common';
+
+export type Provider = 'guest' | 'demo-developer' | 'demo-author';
+
+/** Asks the portal's backend without a browser, as one of its personas. */
+export class PortalApi {
+  readonly #url: string;
+  readonly #token: string;
+
+  static async signIn(url: string, provider: Provider): Promise<PortalApi> {
+    const answer = await fetch(`${url}/api/auth/${provider}/refresh`, {
+      method: 'POST',
+    });
+    if (!answer.ok) {
+      throw new Error(`Signing in as ${provider} failed: ${answer.status}`);
+    }
+    const { backstageIdentity } = (await answer.json()) as {
+      backstageIdentity: { token: string };
+    };
+    return new PortalApi(url, backstageIdentity.token);
+  }
+
+  private constructor(url: string, token: string) {
+    this.#url = url;
+    this.#token = token;
+  }
+
+  /** Sends a request to a path under `/api`. */
+  async send(path: string, method: string = 'GET'): Promise<Response> {
+    return fetch(`${this.#url}/api${path}`, {
+      method,
+      headers: { authorization: `Bearer ${this.#token}` },
+    });
+  }
+
+  async #get<T>(path: string): Promise<T> {
+    const answer = await this.send(path);
+    if (!answer.ok) {
+      throw new Error(`GET ${path}: ${answer.status} ${await answer.text()}`);
+    }
+    return answer.json() as Promise<T>;
+  }
+
+  overview() {
+    return this.#get<Overview>('/scorecards/overview');
+  }
+
+  health() {
+    return this.#get<ScorecardsHealth>('/scorecards/health');
+  }
+
+  summary(scorecardId: string) {
+    return this.#get<ScorecardSummary>(
+      `/scorecards/scorecards/${scorecardId}/summary`,
+    );
+  }
+
+  entities(query: Record<string, string>) {
+    return this.#get<{ items: EntityScore[]; total?: number }>(
+      `/scorecards/entities?${new URLSearchParams(query)}`,
+    );
+  }
+
+  entity(name: string) {
+    return this.#get<EntityScorecards>(
+      `/scorecards/entities/by-name/component/default/${name}`,
+    );
+  }
+}
