@@ -23,41 +23,104 @@ async function countJest() {
   const broken = report.testResults.filter(
     suite => suite.status === 'failed' && suite.assertionResults.length === 0,
   ).length;
-  return { passed: report.numPassedTests, failed: report.numFailedTests + skipped + broken };
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + skipped + broken,
+  };
 }
 
 async function countBrowser() {
   const { stats } = JSON.parse(await readFile(browserReport, 'utf8'));
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped };
+  return {
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + stats.skipped,
+  };
 }
 
 /** Output of `node --test` with the spec reporter's closing lines. */
 async function countNode(output) {
-  const number = name => Number(new RegExp(`^. ${name} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
+  const number = name =>
+    Number(new RegExp(`^. ${name} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
   return {
     passed: number('pass'),
-    failed: number('fail') + number('skipped') + number('todo') + number('cancelled'),
+    failed:
+      number('fail') + number('skipped') + number('todo') + number('cancelled'),
   };
 }
 
 const bin = name => path.join('node_modules/.bin', name);
 const steps = [
-  { id: 'generated', title: 'What is derived from the API descriptions is in step', command: ['node', 'scripts/generate.mjs', '--check'], fix: './yarnw generate' },
-  { id: 'format', title: 'Formatting', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'], fix: './yarnw format' },
-  { id: 'types', title: 'Types', command: [bin('tsc'), '--incremental', 'false', '--pretty', 'false'] },
-  { id: 'lint', title: 'Lint', command: [bin('backstage-cli'), 'repo', 'lint', '--max-warnings', '0'] },
-  { id: 'packages', title: 'Package metadata', command: [bin('backstage-cli'), 'repo', 'fix', '--publish', '--check'], fix: './yarnw fix' },
-  { id: 'config', title: 'Configuration matches its schema', command: [bin('backstage-cli'), 'config:check', '--lax'] },
-  { id: 'wrapper', title: 'The wrapper', command: ['node', '--test', '--test-reporter', 'spec', 'scripts/yarnw.test.mjs'], count: countNode },
+  {
+    id: 'generated',
+    title: 'What is derived from the API descriptions is in step',
+    command: ['node', 'scripts/generate.mjs', '--check'],
+    fix: './yarnw generate',
+  },
+  {
+    id: 'format',
+    title: 'Formatting',
+    command: [bin('prettier'), '--check', '--log-level', 'warn', '.'],
+    fix: './yarnw format',
+  },
+  {
+    id: 'types',
+    title: 'Types',
+    command: [bin('tsc'), '--incremental', 'false', '--pretty', 'false'],
+  },
+  {
+    id: 'lint',
+    title: 'Lint',
+    command: [bin('backstage-cli'), 'repo', 'lint', '--max-warnings', '0'],
+  },
+  {
+    id: 'packages',
+    title: 'Package metadata',
+    command: [bin('backstage-cli'), 'repo', 'fix', '--publish', '--check'],
+    fix: './yarnw fix',
+  },
+  {
+    id: 'config',
+    title: 'Configuration matches its schema',
+    command: [bin('backstage-cli'), 'config:check', '--lax'],
+  },
+  {
+    id: 'wrapper',
+    title: 'The wrapper',
+    command: [
+      'node',
+      '--test',
+      '--test-reporter',
+      'spec',
+      'scripts/yarnw.test.mjs',
+    ],
+    count: countNode,
+  },
   {
     id: 'unit',
     title: 'Unit and integration tests, on SQLite and PostgreSQL 18',
-    command: [bin('backstage-cli'), 'repo', 'test', '--watchAll=false', '--json', `--outputFile=${jestReport}`, '--maxWorkers=2'],
+    command: [
+      bin('backstage-cli'),
+      'repo',
+      'test',
+      '--watchAll=false',
+      '--json',
+      `--outputFile=${jestReport}`,
+      '--maxWorkers=2',
+    ],
     postgres: true,
     count: countJest,
   },
-  { id: 'api', title: 'API and SQL reports', command: ['node', 'scripts/check/apiReports.mjs'], fix: './yarnw api-reports' },
-  { id: 'build', title: 'Build of all packages', command: [bin('backstage-cli'), 'repo', 'build', '--all'] },
+  {
+    id: 'api',
+    title: 'API and SQL reports',
+    command: ['node', 'scripts/check/apiReports.mjs'],
+    fix: './yarnw api-reports',
+  },
+  {
+    id: 'build',
+    title: 'Build of all packages',
+    command: [bin('backstage-cli'), 'repo', 'build', '--all'],
+  },
   {
     id: 'browser',
     title: 'The built portal in Chromium',
@@ -74,10 +137,15 @@ if (asked.includes('--list')) {
 }
 const unknown = asked.find(id => !steps.some(step => step.id === id));
 if (unknown) {
-  console.error(`There is no check "${unknown}"; there are: ${steps.map(({ id }) => id).join(', ')}`);
+  console.error(
+    `There is no check "${unknown}"; there are: ${steps
+      .map(({ id }) => id)
+      .join(', ')}`,
+  );
   process.exit(2);
 }
-const chosen = asked.length > 0 ? steps.filter(({ id }) => asked.includes(id)) : steps;
+const chosen =
+  asked.length > 0 ? steps.filter(({ id }) => asked.includes(id)) : steps;
 
 await rm(results, { recursive: true, force: true });
 await mkdir(results, { recursive: true });
@@ -89,7 +157,11 @@ for (const [index, step] of chosen.entries()) {
   const outcome = await runStep({
     ...step,
     log: path.join(results, `${step.id}.log`),
-    env: { ...step.env, CI: '1', ...(postgres ? { [POSTGRES]: postgres.url } : {}) },
+    env: {
+      ...step.env,
+      CI: '1',
+      ...(postgres ? { [POSTGRES]: postgres.url } : {}),
+    },
   });
   await postgres?.stop();
   const counted = { passed: outcome.ok ? 1 : 0, failed: outcome.ok ? 0 : 1 };
@@ -109,12 +181,15 @@ for (const [index, step] of chosen.entries()) {
   sum.failed += counted.failed;
   if (counted.failed > 0) {
     failures.push(step);
-    console.log(`      failed; the whole output is in .cache/check/${step.id}.log`);
+    console.log(
+      `      failed; the whole output is in .cache/check/${step.id}.log`,
+    );
     if (step.fix) console.log(`      to mend it: ${step.fix}`);
   }
 }
 
 console.log('');
-for (const { id, title } of failures) console.log(`failed: ${title} (again: ./yarnw run check ${id})`);
+for (const { id, title } of failures)
+  console.log(`failed: ${title} (again: ./yarnw run check ${id})`);
 console.log(`${sum.passed} passed, ${sum.failed} failed`);
 process.exitCode = sum.failed > 0 ? 1 : 0;

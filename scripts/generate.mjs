@@ -39,7 +39,9 @@ async function derive(folder) {
     [path.join(folder, 'src/generated/api.ts')]: `${head(source)}${types}`,
     [path.join(folder, 'src/generated/openapi.ts')]: `${head(
       source,
-    )}\n/** The API description, for validating requests. @public */\nexport const openapi = ${JSON.stringify(document)};\n`,
+    )}\n/** The API description, for validating requests. @public */\nexport const openapi = ${JSON.stringify(
+      document,
+    )};\n`,
   };
 }
 

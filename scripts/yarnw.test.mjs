@@ -2,7 +2,15 @@
 // that prints how it was called.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { chmod, cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
@@ -38,12 +46,17 @@ let env;
 
 /** Runs the wrapper; `from` is the directory it is called in. */
 function yarnw(args, { from = project, extra = {} } = {}) {
-  const child = spawn('sh', [path.join(project, 'yarnw'), ...args], { cwd: from, env: { ...env, ...extra } });
+  const child = spawn('sh', [path.join(project, 'yarnw'), ...args], {
+    cwd: from,
+    env: { ...env, ...extra },
+  });
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', chunk => (stdout += chunk));
   child.stderr.on('data', chunk => (stderr += chunk));
-  const done = new Promise(resolve => child.on('close', code => resolve({ code, stdout, stderr })));
+  const done = new Promise(resolve =>
+    child.on('close', code => resolve({ code, stdout, stderr })),
+  );
   return Object.assign(done, { child });
 }
 
@@ -54,7 +67,8 @@ beforeEach(async () => {
   await mkdir(path.join(project, 'packages/a'), { recursive: true });
   await mkdir(bin);
   await cp(path.join(root, 'yarnw'), path.join(project, 'yarnw'));
-  for (const file of ['package.json', 'yarn.lock', '.yarnrc.yml']) await writeFile(path.join(project, file), file);
+  for (const file of ['package.json', 'yarn.lock', '.yarnrc.yml'])
+    await writeFile(path.join(project, file), file);
   await writeFile(path.join(bin, 'npm'), FAKE_NPM);
   await chmod(path.join(bin, 'npm'), 0o755);
   await writeFile(path.join(folder, 'yarn.js'), FAKE_YARN);
@@ -75,9 +89,29 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 async function coreutils() {
   const tools = path.join(folder, 'tools');
   await mkdir(tools);
-  for (const name of ['sh', 'dirname', 'uname', 'mkdir', 'mktemp', 'touch', 'mv', 'rm', 'cat', 'cksum', 'tr', 'sleep', 'ln', 'cp', 'kill']) {
+  for (const name of [
+    'sh',
+    'dirname',
+    'uname',
+    'mkdir',
+    'mktemp',
+    'touch',
+    'mv',
+    'rm',
+    'cat',
+    'cksum',
+    'tr',
+    'sleep',
+    'ln',
+    'cp',
+    'kill',
+  ]) {
     const target = ['/usr/bin', '/bin'].map(place => path.join(place, name));
-    await writeFile(path.join(tools, name), `#!/bin/sh\n[ -x ${target[0]} ] && exec ${target[0]} "$@"\nexec ${target[1]} "$@"\n`, { mode: 0o755 });
+    await writeFile(
+      path.join(tools, name),
+      `#!/bin/sh\n[ -x ${target[0]} ] && exec ${target[0]} "$@"\nexec ${target[1]} "$@"\n`,
+      { mode: 0o755 },
+    );
   }
   return tools;
 }
@@ -90,7 +124,10 @@ describe('yarnw', () => {
     assert.deepEqual(args, ['tsc', '--watch']);
     assert.equal(cwd, project);
     assert.match(nodedir, /thrive-toolchain\/node-/);
-    assert.match(first.stderr, /fetching node-.*\n.*fetching @yarnpkg\/cli-dist.*\n.*installing packages/);
+    assert.match(
+      first.stderr,
+      /fetching node-.*\n.*fetching @yarnpkg\/cli-dist.*\n.*installing packages/,
+    );
 
     const second = await yarnw(['tsc']);
     assert.equal(second.stderr, '');
@@ -104,9 +141,15 @@ describe('yarnw', () => {
   });
 
   it('works from outside the project and stays in a folder inside it', async () => {
-    assert.equal(JSON.parse((await yarnw(['tsc'], { from: os.tmpdir() })).stdout).cwd, project);
+    assert.equal(
+      JSON.parse((await yarnw(['tsc'], { from: os.tmpdir() })).stdout).cwd,
+      project,
+    );
     const inside = path.join(project, 'packages/a');
-    assert.equal(JSON.parse((await yarnw(['tsc'], { from: inside })).stdout).cwd, inside);
+    assert.equal(
+      JSON.parse((await yarnw(['tsc'], { from: inside })).stdout).cwd,
+      inside,
+    );
   });
 
   it('installs once when two run at the same time', async () => {
@@ -130,11 +173,19 @@ describe('yarnw', () => {
   });
 
   it('leaves no half of a fetch behind, and says which step failed and what to do', async () => {
-    const { code, stderr } = await yarnw(['tsc'], { extra: { FAIL_FETCH: '1' } });
+    const { code, stderr } = await yarnw(['tsc'], {
+      extra: { FAIL_FETCH: '1' },
+    });
     assert.equal(code, 1);
     assert.match(stderr, /registry says no/);
-    assert.match(stderr, /could not fetch node-[^]*next step: check the network/);
-    assert.deepEqual(await readdir(path.join(folder, '.cache/thrive-toolchain')), []);
+    assert.match(
+      stderr,
+      /could not fetch node-[^]*next step: check the network/,
+    );
+    assert.deepEqual(
+      await readdir(path.join(folder, '.cache/thrive-toolchain')),
+      [],
+    );
     assert.equal((await yarnw(['tsc'])).code, 0);
   });
 
@@ -142,13 +193,19 @@ describe('yarnw', () => {
     await writeFile(path.join(project, 'fail'), '');
     const { code, stderr } = await yarnw(['tsc']);
     assert.equal(code, 1);
-    assert.match(stderr, /a package is missing[^]*installing packages failed[^]*next step/);
+    assert.match(
+      stderr,
+      /a package is missing[^]*installing packages failed[^]*next step/,
+    );
   });
 
   it('says what to do where npm is missing', async () => {
     await rm(path.join(folder, 'bin/npm'));
     const { code, stderr } = await yarnw(['tsc']);
     assert.equal(code, 1);
-    assert.match(stderr, /npm was not found[^]*next step: install Node with npm/);
+    assert.match(
+      stderr,
+      /npm was not found[^]*next step: install Node with npm/,
+    );
   });
 });

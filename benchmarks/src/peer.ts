@@ -4,7 +4,7 @@ import { createDatabase } from './database';
 import { median, round } from './measure';
 import { createWorkload } from './workload';
 
-const ENTITIES = 1000;
+const ENTITIES = 2000;
 const CHECKS = 20;
 const ROUNDS = 3;
 
@@ -26,6 +26,7 @@ export async function compareWithPeer(say: (text: string) => void) {
   const workload = await createWorkload(knex, {
     entities: ENTITIES,
     checks: CHECKS,
+    scorecards: 1,
   });
   await workload.collect();
   const peer = fork(path.join(__dirname, 'techInsights.mjs'), [], {

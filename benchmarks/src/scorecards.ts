@@ -28,7 +28,11 @@ async function run() {
   const options = { credentials: {} as never };
 
   say(`collecting the facts of ${entities} entities`);
-  const workload = await createWorkload(knex, { entities, checks });
+  const workload = await createWorkload(knex, {
+    entities,
+    checks,
+    scorecards: 2,
+  });
   const collection = await measure(() => workload.collect());
   await knex.raw('vacuum analyze');
 
@@ -63,7 +67,7 @@ async function run() {
   };
   const group = () =>
     workload.service.getScorecardSummary(
-      { scorecardId: 'first', group: 'group:default/team-7' },
+      { scorecardId: 'scorecard-0', group: 'group:default/team-7' },
       options,
     );
   counter.take();

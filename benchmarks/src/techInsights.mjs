@@ -177,7 +177,7 @@ process.on('message', async () => {
         'content-type': 'application/json',
         authorization: 'Bearer mock-user-token',
       },
-      body: JSON.stringify({ entities: [], checks: [] }),
+      body: JSON.stringify({ entities: [] }),
     },
   );
   const answer = await response.json();
@@ -191,4 +191,6 @@ process.on('message', async () => {
     statements,
   });
 });
+// The parent may end in any way; this must not outlive it.
+process.on('disconnect', () => process.exit());
 process.send('ready');

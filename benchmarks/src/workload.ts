@@ -37,10 +37,10 @@ export function entityOf(index: number): Entity {
   };
 }
 
-/** Checks of three conditions each, on two scorecards of three levels. */
-export function definitionsOf(checks: number): object {
+/** Checks of three conditions each, on scorecards of three levels. */
+export function definitionsOf(checks: number, scorecards: number): object {
   const ids = Array.from({ length: checks }, (_, index) => `check-${index}`);
-  const half = Math.ceil(checks / 2);
+  const share = Math.ceil(checks / scorecards);
   const scorecard = (id: string, own: string[]) => {
     const third = Math.ceil(own.length / 3);
     return {
@@ -56,10 +56,12 @@ export function definitionsOf(checks: number): object {
     };
   };
   return {
-    scorecards: [
-      scorecard('first', ids.slice(0, half)),
-      scorecard('second', ids.slice(half)),
-    ],
+    scorecards: Array.from({ length: scorecards }, (_, index) =>
+      scorecard(
+        `scorecard-${index}`,
+        ids.slice(index * share, (index + 1) * share),
+      ),
+    ),
     checks: ids.map((id, index) => ({
       id,
       title: `Check ${index}`,
@@ -91,7 +93,11 @@ export interface Workload extends Engine {
 /** The real engine over a catalog and facts that are made up as they are asked for. */
 export async function createWorkload(
   knex: Knex,
-  { entities, checks }: { entities: number; checks: number },
+  {
+    entities,
+    checks,
+    scorecards,
+  }: { entities: number; checks: number; scorecards: number },
 ): Promise<Workload> {
   await knex.migrate.latest({
     directory: path.resolve(
@@ -101,7 +107,7 @@ export async function createWorkload(
   });
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'thrive-bench-'));
   const file = path.join(folder, 'definitions.yaml');
-  fs.writeFileSync(file, JSON.stringify(definitionsOf(checks)));
+  fs.writeFileSync(file, JSON.stringify(definitionsOf(checks, scorecards)));
   const changed = new Set<number>();
   const only = { indices: undefined as number[] | undefined };
 

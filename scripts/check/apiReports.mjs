@@ -20,11 +20,17 @@ function readReports() {
 }
 
 const before = readReports();
-const { status } = spawnSync(process.execPath, [process.env.npm_execpath ?? '', 'api-reports'].filter(Boolean), {
-  cwd: root,
-  stdio: 'inherit',
-});
-const changed = [...readReports()].filter(([file, text]) => before.get(file) !== text);
+const { status } = spawnSync(
+  process.execPath,
+  [process.env.npm_execpath ?? '', 'api-reports'].filter(Boolean),
+  {
+    cwd: root,
+    stdio: 'inherit',
+  },
+);
+const changed = [...readReports()].filter(
+  ([file, text]) => before.get(file) !== text,
+);
 for (const [file] of changed) console.error(`out of step: ${file}`);
 if (status !== 0 || changed.length > 0) {
   console.error('Run ./yarnw api-reports, read what changed, and commit it.');

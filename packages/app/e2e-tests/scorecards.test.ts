@@ -7,9 +7,7 @@ test('the guest is signed in without a click and sees what to fix next', async (
   page,
 }) => {
   await page.goto('/');
-  await expect(
-    page.getByRole('heading', { name: 'My software: what to fix next' }),
-  ).toBeVisible();
+  await expect(page.getByText('My software: what to fix next')).toBeVisible();
   await expect(page.getByText(/checks? to \w+:/).first()).toBeVisible();
 });
 
@@ -61,7 +59,8 @@ test('a filter is in the address and survives a reload', async ({
     ).toBeVisible();
     const levels = page
       .getByRole('grid', { name: 'Entities' })
-      .getByRole('row', { name: /Silver/ });
+      .getByRole('row')
+      .filter({ hasText: 'Silver' });
     await expect(levels).toHaveCount(25);
   };
   await filtered();
@@ -116,7 +115,10 @@ test('a component tells what gets it to the next level, with evidence and histor
   await expect(item.getByText('Expected exists')).toBeVisible();
   await expect(item.getByText('Found nothing').first()).toBeVisible();
   const history = page.getByRole('region', { name: 'What changed' });
-  await expect(history.getByText(/Library health: .*Bronze/)).toBeVisible();
+  await expect(
+    history.getByText(/Library health: .*Bronze$/).first(),
+  ).toBeVisible();
+  await expect(history.getByText('first result').first()).toBeVisible();
 });
 
 test('a component at the highest level has nothing left to do', async ({
@@ -196,7 +198,7 @@ test('the health page says that the numbers can be trusted', async ({
 }) => {
   const { definitions } = await api.health();
   await openPage(page, pages.health);
-  await expect(page.getByText(/^Yes/)).toBeVisible();
+  await expect(page.getByText(/^Yes[:,]/)).toBeVisible();
   await expect(
     page.getByText(
       `${definitions.scorecards} scorecards and ${definitions.checks} checks are in force.`,

@@ -6,6 +6,7 @@ import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { scorecardsOpenApi } from '@thrive/backstage-plugin-scorecards-common';
 import express, { type Request, type Response, type Router } from 'express';
+import PromiseRouter from 'express-promise-router';
 import type {
   ScorecardsService,
   ServiceOptions,
@@ -26,8 +27,11 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   // The validated router is typed by the description only when that is a literal; the requests are
   // typed by the service instead, and validated against the description before they get here.
   const router = createValidatedOpenApiRouter(scorecardsOpenApi as never, {
-    middleware: [express.json({ limit: LARGEST_BODY })],
+    middleware: [(_request, _response, next) => next()],
   }) as unknown as Router;
+  // Outside of the validated router, which would make a 400 of a body that is too large.
+  const withBodies = PromiseRouter();
+  withBodies.use(express.json({ limit: LARGEST_BODY }), router);
 
   const answer =
     <T>(call: (request: Request, options: ServiceOptions) => Promise<T>) =>
@@ -164,7 +168,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     answer((request, auth) => service.getMeasureSeries(inputs(request), auth)),
   );
 
-  return router;
+  return withBodies;
 }
 
 /** Path and query of a request, as the description has validated them. */

@@ -16,7 +16,11 @@ const isEntityOwner = createPermissionRule({
   }),
   apply: (resource, { claims }) =>
     resource.ownerRef !== undefined && claims.includes(resource.ownerRef),
-  toQuery: ({ claims }) => ({ key: 'owner' as const, values: claims }),
+  // Entities without an owner are stored with an empty one, which no claim may match.
+  toQuery: ({ claims }) => ({
+    key: 'owner' as const,
+    values: claims.filter(claim => claim !== ''),
+  }),
 });
 
 const hasKind = createPermissionRule({

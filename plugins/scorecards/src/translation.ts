@@ -355,7 +355,7 @@ export const scorecardsTranslationRef = createTranslationRef({
       stale: 'Outdated',
       action: 'Action',
       collect: 'Collect now',
-      collectNamed: 'Collect {{source}} now',
+      collectNamed: 'Collect now: {{source}}',
       collectStarted: 'Started: {{source}}',
       collectFailed: '{{source}} could not be started',
       pushed: 'Pushed from outside',

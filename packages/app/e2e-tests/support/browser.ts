@@ -1,6 +1,7 @@
 import { type Browser, chromium } from '@playwright/test';
 import packaged from '@sparticuz/chromium';
 
+const isPackaged = process.platform === 'linux' && process.arch === 'x64';
 // Works as root and without a graphics card, and draws text the same everywhere.
 const ARGS = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'];
 
@@ -36,8 +37,6 @@ async function findBrowser(): Promise<string> {
     );
   }
 }
-
-const isPackaged = process.platform === 'linux' && process.arch === 'x64';
 
 function nextStep(): string {
   const get = isPackaged

@@ -17,7 +17,7 @@ export const pages = {
   overview: { path: '/scorecards', ready: /results, one per entity/ },
   scorecard: {
     path: '/scorecards/library-health',
-    ready: /Gold|Silver|Bronze/,
+    ready: /^[\d,]+ of [\d,]+ shown$/,
   },
   check: {
     path: '/scorecards/checks/licence-named',
@@ -42,6 +42,7 @@ export async function openPage(
   );
   await page.goto(shown.path);
   await expect(page.getByText(shown.ready).first()).toBeVisible();
+  await page.waitForLoadState('networkidle');
 }
 
 /** Signs in as somebody else than the guest from the next page on. */

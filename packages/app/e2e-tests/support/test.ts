@@ -5,29 +5,32 @@ import { PortalApi, type Provider } from './portalApi';
 export { expect } from '@playwright/test';
 
 interface Fixtures {
-  /** Asks the backend directly, to compare the screens with. */
+  /** Asks the backend as one of the personas, to compare the screens with. */
   signIn: (provider: Provider) => Promise<PortalApi>;
+  /** The backend, asked as the guest. */
   api: PortalApi;
-  /** Everything that the page wrote to its console as an error. */
 }
 
 /** Playwright's test with the browser from npm and the portal that runs for these tests. */
 export const test = base.extend<Fixtures, { browser: Browser }>({
   browser: [
-    async ({}, use) => {
+    // Playwright wants the braces, and reads from them what a fixture depends on.
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, provide) => {
       const browser = await openBrowser();
-      await use(browser);
+      await provide(browser);
       await browser.close();
     },
     { scope: 'worker', timeout: 60_000 },
   ],
-  baseURL: async ({}, use) => {
-    await use(process.env.PORTAL_URL);
+  // eslint-disable-next-line no-empty-pattern
+  baseURL: async ({}, provide) => {
+    await provide(process.env.PORTAL_URL);
   },
-  signIn: async ({ baseURL }, use) => {
-    await use(provider => PortalApi.signIn(baseURL!, provider));
+  signIn: async ({ baseURL }, provide) => {
+    await provide(provider => PortalApi.signIn(baseURL!, provider));
   },
-  api: async ({ signIn }, use) => {
-    await use(await signIn('guest'));
+  api: async ({ signIn }, provide) => {
+    await provide(await signIn('guest'));
   },
 });

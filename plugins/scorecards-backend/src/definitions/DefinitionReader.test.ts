@@ -3,6 +3,9 @@ import { NotModifiedError } from '@backstage/errors';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { createCatalogSource } from '../facts/sources/catalogSource';
+import { createFilesSource } from '../facts/sources/filesSource';
+import { createNpmSource } from '../facts/sources/npmSource';
 import { combineDefinitions } from './combineDefinitions';
 import {
   DefinitionReader,
@@ -84,10 +87,20 @@ describe('DefinitionReader', () => {
   });
 
   it('finds nothing wrong with the definitions of the demo portal', async () => {
-    const anything = { type: 'object', additionalProperties: true };
+    const options = {
+      schedule: { frequency: { hours: 1 }, timeout: { minutes: 1 } },
+      ttl: { days: 1 },
+      entities: {},
+      repositories: { read: async () => undefined },
+    };
+    const sources = [
+      createCatalogSource(options),
+      createFilesSource(options),
+      createNpmSource(options),
+    ];
     const { problems, scorecards, checks } = combineDefinitions(
       await read({ file: DEMO }),
-      new Map(['catalog', 'files', 'npm'].map(id => [id, anything])),
+      new Map(sources.map(({ id, schema }) => [id, schema])),
     );
     expect(problems).toEqual([]);
     expect(scorecards).toHaveLength(4);

@@ -45,7 +45,10 @@ const combine = (files: DefinitionFile[], inForce?: DefinitionSet) => {
   };
 };
 
-const GOOD = `checks:\n${check('good')}scorecards:\n${scorecard('quality', 'good')}`;
+const GOOD = `checks:\n${check('good')}scorecards:\n${scorecard(
+  'quality',
+  'good',
+)}`;
 
 describe('combineDefinitions', () => {
   it('puts the definitions of all files together', () => {
@@ -94,7 +97,10 @@ describe('combineDefinitions', () => {
   it('keeps the first of two with the same id, and names both places', () => {
     const { set, messages } = combine([
       file('a.yaml', GOOD),
-      file('b.yaml', `checks:\n${check('other')}${check('good', 'catalog.kind')}`),
+      file(
+        'b.yaml',
+        `checks:\n${check('other')}${check('good', 'catalog.kind')}`,
+      ),
     ]);
     expect(messages).toEqual([
       'b.yaml:3: the id of this check is taken by a.yaml line 2; that one is in force',
@@ -129,7 +135,10 @@ describe('combineDefinitions', () => {
   it('lets one broken definition hide no other', () => {
     const { checks, scorecards } = combine([
       file('a.yaml', `${GOOD}${scorecard('lost', 'missing')}`),
-      file('b.yaml', `checks:\n${check('bad', 'npm.license', 'smells')}${check('fine')}`),
+      file(
+        'b.yaml',
+        `checks:\n${check('bad', 'npm.license', 'smells')}${check('fine')}`,
+      ),
       unreadable('c.yaml'),
       file('d.yaml', 'checks:\n  - id: [\n'),
     ]);
@@ -153,9 +162,9 @@ describe('combineDefinitions', () => {
           [file('rules/a.yaml', broken), other],
           before,
         );
-        expect(set.checks.map(({ definition }) => definition.rule)).toContainEqual(
-          { fact: 'npm.license', operator: 'exists' },
-        );
+        expect(
+          set.checks.map(({ definition }) => definition.rule),
+        ).toContainEqual({ fact: 'npm.license', operator: 'exists' });
         expect(scorecards).toEqual(['quality']);
         expect(messages).toEqual([
           expect.stringMatching(/\(its last good version stays in force\)$/),

@@ -138,8 +138,7 @@ function keepLastGood<T extends { id: string }>(
 /** Whether a definition came from a file, or from a file of a folder. */
 function isIn(item: Located<unknown>, location: string): boolean {
   return (
-    item.location === location ||
-    dirname(item.location) === normalize(location)
+    item.location === location || dirname(item.location) === normalize(location)
   );
 }
 

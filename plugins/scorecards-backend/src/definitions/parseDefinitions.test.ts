@@ -33,17 +33,32 @@ describe('parseDefinitions', () => {
     expect(problemsOf('')).toEqual([]);
     expect(problemsOf('# only a comment\n')).toEqual([]);
     expect(problemsOf('checks:\nscorecards: []\n')).toEqual([]);
-    expect(
-      parse(`checks:${SOUND}---\nfactSources: []\n`).checks,
-    ).toHaveLength(1);
+    expect(parse(`checks:${SOUND}---\nfactSources: []\n`).checks).toHaveLength(
+      1,
+    );
   });
 
   it.each([
     ['malformed YAML', 'checks:\n  - id: [good\n', 3, /not YAML/],
-    ['a key twice', 'checks: []\nscorecards: []\nchecks: []\n', 3, /not YAML.*unique/],
-    ['a key no file has', 'checks: []\nscorecard: []\n', 2, /unknown key "scorecard".*scorecards/],
+    [
+      'a key twice',
+      'checks: []\nscorecards: []\nchecks: []\n',
+      3,
+      /not YAML.*unique/,
+    ],
+    [
+      'a key no file has',
+      'checks: []\nscorecard: []\n',
+      2,
+      /unknown key "scorecard".*scorecards/,
+    ],
     ['a text instead of a map', 'hello\n', 1, /expected the keys checks/],
-    ['a map instead of a list', 'checks:\n  good: {}\n', 2, /"checks" must be a list/],
+    [
+      'a map instead of a list',
+      'checks:\n  good: {}\n',
+      2,
+      /"checks" must be a list/,
+    ],
     ['a definition that is nothing', 'checks:\n  -\n', 2, /expected object/],
     ['a key no check has', `checks:${SOUND}    colour: red\n`, 2, /colour/],
   ])('says where the problem is: %s', (_, text, line, message) => {
@@ -57,17 +72,59 @@ describe('parseDefinitions', () => {
   });
 
   it.each([
-    ['an unknown operator', '{ fact: npm.license, operator: smells }', /unknown operator "smells"; use one of .*equals/],
-    ['an operator of every object', '{ fact: npm.license, operator: constructor }', /unknown operator "constructor"/],
-    ['a value that the operator cannot use', '{ fact: npm.license, operator: matches, value: 3 }', /"npm.license matches" needs a regular expression/],
-    ['a malformed path', '{ fact: npm..license, operator: exists }', /is not a fact path/],
-    ['a key of a prototype', '{ fact: npm.__proto__.x, operator: exists }', /the key "__proto__", which no fact may have/],
-    ['look-around', '{ fact: npm.license, operator: matches, value: "(?=a)b" }', /RE2 does not take \(no look-around/],
-    ['a back-reference', `{ fact: npm.license, operator: matches, value: '(a)\\1' }`, /RE2 does not take/],
-    ['an endless expression', `{ fact: npm.license, operator: matches, value: ${'a'.repeat(501)} }`, /over 500 characters/],
+    [
+      'an unknown operator',
+      '{ fact: npm.license, operator: smells }',
+      /unknown operator "smells"; use one of .*equals/,
+    ],
+    [
+      'an operator of every object',
+      '{ fact: npm.license, operator: constructor }',
+      /unknown operator "constructor"/,
+    ],
+    [
+      'a value that the operator cannot use',
+      '{ fact: npm.license, operator: matches, value: 3 }',
+      /"npm.license matches" needs a regular expression/,
+    ],
+    [
+      'a malformed path',
+      '{ fact: npm..license, operator: exists }',
+      /is not a fact path/,
+    ],
+    [
+      'a key of a prototype',
+      '{ fact: npm.__proto__.x, operator: exists }',
+      /the key "__proto__", which no fact may have/,
+    ],
+    [
+      'look-around',
+      '{ fact: npm.license, operator: matches, value: "(?=a)b" }',
+      /RE2 does not take \(no look-around/,
+    ],
+    [
+      'a back-reference',
+      `{ fact: npm.license, operator: matches, value: '(a)\\1' }`,
+      /RE2 does not take/,
+    ],
+    [
+      'an endless expression',
+      `{ fact: npm.license, operator: matches, value: ${'a'.repeat(501)} }`,
+      /over 500 characters/,
+    ],
     ['no condition', '{ all: [] }', />=1/],
-    ['a condition without an operator', '{ not: { fact: npm.license } }', /operator/],
-    ['rules 25 deep', `${'{ not: '.repeat(25)}{ fact: npm.license, operator: exists }${' }'.repeat(25)}`, /nested more than 20 deep/],
+    [
+      'a condition without an operator',
+      '{ not: { fact: npm.license } }',
+      /operator/,
+    ],
+    [
+      'rules 25 deep',
+      `${'{ not: '.repeat(
+        25,
+      )}{ fact: npm.license, operator: exists }${' }'.repeat(25)}`,
+      /nested more than 20 deep/,
+    ],
   ])('refuses a rule with %s, naming its line', (_, rule, message) => {
     const { checks, problems } = parse(withRule(rule));
     expect(checks).toEqual([]);
@@ -101,9 +158,15 @@ describe('parseDefinitions', () => {
   });
 
   it('refuses addresses that are not of the web', () => {
-    for (const url of ['javascript:alert(1)', 'data:text/html,hi', 'rules']) {
+    for (const url of [
+      ['javascript', 'alert(1)'].join(':'),
+      'data:text/html,hi',
+      'rules',
+    ]) {
       expect(
-        problemsOf(`checks:${SOUND}    fix: { text: mend it, url: "${url}" }\n`),
+        problemsOf(
+          `checks:${SOUND}    fix: { text: mend it, url: "${url}" }\n`,
+        ),
       ).toEqual([
         expect.objectContaining({
           id: 'sound',

@@ -32,7 +32,9 @@ describe('cleanFact', () => {
 
   it('refuses what is too large or too deep, and says by how much', () => {
     expect(() => cleanFact({ a: 'x'.repeat(LARGEST_FACT) })).toThrow(
-      `the fact has ${LARGEST_FACT + 8} characters; the most that is stored is ${LARGEST_FACT}`,
+      `the fact has ${
+        LARGEST_FACT + 8
+      } characters; the most that is stored is ${LARGEST_FACT}`,
     );
     expect(() => cleanFact(nested(31))).toThrow('nested more than 30 deep');
     expect(cleanFact(nested(30))).toEqual(nested(30));

@@ -1,15 +1,11 @@
 import { InputError } from '@backstage/errors';
 import type { JsonObject, JsonValue } from '@backstage/types';
+import { storableText } from '../store/storableText';
 
 /** The largest fact that is stored, in characters of JSON. */
 export const LARGEST_FACT = 256 * 1024;
 const DEEPEST_FACT = 30;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
-/** What neither Postgres nor UTF-8 can hold: NUL, and halves of surrogate pairs. */
-const UNSTORABLE = new RegExp(
-  `[\\p{Surrogate}${String.fromCharCode(0)}]`,
-  'gu',
-);
 
 /**
  * A copy of a fact that every database can store: texts without NUL and lone surrogates, numbers
@@ -32,7 +28,7 @@ function cleanValue(
   value: JsonValue | undefined,
   depth: number,
 ): JsonValue | undefined {
-  if (typeof value === 'string') return value.replace(UNSTORABLE, '\uFFFD');
+  if (typeof value === 'string') return storableText(value);
   if (typeof value === 'number')
     return Number.isFinite(value) ? value : undefined;
   if (Array.isArray(value)) {
@@ -54,7 +50,7 @@ function cleanObject(value: JsonObject, depth: number): JsonObject {
       );
     }
     const inner = cleanValue(value[key], depth + 1);
-    if (inner !== undefined) cleaned[key.replace(UNSTORABLE, '\uFFFD')] = inner;
+    if (inner !== undefined) cleaned[storableText(key)] = inner;
   }
   return cleaned;
 }

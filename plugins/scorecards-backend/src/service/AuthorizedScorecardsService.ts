@@ -192,7 +192,11 @@ export class AuthorizedScorecardsService implements ScorecardsService {
     if (manage.result === AuthorizeResult.ALLOW) return health;
     return {
       ...health,
-      sources: health.sources.map(source => ({ ...source, recentErrors: [] })),
+      sources: health.sources.map(source => ({
+        ...source,
+        message: undefined,
+        recentErrors: [],
+      })),
     };
   }
 

@@ -270,7 +270,7 @@ export class DefaultScorecardsService implements ScorecardsService {
     const before =
       request.cursor === undefined
         ? undefined
-        : Number(decodeCursor(request.cursor, ['number'])[0]);
+        : Number(decodeCursor(request.cursor, ['id'])[0]);
     const rows = await this.#store.readHistory(
       request.entityRef,
       { before, limit: limit + 1 },

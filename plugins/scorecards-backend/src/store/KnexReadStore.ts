@@ -3,7 +3,7 @@ import type {
   StateCounts,
 } from '@thrive/backstage-plugin-scorecards-common';
 import type { Knex } from 'knex';
-import { decodeCursor, encodeCursor } from './cursor';
+import { decodeCursor, encodeCursor, type CursorType } from './cursor';
 import { withoutSql } from './databaseErrors';
 import { jsonList } from './jsonRows';
 import { addStates, codeOf } from './KnexRollupStore';
@@ -50,14 +50,14 @@ const SCORE_ASCENDING = `case when s.score = ${NO_SCORE} then 1000 else s.score 
 interface Order {
   /** Each is sorted in the same direction, so that one comparison of rows pages through them. */
   columns: readonly string[];
-  types: readonly ('string' | 'number')[];
+  types: readonly CursorType[];
   descending?: boolean;
 }
 
 const TIE = ['s.sort_title', 's.entity_ref', 's.scorecard_id'];
 const TIE_TYPES = ['string', 'string', 'string'] as const;
 const ORDERS: Readonly<Record<EntitySort, Order>> = {
-  closest: { columns: ['s.gap', ...TIE], types: ['number', ...TIE_TYPES] },
+  closest: { columns: ['s.gap', ...TIE], types: ['integer', ...TIE_TYPES] },
   score: {
     columns: [SCORE_ASCENDING, ...TIE],
     types: ['number', ...TIE_TYPES],

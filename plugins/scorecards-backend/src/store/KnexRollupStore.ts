@@ -244,11 +244,28 @@ export class KnexRollupStore implements RollupStore {
 
   async deleteBefore(day: string): Promise<number> {
     return withoutSql('forget old roll-ups', async () => {
-      let deleted = 0;
-      for (const table of ['daily_levels', 'daily_checks']) {
-        deleted += await this.#knex(table).where('day', '<', day).delete();
-      }
-      return deleted;
+      // A day without a row repeats the one before: the newest of a series stays until another follows.
+      const levels = await this.#knex('daily_levels')
+        .where('day', '<', day)
+        .whereExists(
+          this.#knex('daily_levels as later')
+            .whereRaw(
+              'later.scorecard_id = daily_levels.scorecard_id and later.group_ref = daily_levels.group_ref and later.day > daily_levels.day',
+            )
+            .where('later.day', '<=', day),
+        )
+        .delete();
+      const checks = await this.#knex('daily_checks')
+        .where('day', '<', day)
+        .whereExists(
+          this.#knex('daily_checks as later')
+            .whereRaw(
+              'later.group_ref = daily_checks.group_ref and later.day > daily_checks.day',
+            )
+            .where('later.day', '<=', day),
+        )
+        .delete();
+      return levels + checks;
     });
   }
 

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { withoutSql } from './databaseErrors';
 import { jsonList } from './jsonRows';
+import { storableText } from './storableText';
 import type {
   PassReport,
   RunStatus,
@@ -46,7 +47,8 @@ export class KnexSourceRunStore implements SourceRunStore {
         .where({ source })
         .update({
           status: result.status,
-          message: result.message ?? null,
+          message:
+            result.message === undefined ? null : storableText(result.message),
           progress: result.progress,
           finished_at: new Date().toISOString(),
         }),

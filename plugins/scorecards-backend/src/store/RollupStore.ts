@@ -70,6 +70,6 @@ export interface RollupStore {
   ): Promise<
     ReadonlyMap<string, readonly { day: string; levels: DailyLevels }[]>
   >;
-  /** Deletes roll-ups before a day, in chunks. */
+  /** Deletes roll-ups before a day, but of each series the newest, which later days repeat. */
   deleteBefore(day: string): Promise<number>;
 }

@@ -1,5 +1,16 @@
 import { InputError } from '@backstage/errors';
 
+/** What a value of a cursor is compared with; Postgres takes no other number for a whole one. */
+export type CursorType = 'string' | 'number' | 'integer' | 'id';
+
+const FITS: Readonly<Record<CursorType, (value: unknown) => boolean>> = {
+  string: value => typeof value === 'string' && !value.includes('\0'),
+  number: Number.isFinite,
+  integer: value =>
+    Number.isInteger(value) && Math.abs(value as number) < 2 ** 31,
+  id: Number.isSafeInteger,
+};
+
 /** Where the next page starts: the sort values of the last row, opaque to clients. */
 export function encodeCursor(values: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url');
@@ -8,12 +19,12 @@ export function encodeCursor(values: readonly (string | number)[]): string {
 /**
  * Reads a cursor.
  *
- * @param types - of the values it must hold
+ * @param types - of the values it must hold; an `integer` fits a column of 32 bits, an `id` one of 64
  * @throws InputError when it was not made by `encodeCursor` for the same order
  */
 export function decodeCursor(
   cursor: string,
-  types: readonly ('string' | 'number')[],
+  types: readonly CursorType[],
 ): (string | number)[] {
   let values: unknown;
   try {
@@ -24,7 +35,7 @@ export function decodeCursor(
   const sound =
     Array.isArray(values) &&
     values.length === types.length &&
-    values.every((value, index) => typeof value === types[index]);
+    values.every((value, index) => FITS[types[index]](value));
   if (!sound) {
     throw new InputError(
       'The cursor does not belong to this list; start again without one.',

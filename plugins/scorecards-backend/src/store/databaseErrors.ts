@@ -1,5 +1,8 @@
 import { InputError, ServiceUnavailableError } from '@backstage/errors';
 
+/** Postgres' character_not_in_repertoire: a parameter that is no text. Batches are cleaned before. */
+const NO_CHARACTER = '22021';
+
 /**
  * Runs a database call so that its errors can go to a client: the SQL and the values stay in
  * `cause`, which is logged and never sent. (Backstage hides Postgres' errors from clients, not SQLite's.)
@@ -12,6 +15,11 @@ export async function withoutSql<T>(
     return await call();
   } catch (error) {
     if (isOwnError(error)) throw error;
+    if ((error as { code?: unknown }).code === NO_CHARACTER) {
+      throw new InputError(
+        'The request has a character that no text may have, such as NUL; leave it out.',
+      );
+    }
     const wrapped = new ServiceUnavailableError(
       `The database could not ${what}. Nothing was lost; try again in a moment.`,
     );

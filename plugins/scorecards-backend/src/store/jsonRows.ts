@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { storableText } from './storableText';
 
 /** Types of the columns a batch brings, as both databases know them. */
 export type ColumnType = 'text' | 'integer' | 'bigint' | 'double precision';
@@ -36,7 +37,7 @@ export function jsonRows<TColumn extends string>(
       sql: `select ${picks.join(
         ', ',
       )} from json_to_recordset(?::json) as r(${types.join(', ')})`,
-      binding: JSON.stringify(objects),
+      binding: toJson(objects),
     };
   }
   const picks = names.map(
@@ -44,9 +45,7 @@ export function jsonRows<TColumn extends string>(
   );
   return {
     sql: `select ${picks.join(', ')} from json_each(?) as r`,
-    binding: JSON.stringify(
-      rows.map(row => names.map(name => row[name] ?? null)),
-    ),
+    binding: toJson(rows.map(row => names.map(name => row[name] ?? null))),
   };
 }
 
@@ -59,6 +58,16 @@ export function jsonList(
     sql: isPostgres(knex)
       ? 'select json_array_elements_text(?::json)'
       : 'select value from json_each(?)',
-    binding: JSON.stringify(values),
+    binding: toJson(values),
   };
+}
+
+/** One text that Postgres cannot hold, in an error or a title, must not cost the whole batch. */
+function toJson(value: unknown): string {
+  const json = JSON.stringify(value);
+  return /\\u0000|\\ud[89a-f]/.test(json)
+    ? JSON.stringify(value, (_, inner) =>
+        typeof inner === 'string' ? storableText(inner) : inner,
+      )
+    : json;
 }

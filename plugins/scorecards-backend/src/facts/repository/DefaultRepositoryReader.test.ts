@@ -70,14 +70,19 @@ describe('DefaultRepositoryReader', () => {
   });
 
   it('hands on the error of the repository host', async () => {
-    urlReader.readTree.mockRejectedValueOnce(new Error('429 Too many requests'));
+    urlReader.readTree.mockRejectedValueOnce(
+      new Error('429 Too many requests'),
+    );
     await expect(read(located, ['README*'])).rejects.toThrow('429');
   });
 
   it.each([
     ['no annotation', {}],
     ['a malformed location', { 'backstage.io/source-location': 'nonsense' }],
-    ['a location of another kind', { 'backstage.io/source-location': 'bucket:x' }],
+    [
+      'a location of another kind',
+      { 'backstage.io/source-location': 'bucket:x' },
+    ],
   ])('knows no source of an entity with %s', async (_, annotations) => {
     expect(await read(entityAt(annotations), ['README*'])).toBeUndefined();
     expect(urlReader.readTree).not.toHaveBeenCalled();

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   ANNOTATION_LOCATION,
   ANNOTATION_SOURCE_LOCATION,
@@ -6,6 +5,7 @@ import {
   type Entity,
 } from '@backstage/catalog-model';
 import type { UrlReaderService } from '@backstage/backend-plugin-api';
+import { digestOf } from './digestOf';
 import type { LocalFolders } from './LocalFolders';
 import { matchesPattern } from './matchesPattern';
 import type { RepositoryAnswer, RepositoryReader } from './RepositoryReader';
@@ -98,11 +98,4 @@ function locationOf(
   } catch {
     return undefined;
   }
-}
-
-function digestOf(patterns: readonly string[]): string {
-  return createHash('sha256')
-    .update(patterns.join('\n'))
-    .digest('hex')
-    .slice(0, 12);
 }

@@ -22,7 +22,11 @@ describe('LocalFolders', () => {
   afterEach(() => fs.rm(base, { recursive: true }));
 
   const read = async (folder: string, etag?: string) => {
-    const answer = await new LocalFolders([root]).read(folder, everything, etag);
+    const answer = await new LocalFolders([root]).read(
+      folder,
+      everything,
+      etag,
+    );
     return 'unchanged' in answer
       ? 'unchanged'
       : answer.files.map(file => file.path);

@@ -46,18 +46,17 @@ export class LocalFolders {
 
   /** The real path of an open folder; a file stands for the folder it is in. */
   async #open(target: string): Promise<string | undefined> {
-    try {
-      const real = await fs.realpath(target);
-      const folder = (await fs.stat(real)).isDirectory()
-        ? real
-        : path.dirname(real);
-      for (const root of this.#roots) {
-        const relative = path.relative(await fs.realpath(root), folder);
-        if (!relative.startsWith('..') && !path.isAbsolute(relative))
-          return folder;
-      }
-    } catch {
-      return undefined;
+    const real = await realPath(target);
+    if (real === undefined) return undefined;
+    const folder = (await fs.stat(real)).isDirectory()
+      ? real
+      : path.dirname(real);
+    for (const root of this.#roots) {
+      const open = await realPath(root);
+      if (open === undefined) continue;
+      const relative = path.relative(open, folder);
+      if (!relative.startsWith('..') && !path.isAbsolute(relative))
+        return folder;
     }
     return undefined;
   }
@@ -93,4 +92,9 @@ export class LocalFolders {
       }
     }
   }
+}
+
+/** Where a path leads; undefined when it leads nowhere. */
+async function realPath(target: string): Promise<string | undefined> {
+  return fs.realpath(target).catch(() => undefined);
 }

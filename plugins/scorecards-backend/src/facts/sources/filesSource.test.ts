@@ -3,7 +3,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { component } from '../../testing/createTestEngine';
+import { component } from '../../__testUtils__/createTestEngine';
 import { DefaultRepositoryReader } from '../repository/DefaultRepositoryReader';
 import { LocalFolders } from '../repository/LocalFolders';
 import { createFilesSource } from './filesSource';

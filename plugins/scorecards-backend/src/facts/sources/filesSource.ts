@@ -6,6 +6,7 @@ import type {
   FactSource,
 } from '@thrive/backstage-plugin-scorecards-node';
 import { mapConcurrent } from '../mapConcurrent';
+import { digestOf } from '../repository/digestOf';
 import { matchesPattern } from '../repository/matchesPattern';
 import type {
   RepositoryFile,
@@ -83,10 +84,14 @@ async function collectEntity(
   repositories: RepositoryReader,
 ): Promise<CollectedFact | undefined> {
   const entityRef = stringifyEntityRef(entity);
+  // A fact without a content that a rule has begun to read is made anew, although no file changed.
+  const contents = [...wanted].filter(([, withContent]) => withContent);
+  const mark = `${digestOf(contents.map(([pattern]) => pattern))}/`;
+  const known = request.etags.get(entityRef);
   try {
     const answer = await repositories.read(entity, {
       patterns: [...wanted.keys()],
-      etag: request.etags.get(entityRef),
+      etag: known?.startsWith(mark) ? known.slice(mark.length) : undefined,
       signal: request.signal,
     });
     if (!answer) return undefined;
@@ -95,7 +100,7 @@ async function collectEntity(
     for (const [pattern, withContent] of wanted) {
       data[pattern] = await describe(pattern, withContent, answer.files);
     }
-    return { entityRef, data, etag: answer.etag };
+    return { entityRef, data, etag: answer.etag && `${mark}${answer.etag}` };
   } catch (error) {
     return { entityRef, error: (error as Error).message };
   }

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@backstage/types';
-import { component } from '../../testing/createTestEngine';
+import { component } from '../../__testUtils__/createTestEngine';
 import type { RepositoryReader } from '../repository/RepositoryReader';
 import { createNpmSource, readManifest } from './npmSource';
 
@@ -10,7 +10,11 @@ describe('readManifest', () => {
   it.each([
     ['a text', { license: 'MIT' }, 'MIT'],
     ['an object', { license: { type: 'MIT', url: 'x' } }, 'MIT'],
-    ['a list of objects', { licenses: [{ type: 'MIT' }, { type: 'ISC' }] }, '(MIT OR ISC)'],
+    [
+      'a list of objects',
+      { licenses: [{ type: 'MIT' }, { type: 'ISC' }] },
+      '(MIT OR ISC)',
+    ],
     ['a list with one', { licenses: [{ type: 'MIT' }] }, 'MIT'],
     ['a list of texts', { licenses: ['MIT', 'ISC'] }, '(MIT OR ISC)'],
     ['both forms', { license: 'MIT', licenses: [{ type: 'ISC' }] }, 'MIT'],
@@ -85,18 +89,22 @@ describe('readManifest', () => {
 });
 
 describe('npm source', () => {
-  const answers: Record<string, Awaited<ReturnType<RepositoryReader['read']>>> =
-    {
-      sound: manifest('{"license": "MIT"}'),
-      broken: manifest('{'),
-      huge: { files: [{ path: 'package.json', size: 2 ** 30, text: jest.fn() }] },
-      none: { files: [], etag: 'e' },
-      same: { unchanged: true },
-      nowhere: undefined,
-    };
+  const answers: Record<
+    string,
+    Awaited<ReturnType<RepositoryReader['read']>>
+  > = {
+    sound: manifest('{"license": "MIT"}'),
+    broken: manifest('{'),
+    huge: { files: [{ path: 'package.json', size: 2 ** 30, text: jest.fn() }] },
+    none: { files: [], etag: 'e' },
+    same: { unchanged: true },
+    nowhere: undefined,
+  };
   function manifest(text: string) {
     return {
-      files: [{ path: 'package.json', size: text.length, text: async () => text }],
+      files: [
+        { path: 'package.json', size: text.length, text: async () => text },
+      ],
       etag: 'e',
     };
   }

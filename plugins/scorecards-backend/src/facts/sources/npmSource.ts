@@ -10,6 +10,7 @@ import type { RepositoryReader } from '../repository/RepositoryReader';
 import type { SourceSchedule } from '../sourceSchedule';
 
 const AT_A_TIME = 10;
+const LARGEST_MANIFEST = 1024 * 1024;
 
 /**
  * What a package's `package.json` says, in one form: `npm.license`, `npm.repository.url`,
@@ -94,6 +95,11 @@ async function collectEntity(
     const [manifest] = answer.files;
     if (!manifest)
       return { entityRef, data: { exists: false }, etag: answer.etag };
+    if (manifest.size > LARGEST_MANIFEST) {
+      throw new Error(
+        `package.json has ${manifest.size} bytes; the most that is read is ${LARGEST_MANIFEST}`,
+      );
+    }
     return {
       entityRef,
       data: readManifest(await manifest.text()),
@@ -108,7 +114,7 @@ async function collectEntity(
 export function readManifest(text: string): JsonObject {
   let manifest: JsonValue;
   try {
-    manifest = JSON.parse(text);
+    manifest = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     throw new Error(`package.json is not JSON: ${(error as Error).message}`);
   }

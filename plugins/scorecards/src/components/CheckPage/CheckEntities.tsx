@@ -28,7 +28,7 @@ export function CheckEntities(props: { checkId: string }) {
   const { checkId } = props;
   const t = useTexts();
   const api = useApi(scorecardsApiRef);
-  const { values, set, clear } = useListFilters(checkFilterKeys);
+  const { values, set } = useListFilters(checkFilterKeys);
   // What fails is what to do next, so that the list starts there.
   const shown = values.state ?? 'fail';
   const state = checkStates.find(one => one === shown);
@@ -106,7 +106,7 @@ export function CheckEntities(props: { checkId: string }) {
       <FilterBar
         chips={chips}
         onRemove={key => set({ [key]: key === 'state' ? ALL : undefined })}
-        onClear={clear}
+        onClear={() => set({ state: ALL, group: undefined, q: undefined })}
       >
         <SearchFilter
           label={t('check.search')}

@@ -112,6 +112,35 @@ describe('the Scorecards tab of an entity', () => {
     expect(lastQuery('/history')).toMatchObject({ cursor: 'older' });
   });
 
+  it('folds the checks away when many change at once, and keeps the levels in sight', async () => {
+    const [{ changes }] = history;
+    const check = changes.find(({ kind }) => kind === 'check')!;
+    const level = history
+      .flatMap(entry => entry.changes)
+      .find(({ kind }) => kind === 'level')!;
+    openEntity('entity-content', {
+      'GET /entities/by-name/*/*/*/history': () => ({
+        items: [
+          {
+            at: '2025-03-30T10:00:00.000Z',
+            changes: [
+              ...[1, 2, 3, 4].map(place => ({
+                ...check,
+                title: `Check ${place}`,
+              })),
+              level,
+            ],
+          },
+        ],
+      }),
+    });
+    const fold = await screen.findByText('4 checks');
+    expect(screen.getByText(new RegExp(`^${level.title}: `))).toBeVisible();
+    expect(screen.getByText(/^Check 1: /)).not.toBeVisible();
+    await userEvent.click(fold);
+    expect(screen.getByText(/^Check 1: /)).toBeVisible();
+  });
+
   it.each([
     ['waiting', 'The first evaluation is on its way'],
     ['not-known', 'Not looked at yet'],

@@ -81,7 +81,7 @@ describe('the health page', () => {
           : health,
     });
     await userEvent.click(
-      await screen.findByRole('button', { name: 'Collect npm registry now' }),
+      await screen.findByRole('button', { name: 'Collect now: npm registry' }),
     );
     expect(
       await screen.findByText('Started: npm registry'),
@@ -127,7 +127,9 @@ describe('the health page', () => {
       await act(() => jest.advanceTimersByTimeAsync(6_000));
       await act(() => jest.advanceTimersByTimeAsync(6_000));
       await waitFor(() =>
-        expect(screen.getByText(/nothing waits/)).toBeInTheDocument(),
+        expect(
+          screen.getByText(/source answers, nothing waits/),
+        ).toBeInTheDocument(),
       );
       const before = asked.length;
       await act(() => jest.advanceTimersByTimeAsync(60_000));

@@ -115,13 +115,19 @@ describe('the page of a scorecard', () => {
     expect(within(section).getByText('Checks for Gold')).toBeVisible();
   });
 
-  it('says that it does not exist', async () => {
+  it('says that it does not exist, and leads back', async () => {
     openPage('/scorecards/nothing', {
       'GET /scorecards/nothing': () =>
         failure(404, 'No scorecard has the id "nothing"'),
     });
-    expect(await screen.findByRole('alert')).toHaveTextContent(
-      'No scorecard has the id "nothing". Other scorecards are not affected.',
-    );
+    expect(
+      await screen.findByRole('heading', {
+        name: 'There is no scorecard “nothing”',
+      }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: 'See all scorecards' }),
+    ).toHaveAttribute('href', '/scorecards');
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 });

@@ -34,15 +34,17 @@ export function ScorecardsPages() {
         { id: 'health', label: t('nav.health'), href: health },
       ]}
     >
-      <Legible>
-        <Routes>
-          <Route index element={<OverviewPage />} />
-          <Route path="health" element={<HealthPage />} />
-          <Route path="checks/:checkId" element={<CheckPage />} />
-          <Route path=":scorecardId" element={<ScorecardPage />} />
-          <Route path="*" element={<NotFoundErrorPage />} />
-        </Routes>
-      </Legible>
+      <main>
+        <Legible>
+          <Routes>
+            <Route index element={<OverviewPage />} />
+            <Route path="health" element={<HealthPage />} />
+            <Route path="checks/:checkId" element={<CheckPage />} />
+            <Route path=":scorecardId" element={<ScorecardPage />} />
+            <Route path="*" element={<NotFoundErrorPage />} />
+          </Routes>
+        </Legible>
+      </main>
     </PageLayout>
   );
 }
