@@ -165,6 +165,8 @@ export async function createWorkload(
           signal,
         );
       }
+      // There are no other sources to ask about what is new.
+      await knex('entities').update({ is_new: 0 });
     },
     change: async index => {
       changed.add(index);

@@ -124,7 +124,6 @@ describe('scorecards plugin', () => {
     ['/entities?level=gold&scorecard=quality', 400, 'bronze, silver'],
     ['/entities?level=gold', 400, 'needs a scorecard'],
     ['/entities?group=web', 400, 'pattern'],
-    ['/entities?group=group:default/web', 400, 'must be url encoded'],
     ['/entities?check=missing', 404, 'no check "missing"'],
     ['/entities?check=__proto__', 400, 'check'],
     ['/entities?cursor=xyz', 400, 'cursor does not belong'],

@@ -173,7 +173,15 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
 
 /** Path and query of a request, as the description has validated them. */
 function inputs<T extends object>(request: Request): T {
-  return withoutScope({ ...request.query, ...request.params }) as T;
+  const { group } = request.query;
+  return withoutScope({
+    ...request.query,
+    ...request.params,
+    // Entity refs are stored as the catalog writes them.
+    ...(typeof group === 'string'
+      ? { group: group.toLocaleLowerCase('en-US') }
+      : {}),
+  }) as T;
 }
 
 /** The scope is set by the authorization alone; a client cannot send one. */

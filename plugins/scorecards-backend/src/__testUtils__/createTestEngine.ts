@@ -178,6 +178,7 @@ async function build(
           signal,
         );
       }
+      await engine.collections.collectNewcomers(signal);
       recorded = [];
       return engine.evaluation.run(signal);
     },

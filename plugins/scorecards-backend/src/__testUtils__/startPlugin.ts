@@ -68,6 +68,7 @@ export async function startPlugin(
     ],
   });
   await scheduler.triggerTask('scorecards-collect-catalog');
+  await scheduler.triggerTask('scorecards-collect-newcomers');
   await scheduler.triggerTask('scorecards-evaluate');
   return { backend, server: backend.server, actions };
 }

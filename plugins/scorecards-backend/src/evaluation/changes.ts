@@ -124,26 +124,30 @@ function explainChange(
       reason: `The rule changed (version ${versionBefore} to ${check.version}).`,
     };
   }
-  const packed = previous.details.r[check.slot];
-  const seen = (packed && unpackEvidence(check.rule, packed)) ?? [];
-  const index = outcome.evidence.findIndex(
-    (leaf, leafIndex) => leaf.actual !== seen[leafIndex]?.actual,
-  );
-  if (index >= 0 && outcome.state !== 'unknown') {
-    const was = quote(seen[index]?.actual);
-    const is = quote(outcome.evidence[index].actual);
-    return {
-      cause: 'facts',
-      reason: `${check.rule.leaves[index].path.text}: ${was} → ${is}`,
-    };
-  }
   if (outcome.state === 'unknown') {
     return {
       cause: 'time',
       reason: explainOutcome(check.rule, outcome.state, outcome.evidence),
     };
   }
-  return { cause: 'time', reason: 'Time passed; the facts are the same.' };
+  if (before === 'unknown')
+    return { cause: 'facts', reason: 'The facts came in.' };
+  const packed = previous.details.r[check.slot];
+  const seen = (packed && unpackEvidence(check.rule, packed)) ?? [];
+  const index = outcome.evidence.findIndex(
+    (leaf, leafIndex) => leaf.actual !== seen[leafIndex]?.actual,
+  );
+  if (index < 0)
+    return {
+      cause: 'time',
+      reason: 'The facts are the same; their age is not.',
+    };
+  const was = quote(seen[index]?.actual);
+  const is = quote(outcome.evidence[index].actual);
+  return {
+    cause: 'facts',
+    reason: `${check.rule.leaves[index].path.text}: ${was} → ${is}`,
+  };
 }
 
 function quote(value: string | undefined): string {

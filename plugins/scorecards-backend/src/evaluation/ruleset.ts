@@ -25,6 +25,8 @@ export interface Ruleset {
   pushedSources: readonly PushedSourceDefinition[];
   check(id: string): RulesetCheck | undefined;
   scorecard(id: string): RulesetScorecard | undefined;
+  /** Ids of the checks of a scorecard; empty when it is not in force. */
+  checksOf(scorecardId: string): ReadonlySet<string>;
   /** Paths below a source that rules read. */
   pathsOf(source: string): readonly (readonly string[])[];
 }
@@ -60,6 +62,13 @@ export function createRuleset(input: RulesetInput): Ruleset {
   const byId = new Map(
     scorecards.map(scorecard => [scorecard.definition.id, scorecard]),
   );
+  const checksOf = new Map(
+    scorecards.map(({ definition }) => [
+      definition.id,
+      new Set(definition.levels.flatMap(level => level.checks)),
+    ]),
+  );
+  const none: ReadonlySet<string> = new Set();
   const paths = checks.flatMap(check => check.rule.paths);
   return {
     id: input.id,
@@ -68,6 +77,7 @@ export function createRuleset(input: RulesetInput): Ruleset {
     pushedSources: input.pushedSources,
     check: id => checks[positions.get(id) ?? -1],
     scorecard: id => byId.get(id),
+    checksOf: id => checksOf.get(id) ?? none,
     pathsOf: source =>
       paths.filter(path => path.source === source).map(path => path.keys),
   };

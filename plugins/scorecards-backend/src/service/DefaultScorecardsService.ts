@@ -3,17 +3,24 @@ import {
   LEVEL_NOT_APPLICABLE,
   NO_LEVEL,
   type EntityScore,
+  type HistoryEntry,
   type OverviewCard,
 } from '@thrive/backstage-plugin-scorecards-common';
 import type { RulesetHolder } from '../definitions/RulesetHolder';
 import { levelIdAt } from '../evaluation/changes';
 import { parseDetails } from '../evaluation/packed';
-import type { RulesetCheck, RulesetScorecard } from '../evaluation/ruleset';
+import type {
+  Ruleset,
+  RulesetCheck,
+  RulesetScorecard,
+} from '../evaluation/ruleset';
 import { decodeCursor, encodeCursor } from '../store/cursor';
 import type { ReadScope, ReadStore, ScoreRowOut } from '../store/ReadStore';
 import {
+  EVERY_SCORECARD,
   PLATFORM,
   type DailyLevels,
+  type OverviewRollup,
   type RollupStore,
 } from '../store/RollupStore';
 import type { Operations } from './Operations';
@@ -194,7 +201,9 @@ export class DefaultScorecardsService implements ScorecardsService {
     );
     return {
       cards,
-      ...addUp(cards),
+      ...(restricted
+        ? await this.#store.countEntities({ groupRef: request.group }, scope)
+        : sumUp(rollup)),
       evaluating: rollup.waiting > 0,
       problems: this.#holder.health.problems.length + rollup.failingSources,
     };
@@ -271,14 +280,19 @@ export class DefaultScorecardsService implements ScorecardsService {
       request.cursor === undefined
         ? undefined
         : Number(decodeCursor(request.cursor, ['id'])[0]);
-    const rows = await this.#store.readHistory(
+    const scope = request.scope ?? {};
+    const { rows, scorecards } = await this.#store.readHistory(
       request.entityRef,
       { before, limit: limit + 1 },
-      request.scope ?? {},
+      scope,
     );
     const page = rows.slice(0, limit);
+    const ruleset = this.#holder.current;
+    const entries = page.map(row => presentHistory(ruleset, row));
     return {
-      items: page.map(row => presentHistory(this.#holder.current, row)),
+      items: scope.filter
+        ? entries.flatMap(entry => onScorecards(ruleset, entry, scorecards))
+        : entries,
       nextCursor:
         rows.length > limit
           ? encodeCursor([page[page.length - 1].id])
@@ -313,6 +327,7 @@ export class DefaultScorecardsService implements ScorecardsService {
     const page = await this.#store.listCheckEntities(
       {
         slot: check.slot,
+        scorecards: this.#scorecardsUsing(request.checkId),
         state: request.state,
         groupRef: request.group,
         search: request.q,
@@ -402,10 +417,21 @@ export class DefaultScorecardsService implements ScorecardsService {
   async #countStates(scope: ReadScope, groupRef: string | undefined) {
     return isRestricted(scope)
       ? this.#store.countStates(
-          { groupRef, checkIdAt: this.#holder.checkIdAt },
+          {
+            groupRef,
+            checkIdAt: this.#holder.checkIdAt,
+            checksOf: id => this.#holder.current.checksOf(id),
+          },
           scope,
         )
       : this.#rollups.readChecks(groupRef ?? PLATFORM);
+  }
+
+  #scorecardsUsing(checkId: string): string[] {
+    const { scorecards, checksOf } = this.#holder.current;
+    return scorecards
+      .map(({ definition }) => definition.id)
+      .filter(id => checksOf(id).has(checkId));
   }
 
   #presentScores(scores: readonly ScoreRowOut[]): EntityScore[] {
@@ -494,17 +520,28 @@ function weekBefore(
   );
 }
 
-/** What all cards say together: results, not entities, because one entity may be on several. */
-function addUp(cards: readonly OverviewCard[]): {
+/** Entities, and how many of them every scorecard that applies gives a level. */
+function sumUp({ levels }: OverviewRollup): {
   entities: number;
   leveled: number;
 } {
-  let entities = 0;
-  let reached = 0;
-  for (const { levels } of cards) {
-    for (const { levelId, count } of levels)
-      if (levelId !== LEVEL_NOT_APPLICABLE) entities += count;
-    reached += leveled(levels);
-  }
-  return { entities, leveled: reached };
+  const rows = levels.get(EVERY_SCORECARD) ?? [];
+  const latest = rows[rows.length - 1]?.levels ?? NOTHING;
+  return { entities: latest.entities, leveled: latest.levels['1'] ?? 0 };
+}
+
+/** What is left of an entry for a reader of some scorecards; nothing when no change is. */
+function onScorecards(
+  ruleset: Ruleset,
+  entry: HistoryEntry,
+  scorecards: ReadonlySet<string>,
+): HistoryEntry[] {
+  const changes = entry.changes.filter(({ scorecardId, checkId }) =>
+    [...scorecards].some(
+      id =>
+        id === scorecardId ||
+        (checkId !== undefined && ruleset.checksOf(id).has(checkId)),
+    ),
+  );
+  return changes.length > 0 ? [{ ...entry, changes }] : [];
 }

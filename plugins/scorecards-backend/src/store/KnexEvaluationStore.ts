@@ -92,6 +92,8 @@ async function claimEntities(
 ): Promise<ClaimedEntity[]> {
   const waiting = tx('entities')
     .where('entity_ref', '>', options.after)
+    // Before every source was asked once, a first result would only be noise in the history.
+    .where('is_new', 0)
     .andWhere(due =>
       due
         .where('dirty', 1)

@@ -5,7 +5,7 @@ import type {
 import type { Knex } from 'knex';
 import { decodeCursor, encodeCursor, type CursorType } from './cursor';
 import { withoutSql } from './databaseErrors';
-import { jsonList } from './jsonRows';
+import { isPostgres, jsonList } from './jsonRows';
 import { addStates, codeOf } from './KnexRollupStore';
 import type {
   EntityRow,
@@ -185,12 +185,21 @@ export class KnexReadStore implements ReadStore {
       .select('h.id', 'h.at', 'h.changes');
     if (options.before !== undefined) select.where('h.id', '<', options.before);
     applyScope(select, scope, ENTITIES, this.#knex);
-    const rows = await withoutSql('read the history', () => select);
-    return rows.map(row => ({
-      id: Number(row.id),
-      at: row.at,
-      changes: row.changes,
-    }));
+    const scores = this.#knex('entity_scores as s')
+      .where('s.entity_ref', entityRef)
+      .select('s.scorecard_id');
+    applyScope(scores, scope, SCORES, this.#knex);
+    const [rows, seen] = await withoutSql('read the history', () =>
+      Promise.all([select, scores]),
+    );
+    return {
+      rows: rows.map(row => ({
+        id: Number(row.id),
+        at: row.at,
+        changes: row.changes,
+      })),
+      scorecards: new Set(seen.map(row => row.scorecard_id)),
+    };
   }
 
   async listCheckEntities(
@@ -207,7 +216,15 @@ export class KnexReadStore implements ReadStore {
         title: 'e.sort_title',
         entityRef: 'e.entity_ref',
       });
-      applyScope(select, scope, ENTITIES, this.#knex);
+      if (scope.filter || scope.visible) {
+        const using = jsonList(this.#knex, query.scorecards);
+        const seen = this.#knex('entity_scores as s')
+          .whereRaw('s.entity_ref = e.entity_ref')
+          .whereRaw(`s.scorecard_id in (${using.sql})`, [using.binding])
+          .select(this.#knex.raw('1'));
+        applyScope(seen, scope, SCORES, this.#knex);
+        select.whereExists(seen);
+      }
       return select;
     };
     const order: Order = {
@@ -251,28 +268,64 @@ export class KnexReadStore implements ReadStore {
     }));
   }
 
+  async countEntities(query: { groupRef?: string }, scope: ReadScope) {
+    const lowest = this.#knex('entity_scores as s')
+      .where('s.level_rank', '>=', 0)
+      .groupBy('s.entity_ref')
+      .select(
+        this.#knex.raw(
+          'case when min(s.level_rank) > 0 then 1 else 0 end as leveled',
+        ),
+      );
+    applyGroup(lowest, query.groupRef, SCORES.ownerRef);
+    applyScope(lowest, scope, SCORES, this.#knex);
+    const [row] = await withoutSql('count entities', () =>
+      this.#knex
+        .from(lowest.as('l'))
+        .select(
+          this.#knex.raw(
+            'count(*) as entities, coalesce(sum(leveled), 0) as leveled',
+          ),
+        ),
+    );
+    return { entities: Number(row.entities), leveled: Number(row.leveled) };
+  }
+
   async countStates(
-    query: {
-      groupRef?: string;
-      checkIdAt: (slot: number) => string | undefined;
-    },
+    query: Parameters<ReadStore['countStates']>[0],
     scope: ReadScope,
   ): Promise<ReadonlyMap<string, StateCounts>> {
-    const select = this.#knex('entities as e')
+    const list = isPostgres(this.#knex) ? 'string_agg' : 'group_concat';
+    // A row per entity with the scorecards that may be seen, then counted where both are the same.
+    const entities = this.#knex('entities as e')
+      .join('entity_scores as s', 's.entity_ref', 'e.entity_ref')
       .whereNot('e.states', '')
-      .groupBy('e.states')
+      .groupBy('e.entity_ref', 'e.states')
       .select('e.states')
-      .count('* as entities');
-    applyGroup(select, query.groupRef, ENTITIES.ownerRef);
-    applyScope(select, scope, ENTITIES, this.#knex);
-    const counts = new Map<string, StateCounts>();
-    for (const row of await withoutSql('count results', () => select)) {
-      addStates(
-        counts,
-        String(row.states),
-        Number(row.entities),
-        query.checkIdAt,
+      .select(
+        this.#knex.raw(
+          `${list}(s.scorecard_id, ',' order by s.scorecard_id) as scorecards`,
+        ),
       );
+    applyGroup(entities, query.groupRef, SCORES.ownerRef);
+    applyScope(entities, scope, SCORES, this.#knex);
+    const rows: { states: string; scorecards: string; entities: number }[] =
+      await withoutSql('count results', () =>
+        this.#knex
+          .from(entities.as('x'))
+          .groupBy('states', 'scorecards')
+          .select('states', 'scorecards')
+          .count('* as entities'),
+      );
+    const counts = new Map<string, StateCounts>();
+    for (const row of rows) {
+      const seen = row.scorecards.split(',').map(query.checksOf);
+      addStates(counts, row.states, Number(row.entities), slot => {
+        const checkId = query.checkIdAt(slot);
+        return checkId && seen.some(checks => checks.has(checkId))
+          ? checkId
+          : undefined;
+      });
     }
     return counts;
   }

@@ -7,6 +7,7 @@ import { STATE_CODES, stateAt } from '../evaluation/packed';
 import { withoutSql } from './databaseErrors';
 import { isPostgres, jsonList, jsonRows } from './jsonRows';
 import {
+  EVERY_SCORECARD,
   PLATFORM,
   type DailyLevels,
   type OverviewRollup,
@@ -354,6 +355,32 @@ async function replaceTitles(
   );
 }
 
+/** Entities by group, and whether every scorecard that applies gives them a level (rank 1) or not (0). */
+function countEntities(
+  tx: Knex.Transaction,
+  list: { sql: string; binding: string },
+): Knex.QueryBuilder {
+  const lowest = tx('entity_scores')
+    .where('level_rank', '>=', 0)
+    .groupBy('entity_ref', 'owner_ref')
+    .select('owner_ref')
+    .select(
+      tx.raw('case when min(level_rank) > 0 then 1 else 0 end as level_rank'),
+    )
+    .as('s');
+  return tx
+    .from(lowest)
+    .join('owner_groups as g', 'g.owner_ref', 's.owner_ref')
+    .whereRaw(`g.group_ref in (${list.sql})`, [list.binding])
+    .groupBy('g.group_ref', 's.level_rank')
+    .select(
+      'g.group_ref',
+      tx.raw(`'${EVERY_SCORECARD}' as scorecard_id`),
+      's.level_rank',
+    )
+    .select(tx.raw('count(*) as entities, 0 as scored, 0 as score_sum'));
+}
+
 async function rollUpLevels(
   tx: Knex.Transaction,
   groups: readonly string[],
@@ -361,7 +388,7 @@ async function rollUpLevels(
   levelId: (scorecardId: string, rank: number) => string,
 ): Promise<number> {
   const list = jsonList(tx, groups);
-  const counted = await tx('entity_scores as s')
+  const perScorecard = await tx('entity_scores as s')
     .join('owner_groups as g', 'g.owner_ref', 's.owner_ref')
     .whereRaw(`g.group_ref in (${list.sql})`, [list.binding])
     .groupBy('g.group_ref', 's.scorecard_id', 's.level_rank')
@@ -375,6 +402,7 @@ async function rollUpLevels(
         `sum(case when s.score = ${NO_SCORE} then 0 else s.score end) as score_sum`,
       ),
     );
+  const counted = [...perScorecard, ...(await countEntities(tx, list))];
   const current = new Map<
     string,
     {
@@ -396,9 +424,11 @@ async function rollUpLevels(
     levels.scored += Number(row.scored);
     levels.scoreSum =
       Math.round((levels.scoreSum + Number(row.score_sum)) * 10) / 10;
-    levels.levels[levelId(row.scorecard_id, row.level_rank)] = Number(
-      row.entities,
-    );
+    const level =
+      row.scorecard_id === EVERY_SCORECARD
+        ? String(row.level_rank)
+        : levelId(row.scorecard_id, row.level_rank);
+    levels.levels[level] = Number(row.entities);
     current.set(key, levels);
   }
   const latest = await tx('daily_levels as d')

@@ -67,6 +67,12 @@ export interface StoredHistory {
   changes: string;
 }
 
+/** A page of history, and the scorecards whose results the reader may see. */
+export interface HistoryPage {
+  rows: StoredHistory[];
+  scorecards: ReadonlySet<string>;
+}
+
 /** Answers pages out of current-state tables. The number of statements never depends on the number of rows. */
 export interface ReadStore {
   listScores(query: ScoreQuery, scope: ReadScope): Promise<Page<ScoreRowOut>>;
@@ -87,10 +93,12 @@ export interface ReadStore {
     entityRef: string,
     options: { before?: number; limit: number },
     scope: ReadScope,
-  ): Promise<StoredHistory[]>;
+  ): Promise<HistoryPage>;
   listCheckEntities(
     query: {
       slot: number;
+      /** The scorecards that use the check. */
+      scorecards: readonly string[];
       state?: CheckState;
       groupRef?: string;
       search?: string;
@@ -112,11 +120,18 @@ export interface ReadStore {
       scoreSum: number;
     }[]
   >;
-  /** States of every check. */
+  /** Entities in all, and how many have a level on every scorecard that applies and may be seen. */
+  countEntities(
+    query: { groupRef?: string },
+    scope: ReadScope,
+  ): Promise<{ entities: number; leveled: number }>;
+  /** States of every check, as far as a scorecard that uses it may be seen. */
   countStates(
     query: {
       groupRef?: string;
       checkIdAt: (slot: number) => string | undefined;
+      /** Checks by scorecard. */
+      checksOf: (scorecardId: string) => ReadonlySet<string>;
     },
     scope: ReadScope,
   ): Promise<ReadonlyMap<string, StateCounts>>;

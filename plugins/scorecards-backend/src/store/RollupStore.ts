@@ -3,6 +3,12 @@ import type { StateCounts } from '@thrive/backstage-plugin-scorecards-common';
 /** Stands for everything, beside the groups. */
 export const PLATFORM = '*';
 
+/**
+ * Stands for all scorecards together. Its levels are "1" for entities to which every scorecard that
+ * applies gives a level, and "0" for the others.
+ */
+export const EVERY_SCORECARD = '*';
+
 /** Levels of one group on one scorecard on one day. */
 export interface DailyLevels {
   entities: number;

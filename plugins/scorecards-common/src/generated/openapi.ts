@@ -737,6 +737,7 @@ export const openapi = {
         in: 'query',
         description:
           'Full entity ref of an owner. Counts what it and the groups below it own.',
+        allowReserved: true,
         schema: { $ref: '#/components/schemas/EntityRef' },
       },
       Cursor: {
