@@ -3,24 +3,17 @@ import {
   LEVEL_NOT_APPLICABLE,
   NO_LEVEL,
   type EntityScore,
-  type HistoryEntry,
   type OverviewCard,
 } from '@thrive/backstage-plugin-scorecards-common';
 import type { RulesetHolder } from '../definitions/RulesetHolder';
 import { levelIdAt } from '../evaluation/changes';
 import { parseDetails } from '../evaluation/packed';
-import type {
-  Ruleset,
-  RulesetCheck,
-  RulesetScorecard,
-} from '../evaluation/ruleset';
+import type { RulesetCheck, RulesetScorecard } from '../evaluation/ruleset';
 import { decodeCursor, encodeCursor } from '../store/cursor';
 import type { ReadScope, ReadStore, ScoreRowOut } from '../store/ReadStore';
 import {
-  EVERY_SCORECARD,
   PLATFORM,
   type DailyLevels,
-  type OverviewRollup,
   type RollupStore,
 } from '../store/RollupStore';
 import type { Operations } from './Operations';
@@ -39,19 +32,19 @@ import {
 import { listMeasures, readSeries } from './measures';
 import { readPeriod } from './period';
 import type { ScorecardsService } from './ScorecardsService';
-import { averageScore, fillDays } from './trend';
+import {
+  NOTHING,
+  onScorecards,
+  presentTrend,
+  sumUp,
+  weekBefore,
+} from './overview';
+import { averageScore } from './trend';
 
 const DEFAULT_LIMIT = 50;
 const OVERVIEW_DAYS = 30;
 const WITHHELD =
   'The trend counts every entity. You may see only some of them, so that it is not shown to you.';
-
-const NOTHING: DailyLevels = {
-  entities: 0,
-  scored: 0,
-  scoreSum: 0,
-  levels: {},
-};
 
 type Methods = ScorecardsService;
 
@@ -480,68 +473,4 @@ export class DefaultScorecardsService implements ScorecardsService {
 
 function isRestricted(scope: ReadScope | undefined): boolean {
   return scope?.filter !== undefined || scope?.visible !== undefined;
-}
-
-function presentTrend(
-  scorecard: RulesetScorecard,
-  rows: readonly { day: string; levels: DailyLevels }[],
-  from: string,
-  to: string,
-) {
-  return fillDays(rows, from, to).map(({ day, levels }) => ({
-    day,
-    entities: levels.entities,
-    averageScore: averageScore(levels),
-    levels: presentLevels(scorecard, levels.levels),
-  }));
-}
-
-/** Entities at the first level or better. */
-function leveled(
-  levels: readonly { levelId: string; count: number }[],
-): number {
-  return levels
-    .filter(
-      ({ levelId }) => levelId !== NO_LEVEL && levelId !== LEVEL_NOT_APPLICABLE,
-    )
-    .reduce((sum, { count }) => sum + count, 0);
-}
-
-function weekBefore(
-  trend: OverviewCard['trend'],
-): OverviewCard['changeSinceLastWeek'] {
-  const point = trend[trend.length - 8];
-  return (
-    point && {
-      day: point.day,
-      leveled: leveled(point.levels),
-      entities: point.entities,
-    }
-  );
-}
-
-/** Entities, and how many of them every scorecard that applies gives a level. */
-function sumUp({ levels }: OverviewRollup): {
-  entities: number;
-  leveled: number;
-} {
-  const rows = levels.get(EVERY_SCORECARD) ?? [];
-  const latest = rows[rows.length - 1]?.levels ?? NOTHING;
-  return { entities: latest.entities, leveled: latest.levels['1'] ?? 0 };
-}
-
-/** What is left of an entry for a reader of some scorecards; nothing when no change is. */
-function onScorecards(
-  ruleset: Ruleset,
-  entry: HistoryEntry,
-  scorecards: ReadonlySet<string>,
-): HistoryEntry[] {
-  const changes = entry.changes.filter(({ scorecardId, checkId }) =>
-    [...scorecards].some(
-      id =>
-        id === scorecardId ||
-        (checkId !== undefined && ruleset.checksOf(id).has(checkId)),
-    ),
-  );
-  return changes.length > 0 ? [{ ...entry, changes }] : [];
 }

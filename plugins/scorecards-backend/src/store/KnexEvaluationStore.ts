@@ -8,7 +8,7 @@ import type {
 } from './EvaluationStore';
 import { withoutSql } from './databaseErrors';
 import { isPostgres, jsonList, jsonRows } from './jsonRows';
-import { queueRollup } from './KnexRollupStore';
+import { queueRollup } from './rollup/queueRollup';
 import { fromScoreRow as fromRow, NO_GAP, NO_SCORE } from './scoreRow';
 
 const SCORE_COLUMNS = {

@@ -8,7 +8,7 @@ import type {
   KnownEntity,
 } from './FactStore';
 import { jsonList, jsonRows } from './jsonRows';
-import { queueRollup } from './KnexRollupStore';
+import { queueRollup } from './rollup/queueRollup';
 
 export class KnexFactStore implements FactStore {
   readonly #knex: Knex;

@@ -1,12 +1,12 @@
-import type {
-  EntitySort,
-  StateCounts,
-} from '@thrive/backstage-plugin-scorecards-common';
+import type { EntitySort } from '@thrive/backstage-plugin-scorecards-common';
 import type { Knex } from 'knex';
 import { decodeCursor, encodeCursor, type CursorType } from './cursor';
 import { withoutSql } from './databaseErrors';
-import { isPostgres, jsonList } from './jsonRows';
-import { addStates, codeOf } from './KnexRollupStore';
+import { jsonList } from './jsonRows';
+import { STATE_CODES } from '../evaluation/packed';
+import { ENTITIES, SCORES } from './read/columns';
+import { countEntities, countLevels, countStates } from './read/counts';
+import { listGroups } from './read/listGroups';
 import type {
   EntityRow,
   Page,
@@ -16,21 +16,8 @@ import type {
   ScoreRowOut,
   StoredEntity,
 } from './ReadStore';
-import { PLATFORM } from './RollupStore';
 import { applyGroup, applyScope, applySearch } from './scope';
 import { fromScoreRow, NO_SCORE, type ScoreRow } from './scoreRow';
-
-const SCORES = {
-  entityRef: 's.entity_ref',
-  ownerRef: 's.owner_ref',
-  kind: 's.kind',
-  scorecardId: 's.scorecard_id',
-};
-const ENTITIES = {
-  entityRef: 'e.entity_ref',
-  ownerRef: 'e.owner_ref',
-  kind: 'e.kind',
-};
 
 const ENTITY_COLUMNS = [
   'e.entity_ref',
@@ -98,7 +85,7 @@ export class KnexReadStore implements ReadStore {
         const { slot, state } = query.check;
         const code = `substr(e.states, ${Number(slot) + 1}, 1)`;
         select.join('entities as e', 'e.entity_ref', 's.entity_ref');
-        if (state) select.whereRaw(`${code} = ?`, [codeOf(state)]);
+        if (state) select.whereRaw(`${code} = ?`, [STATE_CODES[state]]);
         else select.whereRaw(`${code} not in ('', '-')`);
       }
       applyGroup(select, query.groupRef, SCORES.ownerRef);
@@ -209,7 +196,8 @@ export class KnexReadStore implements ReadStore {
     const code = `substr(e.states, ${Number(query.slot) + 1}, 1)`;
     const matching = () => {
       const select = this.#knex('entities as e');
-      if (query.state) select.whereRaw(`${code} = ?`, [codeOf(query.state)]);
+      if (query.state)
+        select.whereRaw(`${code} = ?`, [STATE_CODES[query.state]]);
       else select.whereRaw(`${code} not in ('', '-')`);
       applyGroup(select, query.groupRef, ENTITIES.ownerRef);
       applySearch(select, query.search, {
@@ -247,177 +235,29 @@ export class KnexReadStore implements ReadStore {
   async countLevels(
     query: { groupRef?: string; scorecardId?: string },
     scope: ReadScope,
-  ) {
-    const select = this.#knex('entity_scores as s')
-      .groupBy('s.scorecard_id', 's.level_rank')
-      .select('s.scorecard_id', 's.level_rank', ...this.#scoreSums())
-      .count('* as entities');
-    if (query.scorecardId) select.where('s.scorecard_id', query.scorecardId);
-    applyGroup(select, query.groupRef, SCORES.ownerRef);
-    applyScope(select, scope, SCORES, this.#knex);
-    const rows: Record<string, string | number>[] = await withoutSql(
-      'count levels',
-      () => select,
-    );
-    return rows.map(row => ({
-      scorecardId: String(row.scorecard_id),
-      rank: Number(row.level_rank),
-      entities: Number(row.entities),
-      scored: Number(row.scored),
-      scoreSum: Number(row.score_sum),
-    }));
+  ): ReturnType<ReadStore['countLevels']> {
+    return countLevels(this.#knex, query, scope);
   }
 
-  async countEntities(query: { groupRef?: string }, scope: ReadScope) {
-    const lowest = this.#knex('entity_scores as s')
-      .where('s.level_rank', '>=', 0)
-      .groupBy('s.entity_ref')
-      .select(
-        this.#knex.raw(
-          'case when min(s.level_rank) > 0 then 1 else 0 end as leveled',
-        ),
-      );
-    applyGroup(lowest, query.groupRef, SCORES.ownerRef);
-    applyScope(lowest, scope, SCORES, this.#knex);
-    const [row] = await withoutSql('count entities', () =>
-      this.#knex
-        .from(lowest.as('l'))
-        .select(
-          this.#knex.raw(
-            'count(*) as entities, coalesce(sum(leveled), 0) as leveled',
-          ),
-        ),
-    );
-    return { entities: Number(row.entities), leveled: Number(row.leveled) };
+  async countEntities(
+    query: { groupRef?: string },
+    scope: ReadScope,
+  ): ReturnType<ReadStore['countEntities']> {
+    return countEntities(this.#knex, query, scope);
   }
 
   async countStates(
     query: Parameters<ReadStore['countStates']>[0],
     scope: ReadScope,
-  ): Promise<ReadonlyMap<string, StateCounts>> {
-    const list = isPostgres(this.#knex) ? 'string_agg' : 'group_concat';
-    // A row per entity with the scorecards that may be seen, then counted where both are the same.
-    const entities = this.#knex('entities as e')
-      .join('entity_scores as s', 's.entity_ref', 'e.entity_ref')
-      .whereNot('e.states', '')
-      .groupBy('e.entity_ref', 'e.states')
-      .select('e.states')
-      .select(
-        this.#knex.raw(
-          `${list}(s.scorecard_id, ',' order by s.scorecard_id) as scorecards`,
-        ),
-      );
-    applyGroup(entities, query.groupRef, SCORES.ownerRef);
-    applyScope(entities, scope, SCORES, this.#knex);
-    const rows: { states: string; scorecards: string; entities: number }[] =
-      await withoutSql('count results', () =>
-        this.#knex
-          .from(entities.as('x'))
-          .groupBy('states', 'scorecards')
-          .select('states', 'scorecards')
-          .count('* as entities'),
-      );
-    const counts = new Map<string, StateCounts>();
-    for (const row of rows) {
-      const seen = row.scorecards.split(',').map(query.checksOf);
-      addStates(counts, row.states, Number(row.entities), slot => {
-        const checkId = query.checkIdAt(slot);
-        return checkId && seen.some(checks => checks.has(checkId))
-          ? checkId
-          : undefined;
-      });
-    }
-    return counts;
+  ): ReturnType<ReadStore['countStates']> {
+    return countStates(this.#knex, query, scope);
   }
 
   async listGroups(
     query: Parameters<ReadStore['listGroups']>[0],
     scope: ReadScope,
-  ) {
-    const owned = this.#knex('entity_scores as s')
-      .join('owner_groups as g', 'g.owner_ref', 's.owner_ref')
-      .whereRaw('g.group_ref = t.group_ref')
-      .where('s.scorecard_id', query.scorecardId)
-      .select(this.#knex.raw('1'));
-    applyScope(owned, scope, SCORES, this.#knex);
-    const groups = this.#knex('group_titles as t')
-      .whereNot('t.group_ref', PLATFORM)
-      .whereExists(owned)
-      .orderBy(['t.sort_title', 't.group_ref'])
-      .limit(query.limit + 1)
-      .select('t.group_ref', 't.title', 't.sort_title');
-    applySearch(groups, query.search, {
-      title: 't.sort_title',
-      entityRef: 't.group_ref',
-    });
-    if (query.cursor) {
-      groups.whereRaw(
-        '(t.sort_title, t.group_ref) > (?, ?)',
-        decodeCursor(query.cursor, ['string', 'string']),
-      );
-    }
-    const counted = this.#knex
-      .with('page', groups)
-      .from('page')
-      .join('owner_groups as g', 'g.group_ref', 'page.group_ref')
-      .join('entity_scores as s', 's.owner_ref', 'g.owner_ref')
-      .where('s.scorecard_id', query.scorecardId)
-      .groupBy(
-        'page.group_ref',
-        'page.title',
-        'page.sort_title',
-        's.level_rank',
-      )
-      .orderBy(['page.sort_title', 'page.group_ref'])
-      .select(
-        'page.group_ref',
-        'page.title',
-        'page.sort_title',
-        's.level_rank',
-        ...this.#scoreSums(),
-      )
-      .count('* as entities');
-    applyScope(counted, scope, SCORES, this.#knex);
-    const rows: Record<string, string | number>[] = await withoutSql(
-      'count groups',
-      () => counted,
-    );
-
-    const items = new Map<
-      string,
-      {
-        groupRef: string;
-        title: string;
-        sortTitle: string;
-        ranks: Map<number, number>;
-        scored: number;
-        scoreSum: number;
-      }
-    >();
-    for (const row of rows) {
-      const groupRef = String(row.group_ref);
-      const item = items.get(groupRef) ?? {
-        groupRef,
-        title: String(row.title),
-        sortTitle: String(row.sort_title),
-        ranks: new Map(),
-        scored: 0,
-        scoreSum: 0,
-      };
-      item.ranks.set(Number(row.level_rank), Number(row.entities));
-      item.scored += Number(row.scored);
-      item.scoreSum += Number(row.score_sum);
-      items.set(groupRef, item);
-    }
-    const page = [...items.values()].slice(0, query.limit);
-    const last = page[page.length - 1];
-    return {
-      items: page,
-      nextCursor:
-        items.size > query.limit
-          ? encodeCursor([last.sortTitle, last.groupRef])
-          : undefined,
-    };
+  ): ReturnType<ReadStore['listGroups']> {
+    return listGroups(this.#knex, query, scope);
   }
 
   async readResources(entityRefs: readonly string[]) {
@@ -476,17 +316,6 @@ export class KnexReadStore implements ReadStore {
           ? encodeCursor(order.columns.map((_, index) => last[`sort_${index}`]))
           : undefined,
     };
-  }
-
-  #scoreSums() {
-    return [
-      this.#knex.raw(
-        `sum(case when s.score = ${NO_SCORE} then 0 else 1 end) as scored`,
-      ),
-      this.#knex.raw(
-        `sum(case when s.score = ${NO_SCORE} then 0 else s.score end) as score_sum`,
-      ),
-    ];
   }
 }
 

@@ -1,0 +1,22 @@
+import type { Knex } from 'knex';
+import { jsonRows } from '../jsonRows';
+
+/** Asks for the roll-up of owners or groups to be made anew, in the caller's transaction. */
+export async function queueRollup(
+  tx: Knex.Transaction,
+  kind: 'owner' | 'group',
+  refs: readonly string[],
+): Promise<void> {
+  const unique = [...new Set(refs)].sort();
+  if (unique.length === 0) return;
+  const rows = jsonRows(
+    tx,
+    { kind: 'text', ref: 'text' },
+    unique.map(ref => ({ kind, ref })),
+  );
+  await tx.raw(
+    `insert into rollup_queue (kind, ref) select * from (${rows.sql}) as incoming where true
+     on conflict (kind, ref) do nothing`,
+    [rows.binding],
+  );
+}
