@@ -14,27 +14,35 @@ export async function createDatabase(name: string): Promise<Knex> {
   });
 }
 
-/** Counts statements from now on; `take` answers and starts anew. */
-export function countStatements(knex: Knex): { take: () => number } {
-  let statements = 0;
+/** What was asked of the database since the last look. */
+export interface Asked {
+  statements: number;
+  /** Rows inserted, updated or deleted, as the database answered. */
+  rowsWritten: number;
+}
+
+/** Counts statements and written rows from now on; `take` answers and starts anew. */
+export function watchDatabase(knex: Knex): { take: () => Asked } {
+  let asked: Asked = { statements: 0, rowsWritten: 0 };
   knex.on('query', () => {
-    statements += 1;
+    asked.statements += 1;
   });
+  knex.on(
+    'query-response',
+    (
+      _: unknown,
+      query: { response?: { command?: string; rowCount?: number } },
+    ) => {
+      const { command = '', rowCount = 0 } = query.response ?? {};
+      if (['INSERT', 'UPDATE', 'DELETE'].includes(command))
+        asked.rowsWritten += rowCount;
+    },
+  );
   return {
     take: () => {
-      const taken = statements;
-      statements = 0;
+      const taken = asked;
+      asked = { statements: 0, rowsWritten: 0 };
       return taken;
     },
   };
-}
-
-/** Rows written so far, by the database's own account. */
-export async function readRowsWritten(knex: Knex): Promise<number> {
-  // Sessions report what they did at most once a second.
-  await new Promise(resolve => setTimeout(resolve, 1500));
-  const { rows } = await knex.raw(
-    'select coalesce(sum(n_tup_ins + n_tup_upd + n_tup_del), 0) as written from pg_stat_user_tables',
-  );
-  return Number(rows[0].written);
 }

@@ -64,13 +64,21 @@ exports.up = async function up(knex) {
     table.string('evaluated_at', 30);
     table.string('seen_at', 30).notNullable();
     table.primary(['entity_ref'], 'entities_pk');
-    table.index(['dirty', 'entity_ref'], 'entities_dirty_idx');
     table.index(['ruleset'], 'entities_ruleset_idx');
-    table.index(['review_at'], 'entities_review_idx');
     table.index(['owner_ref'], 'entities_owner_idx');
-    table.index(['is_new', 'entity_ref'], 'entities_new_idx');
     table.index(['sort_title', 'entity_ref'], 'entities_title_idx');
   });
+
+  // Only the few rows that wait are indexed, so that storing a result touches no index for the rest.
+  await knex.raw(
+    'create index entities_dirty_idx on entities (entity_ref) where dirty = 1',
+  );
+  await knex.raw(
+    'create index entities_new_idx on entities (entity_ref) where is_new = 1',
+  );
+  await knex.raw(
+    'create index entities_review_idx on entities (review_at) where review_at is not null',
+  );
 
   await knex.schema.createTable('entity_scores', table => {
     table.comment(

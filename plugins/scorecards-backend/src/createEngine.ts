@@ -43,7 +43,10 @@ import { EvaluationTask } from './tasks/EvaluationTask';
 import { RetentionTask } from './tasks/RetentionTask';
 
 /** Entities per transaction. SQLite works on the event loop, so that its pages are small. */
-const PAGE_SIZE = { postgres: 2500, sqlite: 250 };
+const PAGES = {
+  postgres: { pageSize: 2500, workers: 2 },
+  sqlite: { pageSize: 250, workers: 1 },
+};
 
 export interface EngineOptions {
   auth: AuthService;
@@ -120,7 +123,7 @@ export function createEngine(options: EngineOptions): Engine {
     runs,
     sparse: () => sources.sparse,
     logger,
-    pageSize: isPostgres(knex) ? PAGE_SIZE.postgres : PAGE_SIZE.sqlite,
+    ...(isPostgres(knex) ? PAGES.postgres : PAGES.sqlite),
   });
   const retention = new RetentionTask({
     config,

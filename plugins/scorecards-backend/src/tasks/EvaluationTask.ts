@@ -34,6 +34,8 @@ export interface EvaluationTaskOptions {
   logger: LoggerService;
   /** Entities per transaction. */
   pageSize: number;
+  /** Pages at a time: with two, one is evaluated here while the database stores the other. */
+  workers: number;
 }
 
 /** What one pass did. */
@@ -76,7 +78,13 @@ export class EvaluationTask {
     const started = Date.now();
     let message: string | undefined;
     try {
-      await this.#evaluatePages(ruleset, signal, result);
+      const workers = Array.from({ length: this.#options.workers }, () =>
+        this.#evaluatePages(ruleset, signal, result),
+      );
+      // All end before an error of one is told, so that none goes on behind the pass.
+      const ended = await Promise.allSettled(workers);
+      const failed = ended.find(({ status }) => status === 'rejected');
+      if (failed?.status === 'rejected') throw failed.reason;
       result.rollupRows = await rollups.rollUp({
         day: new Date().toISOString().slice(0, 10),
         levelId: (scorecardId, rank) => {

@@ -1,7 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import type { StateCounts } from '@thrive/backstage-plugin-scorecards-common';
 import type { Knex } from 'knex';
 import { jsonList, jsonRows } from '../jsonRows';
 import { addCounts, addStates } from './stateCounts';
+
+/** After so many rows the event loop gets a turn. */
+const YIELD_AFTER = 2000;
 
 /** Counts the states of groups' checks anew and stores what differs from their latest row; returns how many rows. */
 export async function rollUpChecks(
@@ -57,15 +61,15 @@ async function countChecks(
   const pairs = await tx('owner_groups')
     .whereRaw(`group_ref in (${groups.sql})`, [groups.binding])
     .select('owner_ref', 'group_ref');
-  const owners = jsonList(tx, [...new Set(pairs.map(pair => pair.owner_ref))]);
+  // The platform is among the groups whenever one is, so that every owner counts.
   const counted = await tx('entities')
-    .whereRaw(`owner_ref in (${owners.sql})`, [owners.binding])
     .whereNot('states', '')
     .groupBy('owner_ref', 'states')
     .select('owner_ref', 'states')
     .count('* as entities');
   const byOwner = new Map<string, Map<string, StateCounts>>();
-  for (const row of counted) {
+  for (const [index, row] of counted.entries()) {
+    if (index % YIELD_AFTER === 0) await setImmediate();
     const counts =
       byOwner.get(String(row.owner_ref)) ?? new Map<string, StateCounts>();
     addStates(counts, String(row.states), Number(row.entities), checkIdAt);
