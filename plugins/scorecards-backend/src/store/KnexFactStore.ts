@@ -7,7 +7,7 @@ import type {
   IncomingFact,
   KnownEntity,
 } from './FactStore';
-import { jsonList, jsonRows } from './jsonRows';
+import { isPostgres, jsonList, jsonRows } from './jsonRows';
 import { queueRollup } from './rollup/queueRollup';
 
 export class KnexFactStore implements FactStore {
@@ -60,23 +60,34 @@ export class KnexFactStore implements FactStore {
   async removeUnseen(seenBefore: string): Promise<number> {
     return withoutSql('forget entities', () =>
       this.#knex.transaction(async tx => {
-        const gone = tx('entities')
+        // Locked first: an evaluation that holds one of them has stored its results by then, and
+        // they are deleted with the rest.
+        const select = tx('entities')
           .where('seen_at', '<', seenBefore)
-          .select('entity_ref');
-        const owners = await tx('entities')
-          .where('seen_at', '<', seenBefore)
-          .distinct('owner_ref');
+          .orderBy('entity_ref')
+          .select('entity_ref', 'owner_ref');
+        const gone = await (isPostgres(tx) ? select.forUpdate() : select);
+        if (gone.length === 0) return 0;
         await queueRollup(
           tx,
           'owner',
-          owners.map(row => row.owner_ref),
+          gone.map(row => row.owner_ref),
         );
-        for (const table of ['facts', 'entity_scores', 'entity_history']) {
-          await tx(table).whereIn('entity_ref', gone.clone()).delete();
+        const refs = jsonList(
+          tx,
+          gone.map(row => row.entity_ref),
+        );
+        for (const table of [
+          'facts',
+          'entity_scores',
+          'entity_history',
+          'entities',
+        ]) {
+          await tx(table)
+            .whereRaw(`entity_ref in (${refs.sql})`, [refs.binding])
+            .delete();
         }
-        return (await tx('entities')
-          .where('seen_at', '<', seenBefore)
-          .delete()) as number;
+        return gone.length;
       }),
     );
   }

@@ -1,0 +1,120 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { TestDatabases } from '@backstage/backend-test-utils';
+import {
+  component,
+  createTestEngine,
+  group,
+} from '../__testUtils__/createTestEngine';
+import { KnexFactStore } from './KnexFactStore';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+const credentials = { credentials: {} as never };
+const a = { entityRef: 'component:default/a' };
+
+jest.setTimeout(60_000);
+
+describe.each(databases.eachSupportedId())('faults on %s', databaseId => {
+  it('leaves nothing of an entity that is deleted while it is evaluated', async () => {
+    const engine = await createTestEngine(databases, databaseId, [
+      group('web'),
+      component('a'),
+    ]);
+    engine.source.facts.set('a', { good: true, better: 30 });
+    await engine.pass();
+    const { knex } = engine;
+    await knex('entity_scores').delete();
+    await knex('entities')
+      .where({ entity_ref: a.entityRef })
+      .update({ seen_at: '2000' });
+
+    // An evaluation holds the entity, and stores a score before it lets go.
+    const evaluation = await knex.transaction();
+    const held = evaluation('entities').where({ entity_ref: a.entityRef });
+    await (databaseId === 'POSTGRES_18' ? held.forUpdate() : held);
+    const removal = new KnexFactStore(knex).removeUnseen('2001');
+    await evaluation('entity_scores').insert({
+      scorecard_id: 'quality',
+      entity_ref: a.entityRef,
+      kind: 'component',
+      type: 'service',
+      title: 'a',
+      sort_title: 'a',
+      owner_ref: '',
+      level_rank: 1,
+      gap: 0,
+      missing: '[]',
+      score: 100,
+      counts: '{}',
+      since: '2026',
+    });
+    await evaluation.commit();
+
+    expect(await removal).toBe(1);
+    for (const table of [
+      'entities',
+      'facts',
+      'entity_scores',
+      'entity_history',
+    ]) {
+      expect(await knex(table).where({ entity_ref: a.entityRef })).toEqual([]);
+    }
+  });
+});
+
+describe('a replica that is killed in mid-pass', () => {
+  const postgres = databases
+    .eachSupportedId()
+    .filter(([databaseId]) => databaseId === 'POSTGRES_18');
+
+  it.each(postgres)(
+    'leaves its page to the next one on %s',
+    async databaseId => {
+      const engine = await createTestEngine(databases, databaseId, [
+        group('web'),
+        component('a'),
+      ]);
+      engine.source.facts.set('a', { good: true, better: 1 });
+      await engine.pass();
+      await engine.knex('entities').update({ dirty: 1 });
+      await engine.knex('entity_scores').delete();
+
+      const { client, connection } = engine.knex.client.config;
+      // Knex keeps the password from being listed.
+      const { password } = connection;
+      const killed = spawnSync(
+        process.execPath,
+        [
+          '--require',
+          require.resolve('@backstage/cli/config/nodeTransform.cjs'),
+          path.resolve(__dirname, '../__testUtils__/dieInMidPass.ts'),
+        ],
+        {
+          env: {
+            ...process.env,
+            NODE_OPTIONS: '',
+            DIE_DATABASE: JSON.stringify({
+              client,
+              connection: { ...connection, password },
+            }),
+          },
+          encoding: 'utf8',
+        },
+      );
+      expect({ signal: killed.signal, said: killed.stderr }).toEqual({
+        signal: 'SIGKILL',
+        said: '',
+      });
+      expect(
+        (await engine.service.getHealth({}, credentials)).evaluation.pending,
+      ).toBe(2);
+
+      const signal = new AbortController().signal;
+      expect(await engine.evaluation.run(signal)).toMatchObject({
+        entities: 2,
+      });
+      const { scorecards } = await engine.service.getEntity(a, credentials);
+      expect(scorecards[0].levelId).toBe('bronze');
+    },
+  );
+});
