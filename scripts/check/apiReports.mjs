@@ -20,14 +20,10 @@ function readReports() {
 }
 
 const before = readReports();
-const { status } = spawnSync(
-  process.execPath,
-  [process.env.npm_execpath ?? '', 'api-reports'].filter(Boolean),
-  {
-    cwd: root,
-    stdio: 'inherit',
-  },
-);
+const { status } = spawnSync(path.join(root, 'yarnw'), ['api-reports'], {
+  cwd: root,
+  stdio: 'inherit',
+});
 const changed = [...readReports()].filter(
   ([file, text]) => before.get(file) !== text,
 );
