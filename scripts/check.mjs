@@ -13,7 +13,7 @@ import { runStep } from './check/runStep.mjs';
 
 const results = path.join(root, '.cache/check');
 const jestReport = path.join(results, 'jest.json');
-const browserReport = path.join(results, 'browser.json');
+const browserReport = path.join(root, 'test-results/browser.json');
 const POSTGRES = 'BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING';
 
 /** Tests that a Jest run counted. Skipped ones are failures: a test that does not run proves nothing. */
@@ -125,7 +125,6 @@ const steps = [
     id: 'browser',
     title: 'The built portal in Chromium',
     command: [bin('playwright'), 'test'],
-    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport },
     count: countBrowser,
   },
 ];
@@ -148,6 +147,7 @@ const chosen =
   asked.length > 0 ? steps.filter(({ id }) => asked.includes(id)) : steps;
 
 await rm(results, { recursive: true, force: true });
+await rm(browserReport, { force: true });
 await mkdir(results, { recursive: true });
 const sum = { passed: 0, failed: 0 };
 const failures = [];
@@ -174,6 +174,7 @@ for (const [index, step] of chosen.entries()) {
     } else {
       counted.failed = 1;
       counted.passed = 0;
+      console.log('      it left no report of its tests');
     }
     console.log(`      ${counted.passed} passed, ${counted.failed} failed`);
   }
