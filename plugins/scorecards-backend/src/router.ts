@@ -27,6 +27,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   // The validated router is typed by the description only when that is a literal; the requests are
   // typed by the service instead, and validated against the description before they get here.
   const router = createValidatedOpenApiRouter(scorecardsOpenApi as never, {
+    // Without a middleware of its own the validated router would parse bodies itself.
     middleware: [(_request, _response, next) => next()],
   }) as unknown as Router;
   // Outside of the validated router, which would make a 400 of a body that is too large.

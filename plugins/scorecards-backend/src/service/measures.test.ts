@@ -105,31 +105,4 @@ describe.each(databases.eachSupportedId())('outages on %s', databaseId => {
     );
     expect(scorecards[0].levelId).toBe('none');
   });
-
-  it('survives that its connections are cut', async () => {
-    if (databaseId !== 'POSTGRES_18') return;
-    const engine = await createTestEngine(databases, databaseId, [
-      component('a'),
-    ]);
-    engine.source.facts.set('a', { good: true, better: 30 });
-    const { rows } = await engine.knex.raw('select current_database() as name');
-    await engine.knex
-      .raw(
-        'select pg_terminate_backend(pid) from pg_stat_activity where datname = ?',
-        [rows[0].name],
-      )
-      .catch(() => undefined);
-    // What was under way fails; the scheduler comes again.
-    const message = await engine.pass().then(
-      () => 'none',
-      (error: Error) => error.message,
-    );
-    expect(message).toMatch(/^(none|The database could not)/);
-    await engine.pass();
-    const { status } = await engine.service.getEntity(
-      { entityRef: 'component:default/a' },
-      credentials,
-    );
-    expect(status).toBe('evaluated');
-  });
 });

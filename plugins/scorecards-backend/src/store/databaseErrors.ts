@@ -3,6 +3,15 @@ import { InputError, ServiceUnavailableError } from '@backstage/errors';
 /** Postgres' character_not_in_repertoire: a parameter that is no text. Batches are cleaned before. */
 const NO_CHARACTER = '22021';
 
+/** Errors that are meant for a client already. */
+const OWN_ERRORS = [
+  'ConflictError',
+  'InputError',
+  'NotAllowedError',
+  'NotFoundError',
+  'ServiceUnavailableError',
+];
+
 /**
  * Runs a database call so that its errors can go to a client: the SQL and the values stay in
  * `cause`, which is logged and never sent. (Backstage hides Postgres' errors from clients, not SQLite's.)
@@ -32,15 +41,5 @@ export async function withoutSql<T>(
 }
 
 function isOwnError(error: unknown): boolean {
-  return (
-    error instanceof InputError ||
-    (error instanceof Error &&
-      [
-        'NotFoundError',
-        'NotAllowedError',
-        'ConflictError',
-        'InputError',
-        'ServiceUnavailableError',
-      ].includes(error.name))
-  );
+  return error instanceof Error && OWN_ERRORS.includes(error.name);
 }

@@ -11,36 +11,30 @@ export interface DefinitionLinkProps {
 
 /** Leads to a scorecard's page. */
 export function ScorecardLink(props: DefinitionLinkProps) {
-  const { id, title = id, variant } = props;
   const route = useRouteRef(scorecardRouteRef);
-  return route ? (
-    <Link
-      href={route({ scorecardId: id })}
-      variant={variant}
-      weight={variant && 'bold'}
-      standalone={variant ? true : undefined}
-    >
-      {title}
-    </Link>
-  ) : (
-    <>{title}</>
+  return (
+    <DefinitionLink {...props} href={route?.({ scorecardId: props.id })} />
   );
 }
 
 /** Leads to a check's page. */
 export function CheckLink(props: DefinitionLinkProps) {
-  const { id, title = id, variant } = props;
   const route = useRouteRef(checkRouteRef);
-  return route ? (
+  return <DefinitionLink {...props} href={route?.({ checkId: props.id })} />;
+}
+
+/** A link, or its text alone where the pages are not installed. */
+function DefinitionLink(props: DefinitionLinkProps & { href?: string }) {
+  const { id, title = id, variant, href } = props;
+  if (href === undefined) return <>{title}</>;
+  return (
     <Link
-      href={route({ checkId: id })}
+      href={href}
       variant={variant}
       weight={variant && 'bold'}
       standalone={variant ? true : undefined}
     >
       {title}
     </Link>
-  ) : (
-    <>{title}</>
   );
 }
