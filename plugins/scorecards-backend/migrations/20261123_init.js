@@ -50,7 +50,7 @@ exports.up = async function up(knex) {
     table.text('sort_title').notNullable();
     table.text('owner_ref').notNullable().defaultTo('');
     table.text('states').notNullable().defaultTo('');
-    table.text('details').notNullable().defaultTo('{}');
+    table.text('details').notNullable().defaultTo('');
     table.integer('ruleset').notNullable().defaultTo(0);
     table.smallint('dirty').notNullable().defaultTo(1);
     table

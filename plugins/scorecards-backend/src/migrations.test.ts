@@ -41,9 +41,9 @@ const ROWS: Readonly<Record<string, object>> = {
     owner_ref: 'group:default/web',
     level_rank: 1,
     gap: 1,
-    missing: '[]',
+    missing: '',
     score: 66.7,
-    counts: '{}',
+    counts: '1 2 0 0 0 0',
     since: AT,
   },
   facts: {

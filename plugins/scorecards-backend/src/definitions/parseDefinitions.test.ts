@@ -151,7 +151,7 @@ describe('parseDefinitions', () => {
         fact: () => ({ data: { license }, expiresAt: 1 }),
         reviewAt: () => {},
       },
-      [],
+      { verdicts: [], values: [] },
     );
     expect(verdict).toBe(Verdict.Fails);
     expect(Date.now() - started).toBeLessThan(2000);

@@ -4,10 +4,10 @@ import {
   NO_LEVEL,
 } from '@thrive/backstage-plugin-scorecards-common';
 import type { ScorecardDefinition } from '../definitions/model';
-import type { CheckOutcome } from './evaluateCheck';
+import { leavesOf, type CheckOutcome } from './evaluateCheck';
 import type { PreviousEvaluation } from './evaluateEntity';
 import { explainOutcome } from './explainOutcome';
-import { stateAt, unpackEvidence } from './packed';
+import { stateAt } from './packed';
 import type { Ruleset, RulesetCheck } from './ruleset';
 import { NOT_APPLICABLE_RANK, type ScorecardOutcome } from './scorecard';
 
@@ -38,7 +38,8 @@ export function levelIdAt(
  */
 export function describeChanges(input: {
   ruleset: Ruleset;
-  outcomes: ReadonlyMap<number, CheckOutcome>;
+  /** By the check's position; undefined where no scorecard of the entity asked. */
+  outcomes: readonly (CheckOutcome | undefined)[];
   scores: ReadonlyMap<string, ScorecardOutcome>;
   previous: PreviousEvaluation;
 }): Change[] {
@@ -87,14 +88,14 @@ export function describeChanges(input: {
 
 function describeCheckChanges(
   ruleset: Ruleset,
-  outcomes: ReadonlyMap<number, CheckOutcome>,
+  outcomes: readonly (CheckOutcome | undefined)[],
   previous: PreviousEvaluation,
 ): Change[] {
   const changes: Change[] = [];
-  for (const [position, outcome] of outcomes) {
+  for (const [position, outcome] of outcomes.entries()) {
     const check = ruleset.checks[position];
     const before = stateAt(previous.states, check.slot);
-    if (before === outcome.state) continue;
+    if (!outcome || before === outcome.state) continue;
     changes.push({
       id: check.definition.id,
       from: before,
@@ -132,9 +133,10 @@ function explainChange(
   }
   if (before === 'unknown')
     return { cause: 'facts', reason: 'The facts came in.' };
-  const packed = previous.details.r[check.slot];
-  const seen = (packed && unpackEvidence(check.rule, packed)) ?? [];
-  const index = outcome.evidence.findIndex(
+  const kept = previous.details.evidence.get(check.slot);
+  const seen = kept ? leavesOf(check.rule, kept) : [];
+  const sees = leavesOf(check.rule, outcome.evidence);
+  const index = sees.findIndex(
     (leaf, leafIndex) => leaf.actual !== seen[leafIndex]?.actual,
   );
   if (index < 0)
@@ -143,7 +145,7 @@ function explainChange(
       reason: 'The facts are the same; their age is not.',
     };
   const was = quote(seen[index]?.actual);
-  const is = quote(outcome.evidence[index].actual);
+  const is = quote(sees[index].actual);
   return {
     cause: 'facts',
     reason: `${check.rule.leaves[index].path.text}: ${was} → ${is}`,

@@ -8,7 +8,7 @@ import {
   type Test,
 } from './operators';
 import type { FactCondition, Rule } from './rule';
-import { allOf, anyOf, not, Verdict } from './verdict';
+import { and, not, or, Verdict } from './verdict';
 
 /** What is known from one source about one entity. */
 export interface KnownFact {
@@ -23,10 +23,12 @@ export interface EvaluationContext extends OperatorContext {
   fact(source: string): KnownFact | undefined;
 }
 
-/** What one comparison found. */
-export interface LeafOutcome {
-  verdict: Verdict;
-  actual: FactValue;
+/** What the comparisons of a rule found; to be filled by `evaluate`. */
+export interface Findings {
+  /** A verdict for each leaf, in the order they are written. */
+  verdicts: Verdict[];
+  /** The distinct values they looked at: `valueOf` says which leaf saw which. */
+  values: FactValue[];
 }
 
 /** One comparison of a compiled rule, in the order they are written. */
@@ -44,11 +46,11 @@ export interface CompiledRule {
   paths: readonly FactPath[];
   /** For each leaf, the position of its value among the distinct values that the rule looks at. */
   valueOf: readonly number[];
-  /** Fills `outcomes`, one for each leaf, and says what the whole rule says. */
-  evaluate(context: EvaluationContext, outcomes: LeafOutcome[]): Verdict;
+  /** Fills `findings` and says what the whole rule says. */
+  evaluate(context: EvaluationContext, findings: Findings): Verdict;
 }
 
-type Node = (context: EvaluationContext, outcomes: LeafOutcome[]) => Verdict;
+type Node = (context: EvaluationContext, findings: Findings) => Verdict;
 
 const DEEPEST_RULE = 20;
 const MOST_CONDITIONS = 200;
@@ -60,46 +62,61 @@ const MOST_CONDITIONS = 200;
  */
 export function compileRule(rule: Rule): CompiledRule {
   const leaves: Leaf[] = [];
-  const evaluate = compileNode(rule, leaves, 1);
+  const valueOf: number[] = [];
+  const evaluate = compileNode(rule, { leaves, valueOf }, 1);
   const paths = leaves.flatMap(({ path, otherPath }) =>
     otherPath ? [path, otherPath] : [path],
   );
-  const looksAt = [...new Set(leaves.map(({ path }) => path.text))];
-  const valueOf = leaves.map(({ path }) => looksAt.indexOf(path.text));
   return { leaves, paths, valueOf, evaluate };
 }
 
-function compileNode(rule: Rule, leaves: Leaf[], depth: number): Node {
+/** The leaves found so far. */
+interface Compilation {
+  leaves: Leaf[];
+  valueOf: number[];
+}
+
+function compileNode(
+  rule: Rule,
+  compilation: Compilation,
+  depth: number,
+): Node {
   if (depth > DEEPEST_RULE) {
     throw new InputError(`the rule is nested more than ${DEEPEST_RULE} deep`);
   }
-  if ('all' in rule) return joined(rule.all, leaves, depth, allOf);
-  if ('any' in rule) return joined(rule.any, leaves, depth, anyOf);
+  const compileAll = (rules: Rule[]) =>
+    rules.map(inner => compileNode(inner, compilation, depth + 1));
+  if ('all' in rule) return joined(compileAll(rule.all), and, Verdict.Holds);
+  if ('any' in rule) return joined(compileAll(rule.any), or, Verdict.Fails);
   if ('not' in rule) {
-    const inner = compileNode(rule.not, leaves, depth + 1);
-    return (context, outcomes) => not(inner(context, outcomes));
+    const [inner] = compileAll([rule.not]);
+    return (context, findings) => not(inner(context, findings));
   }
-  if (leaves.length >= MOST_CONDITIONS) {
+  if (compilation.leaves.length >= MOST_CONDITIONS) {
     throw new InputError(
       `the rule has more than ${MOST_CONDITIONS} conditions`,
     );
   }
-  return compileLeaf(rule, leaves);
+  return compileLeaf(rule, compilation);
 }
 
 function joined(
-  rules: Rule[],
-  leaves: Leaf[],
-  depth: number,
-  join: (verdicts: Verdict[]) => Verdict,
+  nodes: readonly Node[],
+  join: (left: Verdict, right: Verdict) => Verdict,
+  start: Verdict,
 ): Node {
-  const nodes = rules.map(rule => compileNode(rule, leaves, depth + 1));
   // Every branch is evaluated, so that the evidence names all that is amiss, not the first.
-  return (context, outcomes) =>
-    join(nodes.map(node => node(context, outcomes)));
+  return (context, findings) => {
+    let verdict = start;
+    for (const node of nodes) verdict = join(verdict, node(context, findings));
+    return verdict;
+  };
 }
 
-function compileLeaf(condition: FactCondition, leaves: Leaf[]): Node {
+function compileLeaf(
+  condition: FactCondition,
+  { leaves, valueOf }: Compilation,
+): Node {
   const { operator: name, value, otherFact } = condition;
   const path = parseFactPath(condition.fact);
   const operator = Object.hasOwn(operators, name) ? operators[name] : undefined;
@@ -118,6 +135,9 @@ function compileLeaf(condition: FactCondition, leaves: Leaf[]): Node {
   const index = leaves.length;
   const otherPath =
     otherFact === undefined ? undefined : parseFactPath(otherFact);
+  const same = leaves.findIndex(leaf => leaf.path.text === path.text);
+  const valueIndex = same < 0 ? new Set(valueOf).size : valueOf[same];
+  valueOf.push(valueIndex);
   leaves.push({
     path,
     operator: name,
@@ -125,17 +145,16 @@ function compileLeaf(condition: FactCondition, leaves: Leaf[]): Node {
     expected: otherPath ? otherPath.text : describeValue(value),
   });
 
-  const fixed = otherPath ? undefined : prepare(condition, value);
-  return (context, outcomes) => {
-    const outcome = evaluateLeaf(
-      context,
-      path,
-      otherPath,
-      fixed,
-      operator.prepare,
-    );
-    outcomes[index] = outcome;
-    return outcome.verdict;
+  const judge = otherPath
+    ? compareWithOther(otherPath, operator.prepare)
+    : prepare(condition, value);
+  return (context, findings) => {
+    const fact = currentFact(context, path);
+    const actual = fact && readPath(fact.data, path.keys);
+    const verdict = fact ? judge(actual, context) : Verdict.Unknown;
+    findings.values[valueIndex] = actual;
+    findings.verdicts[index] = verdict;
+    return verdict;
   };
 }
 
@@ -147,27 +166,21 @@ function prepare({ fact, operator }: FactCondition, value: FactValue): Test {
   }
 }
 
-function evaluateLeaf(
-  context: EvaluationContext,
-  path: FactPath,
-  otherPath: FactPath | undefined,
-  fixed: Test | undefined,
+/** A test against another fact, which is there only at evaluation time. */
+function compareWithOther(
+  otherPath: FactPath,
   prepareOther: (expected: FactValue) => Test,
-): LeafOutcome {
-  const fact = currentFact(context, path);
-  if (!fact) return { verdict: Verdict.Unknown, actual: undefined };
-  const actual = readPath(fact.data, path.keys);
-  if (fixed) return { verdict: fixed(actual, context), actual };
-
-  const other = otherPath && currentFact(context, otherPath);
-  if (!other) return { verdict: Verdict.Unknown, actual };
-  const expected = readPath(other.data, otherPath.keys);
-  if (expected === undefined) return { verdict: Verdict.Unknown, actual };
-  try {
-    return { verdict: prepareOther(expected)(actual, context), actual };
-  } catch {
-    return { verdict: Verdict.Error, actual };
-  }
+): (actual: FactValue, context: EvaluationContext) => Verdict {
+  return (actual, context) => {
+    const other = currentFact(context, otherPath);
+    const expected = other && readPath(other.data, otherPath.keys);
+    if (expected === undefined) return Verdict.Unknown;
+    try {
+      return prepareOther(expected)(actual, context);
+    } catch {
+      return Verdict.Error;
+    }
+  };
 }
 
 function currentFact(

@@ -256,7 +256,7 @@ describe('evaluateCheck', () => {
     });
     expect(evaluateCheck(only, { kind: 'API' }, context({ npm: {} }))).toEqual({
       state: 'not-applicable',
-      evidence: [],
+      evidence: { verdicts: '', values: [] },
     });
   });
 
@@ -297,7 +297,7 @@ describe('evaluateCheck', () => {
       {},
       context({ npm: { a: 2, b: 'x'.repeat(500), c: true } }),
     );
-    expect(outcome.evidence.map(({ actual }) => actual?.length)).toEqual([
+    expect(outcome.evidence.values.map(value => value?.length)).toEqual([
       1, 120,
     ]);
   });

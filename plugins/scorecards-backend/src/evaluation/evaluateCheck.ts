@@ -10,7 +10,7 @@ import {
   describeValue,
   type CompiledRule,
   type EvaluationContext,
-  type LeafOutcome,
+  type Findings,
 } from './compileRule';
 import { compileMessage } from './message';
 import { Verdict } from './verdict';
@@ -28,14 +28,34 @@ export interface CheckOutcome {
   state: CheckState;
   /** What the author wants to be said; without it the evidence speaks (`explainOutcome`). */
   message?: string;
-  /** What each comparison found, in the order the rule has them; empty when the check does not apply. */
-  evidence: readonly LeafEvidence[];
+  /** What the comparisons found; empty when the check does not apply. */
+  evidence: Evidence;
 }
 
-/** One comparison's verdict and the value it saw, cut to a readable length. */
+/** What the comparisons of a rule found, in the form in which it is kept. */
+export interface Evidence {
+  /** A digit for each comparison, its verdict, in the order the rule has them. */
+  verdicts: string;
+  /** The distinct values they saw, cut to a readable length. */
+  values: readonly (string | undefined)[];
+}
+
+/** One comparison's verdict and the value it saw. */
 export interface LeafEvidence {
   verdict: Verdict;
   actual?: string;
+}
+
+/** Evidence comparison by comparison; empty when it was made by another rule. */
+export function leavesOf(
+  rule: CompiledRule,
+  { verdicts, values }: Evidence,
+): LeafEvidence[] {
+  if (verdicts.length !== rule.leaves.length) return [];
+  return rule.leaves.map((_, index) => ({
+    verdict: Number(verdicts[index]) as Verdict,
+    actual: values[rule.valueOf[index]],
+  }));
 }
 
 const STATES: Readonly<Record<Verdict, CheckState>> = {
@@ -45,7 +65,10 @@ const STATES: Readonly<Record<Verdict, CheckState>> = {
   [Verdict.Error]: 'error',
 };
 
-const NOT_APPLICABLE: CheckOutcome = { state: 'not-applicable', evidence: [] };
+const NOT_APPLICABLE: CheckOutcome = {
+  state: 'not-applicable',
+  evidence: { verdicts: '', values: [] },
+};
 
 /**
  * Compiles a check.
@@ -78,16 +101,15 @@ export function evaluateCheck(
   context: EvaluationContext,
 ): CheckOutcome {
   if (!check.applies(entity)) return NOT_APPLICABLE;
-  const outcomes: LeafOutcome[] = [];
-  const verdict = check.rule.evaluate(context, outcomes);
-  const evidence = outcomes.map(({ verdict: leafVerdict, actual }) => ({
-    verdict: leafVerdict,
-    actual: describeValue(actual),
-  }));
+  const findings: Findings = { verdicts: [], values: [] };
+  const verdict = check.rule.evaluate(context, findings);
   const state = STATES[verdict];
   return {
     state,
-    evidence,
+    evidence: {
+      verdicts: findings.verdicts.join(''),
+      values: findings.values.map(describeValue),
+    },
     message: state === 'fail' ? check.message(context) : undefined,
   };
 }

@@ -4,12 +4,12 @@ import { describeChanges, type Change } from './changes';
 import type { EvaluationContext, KnownFact } from './compileRule';
 import { evaluateCheck, type CheckOutcome } from './evaluateCheck';
 import {
-  packEvidence,
-  packSince,
+  packDetails,
   packStates,
   sinceAt,
   stateAt,
-  type PackedDetails,
+  type Details,
+  type Result,
 } from './packed';
 import type { Ruleset, RulesetCheck } from './ruleset';
 import { rateScorecard, type ScorecardOutcome } from './scorecard';
@@ -18,7 +18,7 @@ import { rateScorecard, type ScorecardOutcome } from './scorecard';
 export interface PreviousEvaluation {
   /** Empty before the first evaluation. */
   states: string;
-  details: PackedDetails;
+  details: Details;
   /** Rank by scorecard id. */
   ranks: ReadonlyMap<string, number>;
   /** Versions of the checks that decided, by check id. */
@@ -26,8 +26,9 @@ export interface PreviousEvaluation {
 }
 
 export interface EntityEvaluation {
+  /** Packed, as they are stored. */
   states: string;
-  details: PackedDetails;
+  details: string;
   /** By scorecard id, for the scorecards that apply. */
   scores: ReadonlyMap<string, ScorecardOutcome>;
   /** Milliseconds since 1970 at which time alone can change a result; undefined when it cannot. */
@@ -56,14 +57,16 @@ export function evaluateEntity(input: {
     },
   };
 
-  const outcomes = new Map<number, CheckOutcome>();
+  const outcomes: (CheckOutcome | undefined)[] = ruleset.checks.map(
+    () => undefined,
+  );
   const stateOf = (position: number): CheckState => {
-    let outcome = outcomes.get(position);
-    if (!outcome) {
-      outcome = evaluateCheck(ruleset.checks[position], entity, context);
-      outcomes.set(position, outcome);
-    }
-    return outcome.state;
+    outcomes[position] ??= evaluateCheck(
+      ruleset.checks[position],
+      entity,
+      context,
+    );
+    return outcomes[position].state;
   };
   const weightOf = (position: number) =>
     ruleset.checks[position].definition.weight;
@@ -78,22 +81,20 @@ export function evaluateEntity(input: {
     }
   }
 
-  const states = new Map<number, CheckState>();
-  const since = new Map<number, number>();
-  const evidence: PackedDetails['r'] = {};
-  for (const [position, outcome] of outcomes) {
+  const results: Result[] = [];
+  outcomes.forEach((outcome, position) => {
+    if (!outcome) return;
     const check = ruleset.checks[position];
-    states.set(check.slot, outcome.state);
-    since.set(check.slot, stateBegan(check, outcome, previous, now));
-    evidence[check.slot] = packEvidence(
-      check.rule,
-      outcome.evidence,
-      outcome.message,
-    );
-  }
-  const details = { ...packSince(since), r: evidence };
-  const changes = describeChanges({ ruleset, outcomes, scores, previous });
-  return { states: packStates(states), details, scores, reviewAt, changes };
+    const since = stateBegan(check, outcome, previous, now);
+    results.push({ slot: check.slot, since, ...outcome });
+  });
+  return {
+    states: packStates(results),
+    details: packDetails(results),
+    scores,
+    reviewAt,
+    changes: describeChanges({ ruleset, outcomes, scores, previous }),
+  };
 }
 
 function stateBegan(

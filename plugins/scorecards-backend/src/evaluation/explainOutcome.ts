@@ -1,6 +1,6 @@
 import type { CheckState } from '@thrive/backstage-plugin-scorecards-common';
 import type { CompiledRule } from './compileRule';
-import type { LeafEvidence } from './evaluateCheck';
+import { leavesOf, type Evidence } from './evaluateCheck';
 import { operators } from './operators';
 import { Verdict } from './verdict';
 
@@ -17,16 +17,17 @@ const VERDICTS: Partial<Record<CheckState, Verdict>> = {
 export function explainOutcome(
   rule: CompiledRule,
   state: CheckState,
-  evidence: readonly LeafEvidence[],
+  evidence: Evidence,
 ): string | undefined {
   const verdict = VERDICTS[state];
-  if (verdict === undefined || evidence.length === 0) return undefined;
+  const leaves = leavesOf(rule, evidence);
+  if (verdict === undefined || leaves.length === 0) return undefined;
   const index = Math.max(
     0,
-    evidence.findIndex(leaf => leaf.verdict === verdict),
+    leaves.findIndex(leaf => leaf.verdict === verdict),
   );
   const { path, operator, expected } = rule.leaves[index];
-  const { actual } = evidence[index];
+  const { actual } = leaves[index];
   if (verdict === Verdict.Unknown)
     return `Nothing is known of ${path.text} yet.`;
   const found = actual === undefined ? 'not set' : `"${actual}"`;

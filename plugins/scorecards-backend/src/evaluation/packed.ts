@@ -1,7 +1,5 @@
 import type { CheckState } from '@thrive/backstage-plugin-scorecards-common';
-import type { CompiledRule } from './compileRule';
-import type { LeafEvidence } from './evaluateCheck';
-import type { Verdict } from './verdict';
+import type { Evidence } from './evaluateCheck';
 
 /**
  * The packed form of an entity's results: a character per check, at the check's slot.
@@ -31,86 +29,143 @@ export function stateAt(states: string, slot: number): CheckState | undefined {
   return STATES_BY_CODE.get(states[slot] ?? NO_RESULT);
 }
 
-/** A text of states out of states by slot. */
-export function packStates(states: ReadonlyMap<number, CheckState>): string {
+/** A check's result on its way to the store. */
+export interface Result {
+  slot: number;
+  state: CheckState;
+  /** Seconds since 1970 when the state began. */
+  since: number;
+  evidence: Evidence;
+  message?: string;
+}
+
+/** A text of states out of results. */
+export function packStates(results: readonly Result[]): string {
   const codes: string[] = [];
-  for (const [slot, state] of states) codes[slot] = STATE_CODES[state];
-  return Array.from(codes, code => code ?? NO_RESULT).join('');
+  for (const { slot, state } of results) codes[slot] = STATE_CODES[state];
+  let text = '';
+  for (let slot = 0; slot < codes.length; slot++)
+    text += codes[slot] ?? NO_RESULT;
+  return text;
 }
 
-/**
- * What is kept of the results beside their states. There are millions of them, so that what is the
- * same for most stands once, and a sentence that the evidence already tells is not kept at all.
- */
-export interface PackedDetails {
+/** What is kept of an entity's results beside their states. */
+export interface Details {
   /** Seconds since 1970 when most of the states began. */
-  t: number;
+  since: number;
   /** The same for the slots that differ from it. */
-  s?: { [slot: string]: number };
-  /** By slot: a digit per comparison (its verdict), the distinct values they saw, the author's message. */
-  r: { [slot: string]: PackedEvidence };
+  sinceOf: ReadonlyMap<number, number>;
+  /** By slot: what the comparisons saw, and what the author wants to be said. */
+  evidence: ReadonlyMap<number, Evidence & { message?: string }>;
 }
-
-export type PackedEvidence = [
-  verdicts: string,
-  values: (string | null)[],
-  message?: string,
-];
 
 /** The details of an entity that was never evaluated. */
-export const NO_DETAILS: PackedDetails = { t: 0, r: {} };
+const NO_DETAILS: Details = {
+  since: 0,
+  sinceOf: new Map(),
+  evidence: new Map(),
+};
 
-/** Reads stored details; an entity that was never evaluated has `{}`. */
-export function parseDetails(text: string): PackedDetails {
-  return text === '{}' ? NO_DETAILS : JSON.parse(text);
+const UNSAFE = /[\\|\n]/;
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  '|': '\\p',
+  '\n': '\\n',
+};
+const ESCAPED = new Map(
+  Object.entries(ESCAPES).map(([character, escape]) => [escape, character]),
+);
+/** A value that is not there; no escaped text reads like this. */
+const ABSENT = '\\-';
+
+/**
+ * Packs what is kept beside the states into one text. There are millions of results, so that what
+ * is the same for most stands once, a sentence that the evidence already tells is not kept at all,
+ * and nothing in it has to be quoted again on its way to the database:
+ *
+ * ```text
+ * 1781524800|3=1781611200     when most states began, and those that differ, by slot
+ * 0|11|MIT                    slot, a verdict per comparison, the distinct values they saw
+ * 3|01|\-|v2                  \- stands for nothing
+ * 3!Say which license it is.  the author's message
+ * ```
+ */
+export function packDetails(results: readonly Result[]): string {
+  const since = mostCommon(results);
+  const head: (string | number)[] = [since];
+  const lines: string[] = [];
+  for (const result of results) {
+    const { slot, evidence, message } = result;
+    if (result.since !== since) head.push(`${slot}=${result.since}`);
+    const values = evidence.values.map(value =>
+      value === undefined ? ABSENT : escapeText(value),
+    );
+    lines.push([slot, evidence.verdicts, ...values].join('|'));
+    if (message !== undefined) lines.push(`${slot}!${escapeText(message)}`);
+  }
+  return [head.join('|'), ...lines].join('\n');
+}
+
+/** Reads packed details; the text of an entity that was never evaluated is empty. */
+export function parseDetails(text: string): Details {
+  if (text === '') return NO_DETAILS;
+  const [head, ...lines] = text.split('\n');
+  const [since, ...others] = head.split('|');
+  const evidence = new Map<number, Evidence & { message?: string }>();
+  for (const line of lines) {
+    const slot = Number.parseInt(line, 10);
+    const rest = line.slice(String(slot).length);
+    if (rest.startsWith('!')) {
+      evidence.set(slot, {
+        ...evidence.get(slot)!,
+        message: unescapeText(rest.slice(1)),
+      });
+    } else {
+      const [, verdicts, ...values] = rest.split('|');
+      evidence.set(slot, {
+        verdicts,
+        values: values.map(value =>
+          value === ABSENT ? undefined : unescapeText(value),
+        ),
+      });
+    }
+  }
+  return {
+    since: Number(since),
+    sinceOf: new Map(
+      others.map(other => {
+        const [slot, second] = other.split('=');
+        return [Number(slot), Number(second)];
+      }),
+    ),
+    evidence,
+  };
 }
 
 /** When the state at a slot began, in seconds since 1970. */
-export function sinceAt(details: PackedDetails, slot: number): number {
-  return details.s?.[slot] ?? details.t;
+export function sinceAt(details: Details, slot: number): number {
+  return details.sinceOf.get(slot) ?? details.since;
 }
 
-/** Packs when each state began. */
-export function packSince(
-  since: ReadonlyMap<number, number>,
-): Pick<PackedDetails, 't' | 's'> {
+function mostCommon(results: readonly Result[]): number {
   const counts = new Map<number, number>();
-  for (const second of since.values())
-    counts.set(second, (counts.get(second) ?? 0) + 1);
   let most = 0;
-  for (const [second, count] of counts)
-    if (count > (counts.get(most) ?? 0)) most = second;
-  const others = [...since].filter(([, second]) => second !== most);
-  return others.length === 0
-    ? { t: most }
-    : { t: most, s: Object.fromEntries(others) };
+  for (const { since } of results) {
+    const count = (counts.get(since) ?? 0) + 1;
+    counts.set(since, count);
+    if (count > (counts.get(most) ?? 0)) most = since;
+  }
+  return most;
 }
 
-/** Packs the evidence of one result. */
-export function packEvidence(
-  rule: CompiledRule,
-  evidence: readonly LeafEvidence[],
-  message: string | undefined,
-): PackedEvidence {
-  let verdicts = '';
-  const values: (string | null)[] = [];
-  evidence.forEach((leaf, index) => {
-    verdicts += leaf.verdict;
-    values[rule.valueOf[index]] = leaf.actual ?? null;
-  });
-  return message === undefined
-    ? [verdicts, values]
-    : [verdicts, values, message];
+function escapeText(text: string): string {
+  return UNSAFE.test(text)
+    ? text.replace(/[\\|\n]/g, character => ESCAPES[character])
+    : text;
 }
 
-/** Unpacks the evidence of one result; undefined when it was not made by this rule. */
-export function unpackEvidence(
-  rule: CompiledRule,
-  [verdicts, values]: PackedEvidence,
-): LeafEvidence[] | undefined {
-  if (verdicts.length !== rule.leaves.length) return undefined;
-  return rule.leaves.map((_, index) => ({
-    verdict: Number(verdicts[index]) as Verdict,
-    actual: values[rule.valueOf[index]] ?? undefined,
-  }));
+function unescapeText(text: string): string {
+  return text.includes('\\')
+    ? text.replace(/\\[\\pn]/g, escaped => ESCAPED.get(escaped)!)
+    : text;
 }

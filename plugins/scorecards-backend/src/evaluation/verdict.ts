@@ -9,24 +9,16 @@ export enum Verdict {
   Error,
 }
 
-/** All must hold. One that fails decides, whatever is not known. */
-export function allOf(verdicts: readonly Verdict[]): Verdict {
-  let result = Verdict.Holds;
-  for (const verdict of verdicts) {
-    if (verdict === Verdict.Fails) return Verdict.Fails;
-    if (verdict > result) result = verdict;
-  }
-  return result;
+/** Both must hold. One that fails decides, whatever is not known. */
+export function and(left: Verdict, right: Verdict): Verdict {
+  if (left === Verdict.Fails || right === Verdict.Fails) return Verdict.Fails;
+  return Math.max(left, right);
 }
 
 /** One must hold. One that holds decides, whatever is not known. */
-export function anyOf(verdicts: readonly Verdict[]): Verdict {
-  let result = Verdict.Fails;
-  for (const verdict of verdicts) {
-    if (verdict === Verdict.Holds) return Verdict.Holds;
-    if (verdict > result) result = verdict;
-  }
-  return result;
+export function or(left: Verdict, right: Verdict): Verdict {
+  if (left === Verdict.Holds || right === Verdict.Holds) return Verdict.Holds;
+  return Math.max(left, right);
 }
 
 /** Turns holding and failing around; what is not known stays so. */

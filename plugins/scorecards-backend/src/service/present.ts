@@ -13,14 +13,13 @@ import type {
   StateCounts,
 } from '@thrive/backstage-plugin-scorecards-common';
 import { levelIdAt, type Change } from '../evaluation/changes';
-import type { LeafEvidence } from '../evaluation/evaluateCheck';
+import { leavesOf, type LeafEvidence } from '../evaluation/evaluateCheck';
 import { explainOutcome } from '../evaluation/explainOutcome';
 import {
   parseDetails,
   sinceAt,
   stateAt,
-  unpackEvidence,
-  type PackedDetails,
+  type Details,
 } from '../evaluation/packed';
 import type {
   Ruleset,
@@ -175,14 +174,14 @@ export function presentEntity(
 export function presentResult(
   check: RulesetCheck,
   states: string,
-  details: PackedDetails,
+  details: Details,
   stale: readonly StaleFact[],
 ): CheckResult | undefined {
   const state = stateAt(states, check.slot);
-  const packed = details.r[check.slot];
-  if (!state || !packed) return undefined;
+  const kept = details.evidence.get(check.slot);
+  if (!state || !kept) return undefined;
   // A rule that changed since the last evaluation no longer tells what was compared.
-  const evidence = unpackEvidence(check.rule, packed) ?? [];
+  const leaves = leavesOf(check.rule, kept);
   const sources = new Set(check.rule.paths.map(path => path.source));
   const staleFact = stale.find(({ source }) => sources.has(source));
   return {
@@ -190,9 +189,8 @@ export function presentResult(
     state,
     since: new Date(sinceAt(details, check.slot) * 1000).toISOString(),
     checkVersion: check.version,
-    message: packed[2] ?? explainOutcome(check.rule, state, evidence),
-    evidence:
-      evidence.length === 0 ? undefined : presentEvidence(check, evidence),
+    message: kept.message ?? explainOutcome(check.rule, state, kept),
+    evidence: leaves.length === 0 ? undefined : presentEvidence(check, leaves),
     stale:
       staleFact && staleFact.collectedAt
         ? {
@@ -213,9 +211,9 @@ const OUTCOMES: Readonly<Record<Verdict, Evidence['outcome']>> = {
 
 function presentEvidence(
   check: RulesetCheck,
-  evidence: readonly LeafEvidence[],
+  leaves: readonly LeafEvidence[],
 ): Evidence[] {
-  return evidence.map(({ verdict, actual }, index) => {
+  return leaves.map(({ verdict, actual }, index) => {
     const { path, operator, expected } = check.rule.leaves[index];
     return {
       path: path.text,

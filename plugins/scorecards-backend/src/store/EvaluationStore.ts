@@ -23,7 +23,7 @@ export interface ClaimedEntity {
   title: string;
   ownerRef: string;
   states: string;
-  /** JSON of PackedDetails. */
+  /** Packed, as `packDetails` writes them. */
   details: string;
   /** Versions of the checks that decided last, by check id; empty before the first evaluation. */
   checkVersions: ReadonlyMap<string, number>;

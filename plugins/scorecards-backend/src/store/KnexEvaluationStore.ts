@@ -9,16 +9,19 @@ import type {
 import { withoutSql } from './databaseErrors';
 import { isPostgres, jsonList, jsonRows } from './jsonRows';
 import { queueRollup } from './rollup/queueRollup';
-import { fromScoreRow as fromRow, NO_GAP, NO_SCORE } from './scoreRow';
+import {
+  fromScoreRow as fromRow,
+  NO_GAP,
+  NO_SCORE,
+  packCounts,
+} from './scoreRow';
+
+/** What a list of scores shows of an entity, copied from its row. */
+const HEADER_COLUMNS = ['kind', 'type', 'title', 'sort_title', 'owner_ref'];
 
 const SCORE_COLUMNS = {
   scorecard_id: 'text',
   entity_ref: 'text',
-  kind: 'text',
-  type: 'text',
-  title: 'text',
-  sort_title: 'text',
-  owner_ref: 'text',
   level_rank: 'integer',
   next_rank: 'integer',
   gap: 'integer',
@@ -218,17 +221,23 @@ async function writeScores(
   const changed = evaluated.flatMap(entity =>
     entity.scores
       .filter(score => differs(entity.claimed, score))
-      .map(score => toRow(entity.claimed, score)),
+      .map(score => toRow(entity.claimed.entityRef, score)),
   );
   if (changed.length === 0) return 0;
   const rows = jsonRows(tx, SCORE_COLUMNS, changed);
-  const columns = Object.keys(SCORE_COLUMNS);
+  const columns = [...Object.keys(SCORE_COLUMNS), ...HEADER_COLUMNS];
+  const picks = columns.map(column =>
+    HEADER_COLUMNS.includes(column)
+      ? `entities.${column}`
+      : `incoming.${column}`,
+  );
   const updates = columns
     .filter(column => column !== 'scorecard_id' && column !== 'entity_ref')
     .map(column => `${column} = excluded.${column}`);
   await tx.raw(
     `insert into entity_scores (${columns.join(', ')})
-     select * from (${rows.sql}) as incoming where true
+     select ${picks.join(', ')} from (${rows.sql}) as incoming
+     join entities on entities.entity_ref = incoming.entity_ref where true
      on conflict (entity_ref, scorecard_id) do update set ${updates.join(
        ', ',
      )}`,
@@ -293,21 +302,16 @@ async function queueOwners(
   await queueRollup(tx, 'owner', [...owners]);
 }
 
-function toRow(entity: ClaimedEntity, score: StoredScore) {
+function toRow(entityRef: string, score: StoredScore) {
   return {
     scorecard_id: score.scorecardId,
-    entity_ref: entity.entityRef,
-    kind: entity.kind,
-    type: entity.type,
-    title: entity.title,
-    sort_title: entity.title.toLocaleLowerCase('en-US'),
-    owner_ref: entity.ownerRef,
+    entity_ref: entityRef,
     level_rank: score.rank,
     next_rank: score.nextRank,
     gap: score.gap ?? NO_GAP,
-    missing: JSON.stringify(score.missing),
+    missing: score.missing.join(','),
     score: score.score ?? NO_SCORE,
-    counts: JSON.stringify(score.counts),
+    counts: packCounts(score.counts),
     since: score.since,
   };
 }
@@ -315,11 +319,14 @@ function toRow(entity: ClaimedEntity, score: StoredScore) {
 function differs(entity: ClaimedEntity, score: StoredScore): boolean {
   const before = entity.scores.get(score.scorecardId);
   if (!before) return true;
-  const { header, ...stored } = before;
-  const headerBefore = { ...entity, ...header };
+  const { header } = before;
   return (
-    JSON.stringify(toRow(entity, score)) !==
-    JSON.stringify(toRow(headerBefore, stored))
+    header.kind !== entity.kind ||
+    header.type !== entity.type ||
+    header.title !== entity.title ||
+    header.ownerRef !== entity.ownerRef ||
+    JSON.stringify(toRow(entity.entityRef, score)) !==
+      JSON.stringify(toRow(entity.entityRef, before))
   );
 }
 

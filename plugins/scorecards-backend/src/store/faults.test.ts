@@ -47,9 +47,9 @@ describe.each(databases.eachSupportedId())('faults on %s', databaseId => {
       owner_ref: '',
       level_rank: 1,
       gap: 0,
-      missing: '[]',
+      missing: '',
       score: 100,
-      counts: '{}',
+      counts: '1 0 0 0 0 0',
       since: '2026',
     });
     await evaluation.commit();

@@ -26,18 +26,10 @@ export function jsonRows<TColumn extends string>(
   const names = Object.keys(columns) as TColumn[];
   if (isPostgres(knex)) {
     // json_to_recordset reads each row once; picking columns one by one would read it once for each.
-    const types = names.map((name, index) => `c${index} ${columns[name]}`);
-    const picks = names.map((name, index) => `r.c${index} as ${name}`);
-    const objects = rows.map(row =>
-      Object.fromEntries(
-        names.map((name, index) => [`c${index}`, row[name] ?? null]),
-      ),
-    );
+    const types = names.map(name => `${name} ${columns[name]}`);
     return {
-      sql: `select ${picks.join(
-        ', ',
-      )} from json_to_recordset(?::json) as r(${types.join(', ')})`,
-      binding: toJson(objects),
+      sql: `select * from json_to_recordset(?::json) as r(${types.join(', ')})`,
+      binding: toJson(rows),
     };
   }
   const picks = names.map(

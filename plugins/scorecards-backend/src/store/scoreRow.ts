@@ -1,9 +1,31 @@
+import type { OutcomeCounts } from '../evaluation/scorecard';
 import type { ClaimedEntity, StoredScore } from './EvaluationStore';
 
 /** Stored in place of a gap at the top level, so that those who are done sort last. */
 export const NO_GAP = 1_000_000;
 /** Stored in place of a score when nothing is conclusive, so that it sorts below 0. */
 export const NO_SCORE = -1;
+
+const COUNTED: readonly (keyof OutcomeCounts)[] = [
+  'pass',
+  'fail',
+  'unknown',
+  'notApplicable',
+  'waived',
+  'error',
+];
+
+/** Counts as they are stored: numbers with a space between, without names to quote. */
+export function packCounts(counts: OutcomeCounts): string {
+  return COUNTED.map(state => counts[state]).join(' ');
+}
+
+function parseCounts(text: string): OutcomeCounts {
+  const numbers = text.split(' ').map(Number);
+  return Object.fromEntries(
+    COUNTED.map((state, index) => [state, numbers[index]]),
+  ) as unknown as OutcomeCounts;
+}
 
 /** A row of `entity_scores` as both database drivers give it. */
 export interface ScoreRow {
@@ -32,9 +54,9 @@ export function fromScoreRow(row: ScoreRow): StoredScore & {
     rank: row.level_rank,
     nextRank: row.next_rank ?? undefined,
     gap: row.gap === NO_GAP ? undefined : row.gap,
-    missing: JSON.parse(row.missing),
+    missing: row.missing === '' ? [] : row.missing.split(','),
     score: row.score === NO_SCORE ? undefined : row.score,
-    counts: JSON.parse(row.counts),
+    counts: parseCounts(row.counts),
     since: row.since,
     header: {
       kind: row.kind,

@@ -190,7 +190,7 @@ export class EvaluationTask {
     return {
       claimed,
       states: evaluation.states,
-      details: JSON.stringify(evaluation.details),
+      details: evaluation.details,
       reviewAt: evaluation.reviewAt,
       changes:
         evaluation.changes.length > 0
