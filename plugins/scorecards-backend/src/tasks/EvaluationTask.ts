@@ -21,8 +21,8 @@ import type { RollupStore } from '../store/RollupStore';
 import type { SourceRunStore } from '../store/SourceRunStore';
 
 const EVERY = { seconds: 10 };
-/** After so many entities the event loop gets a turn. */
-const YIELD_AFTER = 100;
+/** After so many milliseconds the event loop gets a turn. */
+const YIELD_AFTER = 10;
 
 export interface EvaluationTaskOptions {
   holder: RulesetHolder;
@@ -149,9 +149,13 @@ export class EvaluationTask {
   ): Promise<EvaluatedEntity[]> {
     const sparse = this.#options.sparse();
     const evaluated: EvaluatedEntity[] = [];
+    let turn = performance.now();
     for (const entity of claimed) {
+      if (performance.now() - turn > YIELD_AFTER) {
+        await setImmediate();
+        turn = performance.now();
+      }
       evaluated.push(this.#evaluate(ruleset, entity, sparse, now));
-      if (evaluated.length % YIELD_AFTER === 0) await setImmediate();
     }
     return evaluated;
   }
