@@ -15,7 +15,7 @@ interface Fixtures {
 export const test = base.extend<Fixtures, { browser: Browser }>({
   browser: [
     // Playwright wants the braces, and reads from them what a fixture depends on.
-    // eslint-disable-next-line no-empty-pattern
+    // eslint-disable-next-line no-empty-pattern -- Playwright wants a pattern here
     async ({}, provide) => {
       const browser = await openBrowser();
       await provide(browser);
@@ -23,7 +23,7 @@ export const test = base.extend<Fixtures, { browser: Browser }>({
     },
     { scope: 'worker', timeout: 60_000 },
   ],
-  // eslint-disable-next-line no-empty-pattern
+  // eslint-disable-next-line no-empty-pattern -- Playwright wants a pattern here
   baseURL: async ({}, provide) => {
     await provide(process.env.PORTAL_URL);
   },

@@ -17,6 +17,7 @@ import type { Knex } from 'knex';
 import { createEngine, type Engine } from '../createEngine';
 import { FactSourceRegistry } from '../facts/FactSourceRegistry';
 
+const DEFINITIONS_FILE = 'definitions.yaml';
 const MIGRATIONS = path.resolve(__dirname, '../../migrations');
 
 /** A component of the catalog, owned by a group. */
@@ -95,7 +96,7 @@ factSources:
     schema: { type: object, properties: { coverage: { type: number } } }
 `;
 
-/** A whole engine on a real database, with a catalog in memory and definitions in a file. */
+/** A whole engine on a real database, with a catalog in memory and definitions in a folder. */
 export interface TestEngine extends Engine {
   knex: Knex;
   source: TestSource;
@@ -103,8 +104,8 @@ export interface TestEngine extends Engine {
   statements(): string[];
   /** Replaces the catalog's entities. */
   setEntities(entities: Entity[]): void;
-  /** Writes the definition file and loads it. */
-  define(text: string): Promise<void>;
+  /** Writes the only definition file, by another name if one is given, and loads it. */
+  define(text: string, name?: string): Promise<void>;
   /** Collects the catalog and the test facts, and evaluates until nothing waits. */
   pass(): Promise<{ entities: number; written: number; rollupRows: number }>;
   /** A second engine on the same database, as another replica. */
@@ -119,16 +120,15 @@ export async function createTestEngine(
   const knex = await databases.init(databaseId);
   await knex.migrate.latest({ directory: MIGRATIONS });
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'scorecards-'));
-  const file = path.join(folder, 'definitions.yaml');
-  await fs.writeFile(file, DEFINITIONS);
-  const engine = await build(knex, file, entities, new TestSource());
+  await fs.writeFile(path.join(folder, DEFINITIONS_FILE), DEFINITIONS);
+  const engine = await build(knex, folder, entities, new TestSource());
   await engine.definitions.load();
   return engine;
 }
 
 async function build(
   knex: Knex,
-  file: string,
+  folder: string,
   initial: Entity[],
   source: TestSource,
 ): Promise<TestEngine> {
@@ -146,7 +146,7 @@ async function build(
         Reflect.get(catalog, name),
     }),
     config: mockServices.rootConfig({
-      data: { scorecards: { definitions: [{ file }] } },
+      data: { scorecards: { definitions: [{ file: folder }] } },
     }),
     knex,
     logger: mockServices.logger.mock(),
@@ -167,8 +167,10 @@ async function build(
     setEntities: entities => {
       catalog = catalogServiceMock({ entities });
     },
-    define: async text => {
-      await fs.writeFile(file, text);
+    define: async (text, name = DEFINITIONS_FILE) => {
+      for (const former of await fs.readdir(folder))
+        await fs.rm(path.join(folder, former));
+      await fs.writeFile(path.join(folder, name), text);
       await engine.definitions.load();
     },
     pass: async () => {
@@ -183,7 +185,7 @@ async function build(
       return engine.evaluation.run(signal);
     },
     replica: async () => {
-      const other = await build(knex, file, initial, source);
+      const other = await build(knex, folder, initial, source);
       await other.definitions.load();
       return other;
     },

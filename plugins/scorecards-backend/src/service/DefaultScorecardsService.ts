@@ -1,21 +1,15 @@
-import { InputError, NotFoundError } from '@backstage/errors';
-import {
-  LEVEL_NOT_APPLICABLE,
-  NO_LEVEL,
-  type EntityScore,
-  type OverviewCard,
+import { NotFoundError } from '@backstage/errors';
+import type {
+  EntityScore,
+  OverviewCard,
 } from '@thrive/backstage-plugin-scorecards-common';
 import type { RulesetHolder } from '../definitions/RulesetHolder';
 import { levelIdAt } from '../evaluation/changes';
 import { parseDetails } from '../evaluation/packed';
 import type { RulesetCheck, RulesetScorecard } from '../evaluation/ruleset';
 import { decodeCursor, encodeCursor } from '../store/cursor';
-import type { ReadScope, ReadStore, ScoreRowOut } from '../store/ReadStore';
-import {
-  PLATFORM,
-  type DailyLevels,
-  type RollupStore,
-} from '../store/RollupStore';
+import type { ReadStore, ScoreRowOut } from '../store/ReadStore';
+import { PLATFORM, type RollupStore } from '../store/RollupStore';
 import type { Operations } from './Operations';
 import {
   NO_RESULTS,
@@ -29,8 +23,10 @@ import {
   presentScore,
   presentScorecard,
 } from './present';
-import { listMeasures, readSeries } from './measures';
+import { readLevel } from './level';
+import { findMeasure, listMeasures, readSeries } from './measures';
 import { readPeriod } from './period';
+import { isRestricted, ResultCounts } from './ResultCounts';
 import type { ScorecardsService } from './ScorecardsService';
 import {
   NOTHING,
@@ -53,6 +49,7 @@ export class DefaultScorecardsService implements ScorecardsService {
   readonly #holder: RulesetHolder;
   readonly #store: ReadStore;
   readonly #rollups: RollupStore;
+  readonly #counts: ResultCounts;
   readonly #operations: Operations;
 
   constructor(options: {
@@ -64,6 +61,7 @@ export class DefaultScorecardsService implements ScorecardsService {
     this.#holder = options.holder;
     this.#store = options.store;
     this.#rollups = options.rollups;
+    this.#counts = new ResultCounts(options);
     this.#operations = options.operations;
   }
 
@@ -91,8 +89,8 @@ export class DefaultScorecardsService implements ScorecardsService {
     const { scorecardId, group } = request;
     const scope = request.scope ?? {};
     const [levels, checks] = await Promise.all([
-      this.#countLevels(scope, group, scorecardId),
-      this.#countStates(scope, group),
+      this.#counts.levels(scope, group, scorecardId),
+      this.#counts.states(scope, group),
     ]);
     const own = levels.get(scorecardId) ?? NOTHING;
     return {
@@ -164,10 +162,10 @@ export class DefaultScorecardsService implements ScorecardsService {
     const restricted = isRestricted(scope);
     const rollup = await this.#rollups.readOverview(group, { from, to });
     const live = restricted
-      ? await this.#countLevels(scope, request.group)
+      ? await this.#counts.levels(scope, request.group)
       : undefined;
     const checks = restricted
-      ? await this.#countStates(scope, request.group)
+      ? await this.#counts.states(scope, request.group)
       : rollup.checks;
     const cards = this.#holder.current.scorecards.map(
       (scorecard): OverviewCard => {
@@ -208,7 +206,12 @@ export class DefaultScorecardsService implements ScorecardsService {
     const page = await this.#store.listScores(
       {
         scorecardId: request.scorecard,
-        rank: this.#rank(request.scorecard, request.level),
+        rank: readLevel(
+          request.level,
+          request.scorecard === undefined
+            ? undefined
+            : this.#scorecard(request.scorecard),
+        ),
         groupRef: request.group,
         kind: request.kind,
         type: request.type,
@@ -297,7 +300,10 @@ export class DefaultScorecardsService implements ScorecardsService {
     request: Parameters<Methods['getCheck']>[0],
   ): ReturnType<Methods['getCheck']> {
     const check = this.#check(request.checkId);
-    const counts = await this.#countStates(request.scope ?? {}, request.group);
+    const counts = await this.#counts.states(
+      request.scope ?? {},
+      request.group,
+    );
     return {
       check: presentCheck(check),
       scorecards: this.#holder.current.scorecards.flatMap(({ definition }) =>
@@ -369,55 +375,14 @@ export class DefaultScorecardsService implements ScorecardsService {
     request: Parameters<Methods['getMeasureSeries']>[0],
   ): ReturnType<Methods['getMeasureSeries']> {
     const period = readPeriod(request);
+    const measure = findMeasure(this.#holder.current, request.measureId);
     if (isRestricted(request.scope)) return { points: [] };
     return {
-      points: await readSeries(this.#holder.current, this.#rollups, {
+      points: await readSeries(measure, this.#rollups, {
         ...request,
         ...period,
       }),
     };
-  }
-
-  /** Levels by scorecard: out of the roll-ups, or counted for readers who may see only some. */
-  async #countLevels(
-    scope: ReadScope,
-    groupRef: string | undefined,
-    scorecardId?: string,
-  ): Promise<ReadonlyMap<string, DailyLevels>> {
-    const counts = new Map<
-      string,
-      DailyLevels & { levels: Record<string, number> }
-    >();
-    for (const row of await this.#store.countLevels(
-      { groupRef, scorecardId },
-      scope,
-    )) {
-      const scorecard = this.#holder.current.scorecard(row.scorecardId);
-      if (!scorecard) continue;
-      const before = counts.get(row.scorecardId) ?? { ...NOTHING, levels: {} };
-      before.levels[levelIdAt(scorecard.definition, row.rank)] = row.entities;
-      counts.set(row.scorecardId, {
-        entities: before.entities + row.entities,
-        scored: before.scored + row.scored,
-        scoreSum: before.scoreSum + row.scoreSum,
-        levels: before.levels,
-      });
-    }
-    return counts;
-  }
-
-  /** States by check, from the roll-up unless the reader may see only some entities. */
-  async #countStates(scope: ReadScope, groupRef: string | undefined) {
-    return isRestricted(scope)
-      ? this.#store.countStates(
-          {
-            groupRef,
-            checkIdAt: this.#holder.checkIdAt,
-            checksOf: id => this.#holder.current.checksOf(id),
-          },
-          scope,
-        )
-      : this.#rollups.readChecks(groupRef ?? PLATFORM);
   }
 
   #scorecardsUsing(checkId: string): string[] {
@@ -445,32 +410,4 @@ export class DefaultScorecardsService implements ScorecardsService {
     if (!check) throw new NotFoundError(`There is no check "${id}" in force`);
     return check;
   }
-
-  #rank(
-    scorecardId: string | undefined,
-    levelId: string | undefined,
-  ): number | undefined {
-    if (levelId === undefined) return undefined;
-    if (scorecardId === undefined) {
-      throw new InputError(
-        'Filtering by level needs a scorecard, whose level it is',
-      );
-    }
-    if (levelId === NO_LEVEL) return 0;
-    if (levelId === LEVEL_NOT_APPLICABLE) return -1;
-    const { levels } = this.#scorecard(scorecardId).definition;
-    const index = levels.findIndex(level => level.id === levelId);
-    if (index < 0) {
-      throw new InputError(
-        `The scorecard "${scorecardId}" has no level "${levelId}"; it has ${levels
-          .map(level => level.id)
-          .join(', ')}`,
-      );
-    }
-    return index + 1;
-  }
-}
-
-function isRestricted(scope: ReadScope | undefined): boolean {
-  return scope?.filter !== undefined || scope?.visible !== undefined;
 }

@@ -58,6 +58,49 @@ describe.each(databases.eachSupportedId())('measures on %s', databaseId => {
     );
   });
 
+  it('refuses an answer without end, and says what to ask for instead', async () => {
+    const engine = await start();
+    const groups = Array.from({ length: 100 }, (_, index) => ({
+      scorecard_id: 'quality',
+      group_ref: `group:default/team-${index}`,
+      day: '2020-01-01',
+      body: JSON.stringify({
+        entities: 1,
+        scored: 1,
+        scoreSum: 50,
+        levels: { bronze: 1 },
+      }),
+    }));
+    await engine.knex('daily_levels').insert(groups);
+    const read = (more: object) =>
+      engine.service.getMeasureSeries(
+        {
+          measureId: 'quality.score',
+          from: '2022-01-01',
+          to: '2025-01-01',
+          ...more,
+        },
+        credentials,
+      );
+    await expect(read({ by: 'group' })).rejects.toThrow(
+      'ask for a shorter period, or for one group',
+    );
+    const one = await read({ by: 'group', group: 'group:default/team-7' });
+    expect(one.points).toHaveLength(1097);
+  });
+
+  it('knows no other measure, whatever the reader may see', async () => {
+    const engine = await start();
+    for (const scope of [undefined, { visible: ['component:default/a'] }]) {
+      await expect(
+        engine.service.getMeasureSeries(
+          { measureId: 'quality.fame', scope },
+          credentials,
+        ),
+      ).rejects.toThrow('There is no measure "quality.fame"');
+    }
+  });
+
   it('has no value where nothing is conclusive', async () => {
     const engine = await createTestEngine(databases, databaseId, [
       component('unknown'),

@@ -12,6 +12,9 @@ import {
 } from '../store/RollupStore';
 import { averageScore, fillDays } from './trend';
 
+/** What one answer holds at most: a year of 270 groups. */
+const MOST_POINTS = 100_000;
+
 type Value = (levels: DailyLevels) => { value: number; n: number } | undefined;
 
 const KINDS: Readonly<
@@ -65,47 +68,63 @@ export function listMeasures(ruleset: Ruleset): Measure[] {
   );
 }
 
+/** A measure of a scorecard in force, and how its value is read from a day's levels. */
+export interface ScorecardMeasure {
+  scorecardId: string;
+  value: Value;
+}
+
+/** @throws NotFoundError when no scorecard in force has the measure */
+export function findMeasure(
+  ruleset: Ruleset,
+  measureId: string,
+): ScorecardMeasure {
+  const separator = measureId.lastIndexOf('.');
+  const scorecardId = measureId.slice(0, separator);
+  const kind = measureId.slice(separator + 1);
+  if (!Object.hasOwn(KINDS, kind) || !ruleset.scorecard(scorecardId)) {
+    throw new NotFoundError(`There is no measure "${measureId}"`);
+  }
+  return { scorecardId, value: KINDS[kind].value };
+}
+
 /**
  * The values of a measure, for the platform, one group or every group.
  *
- * @throws NotFoundError when no scorecard in force has the measure
+ * @throws InputError for a group of the platform's series, and for more points than are served at once
  */
 export async function readSeries(
-  ruleset: Ruleset,
+  measure: ScorecardMeasure,
   rollups: RollupStore,
   request: {
-    measureId: string;
     from: string;
     to: string;
     by?: 'platform' | 'group';
     group?: string;
   },
 ): Promise<MeasurePoint[]> {
-  const separator = request.measureId.lastIndexOf('.');
-  const scorecardId = request.measureId.slice(0, separator);
-  const kind = request.measureId.slice(separator + 1);
-  if (!Object.hasOwn(KINDS, kind) || !ruleset.scorecard(scorecardId)) {
-    throw new NotFoundError(`There is no measure "${request.measureId}"`);
-  }
-  if (request.group !== undefined && request.by === 'platform') {
+  const { from, to, by, group } = request;
+  if (group !== undefined && by === 'platform') {
     throw new InputError('A series by platform takes no group');
   }
-  const { from, to } = request;
-  const byGroup = request.by === 'group' && request.group === undefined;
+  const { scorecardId, value } = measure;
+  const byGroup = by === 'group' && group === undefined;
   const series = byGroup
     ? await rollups.readAllGroups(scorecardId, { from, to })
-    : await rollups.readLevels(request.group ?? PLATFORM, {
-        from,
-        to,
-        scorecardId,
-      });
-  return [...series]
-    .filter(([key]) => !byGroup || key !== PLATFORM)
-    .flatMap(([key, rows]) =>
-      fillDays(rows, from, to).flatMap(({ day, levels }) => {
-        const point = KINDS[kind].value(levels);
-        const label = byGroup ? key : request.group ?? 'platform';
-        return point ? [{ day, key: label, ...point }] : [];
-      }),
-    );
+    : await rollups.readLevels(group ?? PLATFORM, { from, to, scorecardId });
+  const points: MeasurePoint[] = [];
+  for (const [key, rows] of series) {
+    if (byGroup && key === PLATFORM) continue;
+    const label = byGroup ? key : group ?? 'platform';
+    for (const { day, levels } of fillDays(rows, from, to)) {
+      const point = value(levels);
+      if (point) points.push({ day, key: label, ...point });
+    }
+    if (points.length > MOST_POINTS) {
+      throw new InputError(
+        `The series of all groups has more than ${MOST_POINTS} points; ask for a shorter period, or for one group`,
+      );
+    }
+  }
+  return points;
 }

@@ -59,13 +59,21 @@ export class KnexDefinitionStore implements DefinitionStore {
         ]);
         const latest = await tx('rulesets')
           .orderBy('id', 'desc')
-          .first('id', 'digest');
-        if (latest?.digest === digest) return toInput(latest.id, body, slots);
+          .first('id', 'digest', 'body');
+        const stored = JSON.stringify(body);
+        if (latest?.digest === digest) {
+          // A renamed file changes no rule, but the place where its last good form is looked for.
+          if (latest.body !== stored)
+            await tx('rulesets')
+              .where({ id: latest.id })
+              .update({ body: stored });
+          return toInput(latest.id, body, slots);
+        }
         const id = (latest?.id ?? 0) + 1;
         await tx('rulesets').insert({
           id,
           digest,
-          body: JSON.stringify(body),
+          body: stored,
           created_at: new Date().toISOString(),
         });
         return toInput(id, body, slots);

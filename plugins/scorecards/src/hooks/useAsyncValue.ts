@@ -65,7 +65,7 @@ export function useAsyncValue<T>(
     );
     return () => abort.abort();
     // The caller's deps say when the question is another one.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the caller says what it depends on
   }, [...deps, attempt]);
   const retry = useCallback(() => setAttempt(count => count + 1), []);
   return { ...state, retry };

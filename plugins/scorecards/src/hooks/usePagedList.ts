@@ -86,7 +86,7 @@ export function usePagedList<T>(
     load('first');
     return () => abort.current?.abort();
     // The caller's deps say when the list is another one.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the caller says what it depends on
   }, [...deps, state.attempt]);
 
   const { nextCursor } = state;

@@ -1,13 +1,12 @@
-import { useState } from 'react';
 import { Button, Text } from '@backstage/ui';
 import { RiRefreshLine } from '@remixicon/react';
-import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import type { DefinitionsHealth } from '@thrive/backstage-plugin-scorecards-common';
 import { scorecardsApiRef } from '../../api/ScorecardsApi';
 import { useMayManage } from '../../hooks/useMayManage';
+import { usePressedTask } from '../../hooks/usePressedTask';
 import { useTexts } from '../../hooks/useTexts';
 import { ago } from '../../hooks/when';
-import { reasonOf } from '../ErrorNotice/ErrorNotice';
 import { type ListColumn, ListTable } from '../ListTable/ListTable';
 import { Section } from '../Section/Section';
 import styles from './HealthPage.module.css';
@@ -83,35 +82,23 @@ export function DefinitionsHealthSection(props: {
 function ReloadButton(props: { onChanged: () => void }) {
   const t = useTexts();
   const api = useApi(scorecardsApiRef);
-  const toastApi = useApi(toastApiRef);
   const mayManage = useMayManage();
-  const [pending, setPending] = useState(false);
+  const { pending, start } = usePressedTask({
+    run: () => api.reloadDefinitions(),
+    onDone: props.onChanged,
+    done: t('health.reloaded'),
+    failed: t('health.reloadFailed'),
+  });
   if (!mayManage) {
     return null;
   }
-  const reload = async () => {
-    setPending(true);
-    try {
-      await api.reloadDefinitions();
-      toastApi.post({ title: t('health.reloaded'), timeout: 5000 });
-      props.onChanged();
-    } catch (error) {
-      toastApi.post({
-        title: t('health.reloadFailed'),
-        description: reasonOf(error as Error, t),
-        status: 'danger',
-      });
-    } finally {
-      setPending(false);
-    }
-  };
   return (
     <Button
       size="small"
       variant="secondary"
       iconStart={<RiRefreshLine />}
       isPending={pending}
-      onPress={reload}
+      onPress={start}
     >
       {t('health.reload')}
     </Button>
