@@ -69,6 +69,19 @@ describe('DefaultRepositoryReader', () => {
     expect(urlReader.readTree.mock.lastCall?.[1]?.etag).toBeUndefined();
   });
 
+  it('does not take what is too large to hold for missing', async () => {
+    urlReader.readTree.mockImplementationOnce(async (_, options) => {
+      const wanted = ['a.bin', 'b.bin'].filter(name =>
+        options?.filter?.(name, { size: 20 * 1024 * 1024 }),
+      );
+      expect(wanted).toEqual(['a.bin']);
+      return tree({ 'a.bin': 'x' });
+    });
+    await expect(read(located, ['*.bin'])).rejects.toThrow(
+      'narrow the patterns',
+    );
+  });
+
   it('hands on the error of the repository host', async () => {
     urlReader.readTree.mockRejectedValueOnce(
       new Error('429 Too many requests'),

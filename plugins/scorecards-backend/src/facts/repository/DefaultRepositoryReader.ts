@@ -10,6 +10,9 @@ import type { LocalFolders } from './LocalFolders';
 import { matchesPattern } from './matchesPattern';
 import type { RepositoryAnswer, RepositoryReader } from './RepositoryReader';
 
+/** What is held in memory of one repository. */
+const MOST_BYTES = 32 * 1024 * 1024;
+
 /**
  * Reads the folder that the entity's `backstage.io/source-location` names: over the URL reader, or
  * from one of the local folders that the configuration opens.
@@ -41,30 +44,42 @@ export class DefaultRepositoryReader implements RepositoryReader {
     const known = request.etag?.startsWith(prefix)
       ? request.etag.slice(prefix.length)
       : undefined;
-    const matches = (path: string) =>
-      request.patterns.some(pattern => matchesPattern(path, pattern));
-
     const answer =
       location.type === 'file'
-        ? await this.#localFolders.read(location.target, matches, known)
-        : await this.#readUrl(location.target, matches, known, request.signal);
+        ? await this.#localFolders.read(
+            location.target,
+            request.patterns,
+            known,
+          )
+        : await this.#readUrl(location.target, request, known);
     if (!answer || 'unchanged' in answer) return answer;
     return { ...answer, etag: answer.etag && `${prefix}${answer.etag}` };
   }
 
   async #readUrl(
     url: string,
-    matches: (path: string) => boolean,
+    request: { patterns: readonly string[]; signal: AbortSignal },
     etag: string | undefined,
-    signal: AbortSignal,
   ): Promise<RepositoryAnswer> {
+    let bytes = 0;
     try {
       const tree = await this.#urlReader.readTree(url, {
         etag,
-        filter: matches,
-        signal,
+        filter: (path, info) => {
+          if (!request.patterns.some(pattern => matchesPattern(path, pattern)))
+            return false;
+          bytes += info?.size ?? 0;
+          return bytes <= MOST_BYTES;
+        },
+        signal: request.signal,
       });
       const files = await tree.files();
+      // What was left out would count as missing.
+      if (bytes > MOST_BYTES) {
+        throw new Error(
+          `the files that rules ask for have more than ${MOST_BYTES} bytes; narrow the patterns`,
+        );
+      }
       const read = await Promise.all(
         files.map(async file => {
           const content = await file.content();

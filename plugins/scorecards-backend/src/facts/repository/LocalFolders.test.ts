@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { LocalFolders } from './LocalFolders';
 
-const everything = () => true;
+const everything = ['**'];
 
 describe('LocalFolders', () => {
   let base: string;
@@ -19,7 +19,10 @@ describe('LocalFolders', () => {
     await fs.writeFile(path.join(root, 'service/docs/index.md'), '# Hello');
     await fs.writeFile(path.join(outside, 'secret.txt'), 'secret');
   });
-  afterEach(() => fs.rm(base, { recursive: true }));
+  afterEach(async () => {
+    jest.restoreAllMocks();
+    await fs.rm(base, { recursive: true });
+  });
 
   const read = async (folder: string, etag?: string) => {
     const answer = await new LocalFolders([root]).read(
@@ -36,7 +39,7 @@ describe('LocalFolders', () => {
   it('reads the files of a folder below an open one, in one order', async () => {
     const answer = await new LocalFolders([root]).read(
       path.join(root, 'service'),
-      name => name.endsWith('.md'),
+      ['**/*.md'],
       undefined,
     );
     if ('unchanged' in answer) throw new Error('expected files');
@@ -95,6 +98,40 @@ describe('LocalFolders', () => {
     });
     await fs.writeFile(path.join(folder, 'node_modules/left-pad/LICENSE'), 'x');
     expect(await read(folder)).toEqual(['docs/index.md', 'package.json']);
+  });
+
+  it('goes as deep as a pattern asks, and no further', async () => {
+    const folder = path.join(root, 'service');
+    const deep = 'a/b/c/d/e/f';
+    await fs.mkdir(path.join(folder, deep), { recursive: true });
+    await fs.writeFile(path.join(folder, deep, 'deep.txt'), 'x');
+    const list = async (pattern: string) => {
+      const answer = await new LocalFolders([root]).read(
+        folder,
+        [pattern],
+        undefined,
+      );
+      return 'unchanged' in answer ? [] : answer.files.map(file => file.path);
+    };
+    expect(await list('A/**/*.txt')).toEqual([`${deep}/deep.txt`]);
+    expect(await list('a/*.txt')).toEqual([]);
+    const looked = jest.spyOn(fs, 'readdir');
+    await list('docs/*.md');
+    expect(looked.mock.calls.map(([where]) => where)).toEqual([
+      folder,
+      path.join(folder, 'docs'),
+    ]);
+  });
+
+  it('does not take files for missing in a folder that holds too much', async () => {
+    const folder = path.join(root, 'service');
+    const entries = Array.from({ length: 20_001 }, (_, index) => ({
+      name: `${index}`,
+      isDirectory: () => false,
+      isFile: () => false,
+    }));
+    jest.spyOn(fs, 'readdir').mockResolvedValue(entries as never);
+    await expect(read(folder)).rejects.toThrow('narrow the patterns');
   });
 
   it('opens a link that is configured itself', async () => {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { matchesPattern, mayHoldMatch } from './matchesPattern';
 import type { RepositoryAnswer, RepositoryFile } from './RepositoryReader';
 
-const DEEPEST_FOLDER = 4;
-const MOST_ENTRIES = 5_000;
+const MOST_ENTRIES = 20_000;
 const SKIPPED = new Set(['node_modules', '.git']);
 
 /**
@@ -19,10 +19,14 @@ export class LocalFolders {
     this.#roots = roots;
   }
 
-  /** @throws Error when the folder is not below one that is open, or cannot be read */
+  /**
+   * The files that match one of the patterns, found by going into folders that may hold such only.
+   *
+   * @throws Error when the folder is not below one that is open, cannot be read, or holds too much
+   */
   async read(
     folder: string,
-    matches: (path: string) => boolean,
+    patterns: readonly string[],
     etag: string | undefined,
   ): Promise<RepositoryAnswer> {
     const real = await this.#open(folder);
@@ -32,7 +36,7 @@ export class LocalFolders {
       );
     }
     const files: (RepositoryFile & { modified: number })[] = [];
-    await this.#walk(real, '', matches, files, { entries: 0 });
+    await this.#walk(real, '', patterns, files, { entries: 0 });
     files.sort((a, b) => (a.path < b.path ? -1 : 1));
     const digest = createHash('sha256')
       .update(
@@ -64,7 +68,7 @@ export class LocalFolders {
   async #walk(
     root: string,
     below: string,
-    matches: (path: string) => boolean,
+    patterns: readonly string[],
     files: (RepositoryFile & { modified: number })[],
     budget: { entries: number },
   ): Promise<void> {
@@ -73,14 +77,24 @@ export class LocalFolders {
     });
     for (const entry of entries) {
       budget.entries += 1;
-      if (budget.entries > MOST_ENTRIES) return;
+      // What lies behind would count as missing.
+      if (budget.entries > MOST_ENTRIES) {
+        throw new Error(
+          `the folders in which rules look for files have more than ${MOST_ENTRIES} entries; narrow the patterns`,
+        );
+      }
       const relative = below === '' ? entry.name : `${below}/${entry.name}`;
       if (entry.isDirectory()) {
-        const deep = relative.split('/').length >= DEEPEST_FOLDER;
-        if (!deep && !SKIPPED.has(entry.name)) {
-          await this.#walk(root, relative, matches, files, budget);
+        const mayHold = patterns.some(pattern =>
+          mayHoldMatch(relative, pattern),
+        );
+        if (mayHold && !SKIPPED.has(entry.name)) {
+          await this.#walk(root, relative, patterns, files, budget);
         }
-      } else if (entry.isFile() && matches(relative)) {
+      } else if (
+        entry.isFile() &&
+        patterns.some(pattern => matchesPattern(relative, pattern))
+      ) {
         const file = path.join(root, relative);
         const { size, mtimeMs } = await fs.stat(file);
         files.push({
