@@ -9,6 +9,7 @@ import { readFilterPredicateFromConfig } from '@backstage/filter-predicates';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { OrgReader } from '@thrive/org';
 import type { Knex } from 'knex';
+import { isPostgres } from '@thrive/database';
 import {
   DefinitionReader,
   readDefinitionLocations,
@@ -29,7 +30,6 @@ import { DefaultScorecardsService } from './service/DefaultScorecardsService';
 import { Operations } from './service/Operations';
 import type { ScorecardsService } from './service/ScorecardsService';
 import { KnexHistoryStore } from './store/HistoryStore';
-import { isPostgres } from './store/jsonRows';
 import { KnexDefinitionStore } from './store/KnexDefinitionStore';
 import { KnexEvaluationStore } from './store/KnexEvaluationStore';
 import { KnexFactStore } from './store/KnexFactStore';

@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
 import type { JsonObject, JsonValue } from '@backstage/types';
-import { storableText } from '../store/storableText';
+import { storableText } from '@thrive/database';
 
 /** The largest fact that is stored, in characters of JSON. */
 export const LARGEST_FACT = 256 * 1024;

@@ -3,11 +3,11 @@ import type {
   EntityScore,
   OverviewCard,
 } from '@thrive/backstage-plugin-scorecards-common';
+import { decodeCursor, encodeCursor } from '@thrive/database';
 import type { RulesetHolder } from '../definitions/RulesetHolder';
 import { levelIdAt } from '../evaluation/changes';
 import { parseDetails } from '../evaluation/packed';
 import type { RulesetCheck, RulesetScorecard } from '../evaluation/ruleset';
-import { decodeCursor, encodeCursor } from '../store/cursor';
 import type { ReadStore, ScoreRowOut } from '../store/ReadStore';
 import { PLATFORM, type RollupStore } from '../store/RollupStore';
 import type { Operations } from './Operations';

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { withoutSql } from './databaseErrors';
+import { withoutSql } from '@thrive/database';
 
 const CHUNK = 5_000;
 

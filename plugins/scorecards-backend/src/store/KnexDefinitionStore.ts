@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
+import { jsonRows, withoutSql } from '@thrive/database';
 import type { DefinitionSet } from '../definitions/combineDefinitions';
 import type { RulesetInput } from '../evaluation/ruleset';
 import type { DefinitionStore } from './DefinitionStore';
-import { withoutSql } from './databaseErrors';
-import { jsonRows } from './jsonRows';
 
 interface RulesetBody extends DefinitionSet {
   checkVersions: Record<string, number>;

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { isPostgres, jsonList, jsonRows, withoutSql } from '@thrive/database';
 import type {
   ClaimedEntity,
   EvaluatedEntity,
@@ -6,8 +7,6 @@ import type {
   PageResult,
   StoredScore,
 } from './EvaluationStore';
-import { withoutSql } from './databaseErrors';
-import { isPostgres, jsonList, jsonRows } from './jsonRows';
 import { queueRollup } from './rollup/queueRollup';
 import {
   fromScoreRow as fromRow,

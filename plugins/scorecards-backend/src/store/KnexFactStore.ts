@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
-import { withoutSql } from './databaseErrors';
+import { isPostgres, jsonList, jsonRows, withoutSql } from '@thrive/database';
 import type {
   FactChanges,
   FactStore,
   IncomingFact,
   KnownEntity,
 } from './FactStore';
-import { isPostgres, jsonList, jsonRows } from './jsonRows';
 import { queueRollup } from './rollup/queueRollup';
 
 export class KnexFactStore implements FactStore {

@@ -1,8 +1,12 @@
 import type { EntitySort } from '@thrive/backstage-plugin-scorecards-common';
 import type { Knex } from 'knex';
-import { decodeCursor, encodeCursor, type CursorType } from './cursor';
-import { withoutSql } from './databaseErrors';
-import { jsonList } from './jsonRows';
+import {
+  type CursorType,
+  decodeCursor,
+  encodeCursor,
+  jsonList,
+  withoutSql,
+} from '@thrive/database';
 import { STATE_CODES } from '../evaluation/packed';
 import { ENTITIES, SCORES } from './read/columns';
 import { countEntities, countLevels, countStates } from './read/counts';

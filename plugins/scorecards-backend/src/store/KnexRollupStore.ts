@@ -1,7 +1,6 @@
 import type { StateCounts } from '@thrive/backstage-plugin-scorecards-common';
 import type { Knex } from 'knex';
-import { withoutSql } from './databaseErrors';
-import { isPostgres, jsonList, jsonRows } from './jsonRows';
+import { isPostgres, jsonList, jsonRows, withoutSql } from '@thrive/database';
 import { queueRollup } from './rollup/queueRollup';
 import { replaceTitles } from './rollup/replaceTitles';
 import { rollUpChecks } from './rollup/rollUpChecks';

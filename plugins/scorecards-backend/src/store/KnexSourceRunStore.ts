@@ -1,7 +1,5 @@
 import type { Knex } from 'knex';
-import { withoutSql } from './databaseErrors';
-import { jsonList } from './jsonRows';
-import { storableText } from './storableText';
+import { jsonList, storableText, withoutSql } from '@thrive/database';
 import type {
   PassReport,
   RunStatus,

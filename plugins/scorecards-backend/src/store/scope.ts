@@ -6,7 +6,7 @@ import {
 } from '@backstage/plugin-permission-common';
 import type { ScorecardsResultFilter } from '@thrive/backstage-plugin-scorecards-node';
 import type { Knex } from 'knex';
-import { jsonList } from './jsonRows';
+import { jsonList } from '@thrive/database';
 import type { ReadScope } from './ReadStore';
 
 type Criteria = PermissionCriteria<ScorecardsResultFilter>;

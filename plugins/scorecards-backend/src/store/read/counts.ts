@@ -1,7 +1,6 @@
 import type { StateCounts } from '@thrive/backstage-plugin-scorecards-common';
 import type { Knex } from 'knex';
-import { withoutSql } from '../databaseErrors';
-import { isPostgres } from '../jsonRows';
+import { isPostgres, withoutSql } from '@thrive/database';
 import type { ReadScope, ReadStore } from '../ReadStore';
 import { addStates } from '../rollup/stateCounts';
 import { applyGroup, applyScope } from '../scope';

@@ -1,6 +1,5 @@
 import type { Knex } from 'knex';
-import { decodeCursor, encodeCursor } from '../cursor';
-import { withoutSql } from '../databaseErrors';
+import { decodeCursor, encodeCursor, withoutSql } from '@thrive/database';
 import type { ReadScope, ReadStore } from '../ReadStore';
 import { PLATFORM } from '../RollupStore';
 import { applyScope, applySearch } from '../scope';

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { jsonRows } from '../jsonRows';
+import { jsonRows } from '@thrive/database';
 
 /** Asks for the roll-up of owners or groups to be made anew, in the caller's transaction. */
 export async function queueRollup(

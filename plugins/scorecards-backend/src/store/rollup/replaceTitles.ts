@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { jsonList, jsonRows } from '../jsonRows';
+import { jsonList, jsonRows } from '@thrive/database';
 
 /** Stores the groups' names, writing only what differs. */
 export async function replaceTitles(

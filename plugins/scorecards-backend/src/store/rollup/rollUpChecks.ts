@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { StateCounts } from '@thrive/backstage-plugin-scorecards-common';
 import type { Knex } from 'knex';
-import { jsonList, jsonRows } from '../jsonRows';
+import { jsonList, jsonRows } from '@thrive/database';
 import { addCounts, addStates } from './stateCounts';
 
 /** After so many rows the event loop gets a turn. */

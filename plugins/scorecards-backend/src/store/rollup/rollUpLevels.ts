@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { jsonList, jsonRows } from '../jsonRows';
+import { jsonList, jsonRows } from '@thrive/database';
 import { EVERY_SCORECARD, type DailyLevels } from '../RollupStore';
 import { NO_SCORE } from '../scoreRow';
 

@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
 
-/** What a value of a cursor is compared with; Postgres takes no other number for a whole one. */
+/** What a value of a cursor is compared with; Postgres takes no other number for a whole one. @public */
 export type CursorType = 'string' | 'number' | 'integer' | 'id';
 
 const FITS: Readonly<Record<CursorType, (value: unknown) => boolean>> = {
@@ -11,7 +11,7 @@ const FITS: Readonly<Record<CursorType, (value: unknown) => boolean>> = {
   id: Number.isSafeInteger,
 };
 
-/** Where the next page starts: the sort values of the last row, opaque to clients. */
+/** Where the next page starts: the sort values of the last row, opaque to clients. @public */
 export function encodeCursor(values: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
@@ -21,6 +21,7 @@ export function encodeCursor(values: readonly (string | number)[]): string {
  *
  * @param types - of the values it must hold; an `integer` fits a column of 32 bits, an `id` one of 64
  * @throws InputError when it was not made by `encodeCursor` for the same order
+ * @public
  */
 export function decodeCursor(
   cursor: string,

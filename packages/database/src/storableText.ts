@@ -4,7 +4,7 @@ const UNSTORABLE = new RegExp(
   'gu',
 );
 
-/** A text as every database can hold it. */
+/** A text as every database can hold it. @public */
 export function storableText(text: string): string {
   return text.replace(UNSTORABLE, '\uFFFD');
 }

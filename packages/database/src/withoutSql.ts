@@ -15,6 +15,7 @@ const OWN_ERRORS = [
 /**
  * Runs a database call so that its errors can go to a client: the SQL and the values stay in
  * `cause`, which is logged and never sent. (Backstage hides Postgres' errors from clients, not SQLite's.)
+ * @public
  */
 export async function withoutSql<T>(
   what: string,

@@ -1,10 +1,16 @@
 import type { Knex } from 'knex';
 import { storableText } from './storableText';
 
-/** Types of the columns a batch brings, as both databases know them. */
-export type ColumnType = 'text' | 'integer' | 'bigint' | 'double precision';
+/** Types of the columns a batch brings, as both databases know them. @public */
+export type ColumnType =
+  | 'text'
+  | 'uuid'
+  | 'integer'
+  | 'bigint'
+  | 'real'
+  | 'double precision';
 
-/** Whether the database is Postgres; the other one that is supported is SQLite. */
+/** Whether the database is Postgres; the other one that is supported is SQLite. @public */
 export function isPostgres(knex: Knex): boolean {
   return knex.client.config.client === 'pg';
 }
@@ -15,6 +21,7 @@ export function isPostgres(knex: Knex): boolean {
  *
  * @example
  * `insert into t (a, b) ${rows.sql}` with `[rows.binding]`
+ * @public
  */
 export function jsonRows<TColumn extends string>(
   knex: Knex,
@@ -41,7 +48,7 @@ export function jsonRows<TColumn extends string>(
   };
 }
 
-/** A list of texts as a subquery with one parameter: `where x in (${list.sql})`. */
+/** A list of texts as a subquery with one parameter: `where x in (${list.sql})`. @public */
 export function jsonList(
   knex: Knex,
   values: readonly string[],
@@ -62,4 +69,9 @@ function toJson(value: unknown): string {
         typeof inner === 'string' ? storableText(inner) : inner,
       )
     : json;
+}
+
+/** The rows that a raw statement gave back, from either database. @public */
+export function rowsOf<TRow>(result: unknown): TRow[] {
+  return Array.isArray(result) ? result : (result as { rows: TRow[] }).rows;
 }

@@ -1,0 +1,9 @@
+/**
+ * Sets in, sets out: what every store of Thrive does the same on Postgres and on SQLite.
+ *
+ * @packageDocumentation
+ */
+export * from './cursor';
+export * from './jsonRows';
+export * from './storableText';
+export * from './withoutSql';

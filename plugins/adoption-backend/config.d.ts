@@ -1,0 +1,34 @@
+export interface Config {
+  adoption?: {
+    /** Where the platform counts its days, for example Europe/Berlin. UTC by default. */
+    timeZone?: string;
+    /** Numbers of fewer people are not told. 5 by default, 3 at least. */
+    minimumGroupSize?: number;
+    /** How people become pseudonyms. One of `key` and `keyFile` is needed. */
+    pseudonyms?: {
+      /**
+       * At least 32 characters that nobody knows. Whoever has it can find out who a pseudonym is.
+       * @visibility secret
+       */
+      key?: string;
+      /**
+       * Keys that were used before, so that people keep their history under a new one.
+       * @visibility secret
+       */
+      formerKeys?: string[];
+      /** A file that holds the key, made when it is not there. For development: replicas need the same. */
+      keyFile?: string;
+    };
+    /** What the platform offers. A plugin that none of them names is a capability by itself. */
+    capabilities?: Array<{
+      id: string;
+      title?: string;
+      /** Entity ref of who looks after it. */
+      owner?: string;
+      /** Whether people have no choice but to use it. */
+      mandated?: boolean;
+      /** Ids of the plugins whose use is use of it. */
+      plugins?: string[];
+    }>;
+  };
+}

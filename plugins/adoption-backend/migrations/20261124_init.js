@@ -1,0 +1,125 @@
+// @ts-check
+
+/**
+ * @param {import('knex').Knex} knex
+ * @returns {Promise<void>}
+ */
+exports.up = async function up(knex) {
+  const isPostgres = knex.client.config.client === 'pg';
+
+  await knex.schema.createTable('people', table => {
+    table.comment('Everyone of whom something is stored, by pseudonym');
+    table.increments('id');
+    table.string('pseudonym', 64).notNullable();
+    table.string('key_id', 8).notNullable();
+    table
+      .smallint('kind')
+      .notNullable()
+      .comment('0 for people, 1 for services');
+    table.smallint('opted_out').notNullable().defaultTo(0);
+    table.unique(['pseudonym'], { indexName: 'people_pseudonym_uniq' });
+  });
+
+  await knex.schema.createTable('activity', table => {
+    table.comment('When someone was active: a bit per day, in base64');
+    table.integer('person_id').notNullable();
+    table
+      .integer('track')
+      .notNullable()
+      .comment('0 for any use, -1 for being eligible, else the capability');
+    table.integer('first_day').notNullable().comment('Days since 1970-01-01');
+    table.integer('base_day').notNullable().comment('The day of the first bit');
+    table.text('bits').notNullable();
+    table.primary(['person_id', 'track'], 'activity_pk');
+    table.index(['track'], 'activity_track_idx');
+  });
+
+  await knex.schema.createTable('terms', table => {
+    table.comment(
+      'Names that events repeat; 0 stands for all that came too late',
+    );
+    table.increments('id');
+    table.string('kind', 20).notNullable();
+    table.text('value').notNullable();
+    table.unique(['kind', 'value'], { indexName: 'terms_value_uniq' });
+  });
+
+  await knex.schema.createTable('capability_days', table => {
+    table.comment('How often a capability was used on a day');
+    table.integer('day').notNullable();
+    table.integer('capability_id').notNullable();
+    table.integer('events').notNullable();
+    table.primary(['day', 'capability_id'], 'capability_days_pk');
+  });
+
+  await knex.schema.createTable('intake_days', table => {
+    table.comment(
+      'How many events of a day were taken, and why others were not',
+    );
+    table.integer('day').notNullable();
+    table.string('outcome', 40).notNullable();
+    table.integer('events').notNullable();
+    table.primary(['day', 'outcome'], 'intake_days_pk');
+  });
+
+  if (!isPostgres) {
+    await knex.schema.createTable('events', table => {
+      table.text('event_id').notNullable();
+      table.bigInteger('received_at').notNullable();
+      table.bigInteger('at').notNullable();
+      table.bigInteger('client_at');
+      table.integer('person_id').notNullable();
+      table.integer('action_id').notNullable();
+      table.integer('plugin_id').notNullable();
+      table.integer('capability_id').notNullable();
+      table.integer('extension_id').notNullable();
+      table.integer('subject_id').notNullable();
+      table.float('value');
+      table.unique(['event_id'], { indexName: 'events_event_uniq' });
+      table.index(['received_at'], 'events_received_idx');
+      table.index(['person_id'], 'events_person_idx');
+    });
+    return;
+  }
+  // By the time of receipt, which no client's clock can spoil. What no partition was made for is
+  // kept in the default one. Each partition has its own index that tells repeated events.
+  await knex.raw(`
+    create table events (
+      received_at bigint not null,
+      at bigint not null,
+      client_at bigint,
+      event_id uuid not null,
+      person_id integer not null,
+      action_id integer not null,
+      plugin_id integer not null,
+      capability_id integer not null,
+      extension_id integer not null,
+      subject_id integer not null,
+      value real
+    ) partition by range (received_at)`);
+  await knex.raw(
+    'create index events_received_idx on events using brin (received_at)',
+  );
+  await knex.raw('create table events_default partition of events default');
+  await knex.raw(
+    'create unique index events_default_event_uniq on events_default (event_id)',
+  );
+};
+
+/**
+ * @param {import('knex').Knex} knex
+ * @returns {Promise<void>}
+ */
+exports.down = async function down(knex) {
+  const tables = [
+    'events',
+    'intake_days',
+    'capability_days',
+    'terms',
+    'activity',
+    'people',
+  ];
+  for (const table of tables) {
+    await knex.schema.dropTable(table);
+  }
+};

@@ -1,0 +1,104 @@
+import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+  type TestDatabaseId,
+  type TestDatabases,
+} from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import type { JsonObject } from '@backstage/types';
+import { randomUUID } from 'node:crypto';
+import request from 'supertest';
+import { adoptionPlugin } from '../plugin';
+
+export const KEY = 'a key for tests, with enough characters';
+
+/** An event as a browser sends it, now. */
+export function usageEvent(change: object = {}): JsonObject {
+  return {
+    id: randomUUID(),
+    at: new Date().toISOString(),
+    action: 'navigate',
+    plugin: 'catalog',
+    extension: 'page:catalog',
+    subject: '/catalog',
+    ...change,
+  };
+}
+
+export function user(name: string): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'User',
+    metadata: { name, namespace: 'default' },
+    spec: {},
+  };
+}
+
+/** The plugin in a backend, on a real database. */
+export async function startAdoption(
+  databases: TestDatabases,
+  databaseId: TestDatabaseId,
+  options: { users?: string[]; config?: JsonObject; allow?: boolean } = {},
+) {
+  const knex = await databases.init(databaseId);
+  const scheduler = mockServices.scheduler();
+  const { server } = await startTestBackend({
+    features: [
+      adoptionPlugin,
+      mockServices.database.mock({ getClient: async () => knex }).factory,
+      mockServices.rootConfig.factory({
+        data: {
+          adoption: { pseudonyms: { key: KEY }, ...options.config },
+          backend: { baseUrl: 'http://localhost:7007' },
+        },
+      }),
+      mockServices.permissions.mock({
+        authorize: async requests =>
+          requests.map(() => ({
+            result:
+              options.allow === false
+                ? AuthorizeResult.DENY
+                : AuthorizeResult.ALLOW,
+          })),
+      }).factory,
+      // Tasks run when a test says so; the plugin schedules them in its own startup hook.
+      createServiceFactory({
+        service: coreServices.scheduler,
+        deps: {},
+        factory: () => scheduler,
+      }),
+      catalogServiceMock.factory({
+        entities: (options.users ?? []).map(user),
+      }),
+    ],
+  });
+  const as = (name: string) => ({
+    authorization: mockCredentials.user.header(`user:default/${name}`),
+  });
+  return {
+    knex,
+    server,
+    scheduler,
+    send: (name: string, events: unknown[], more: object = {}) =>
+      request(server)
+        .post('/api/adoption/usage')
+        .set(as(name))
+        .send({ events, ...more }),
+    get: (name: string, path: string) =>
+      request(server).get(`/api/adoption${path}`).set(as(name)),
+    optOut: (name: string, optedOut: unknown) =>
+      request(server)
+        .put('/api/adoption/me/opt-out')
+        .set(as(name))
+        .send({ optedOut }),
+    erase: (name: string) =>
+      request(server).delete('/api/adoption/me').set(as(name)),
+  };
+}

@@ -1,0 +1,48 @@
+import { createHash, createHmac } from 'node:crypto';
+
+/** Shorter keys can be tried out. */
+const SHORTEST_KEY = 32;
+
+/**
+ * Names for people that lead back to nobody without the key, which is never in the database. The
+ * same person has the same name for as long as the key stays.
+ */
+export class Pseudonyms {
+  readonly #key: string;
+  readonly #former: readonly string[];
+  /** Tells keys apart, and gives none away. */
+  readonly keyId: string;
+
+  /** @throws Error when a key is too short */
+  constructor(key: string, former: readonly string[] = []) {
+    for (const each of [key, ...former]) {
+      if (each.length < SHORTEST_KEY) {
+        throw new Error(
+          `A pseudonym key has ${each.length} characters; it needs at least ${SHORTEST_KEY}. Make one with: openssl rand -base64 32`,
+        );
+      }
+    }
+    this.#key = key;
+    this.#former = former;
+    this.keyId = createHash('sha256')
+      .update(`thrive-adoption:${key}`)
+      .digest('hex')
+      .slice(0, 8);
+  }
+
+  /** The pseudonym of an entity ref or of a service's subject. */
+  of(ref: string): string {
+    return hmac(this.#key, ref);
+  }
+
+  /** The pseudonyms that the same one had with the former keys. */
+  formerOf(ref: string): string[] {
+    return this.#former.map(key => hmac(key, ref));
+  }
+}
+
+function hmac(key: string, ref: string): string {
+  return createHmac('sha256', key)
+    .update(ref.toLocaleLowerCase('en-US'))
+    .digest('base64url');
+}

@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import type {
+  LoggerService,
+  RootConfigService,
+} from '@backstage/backend-plugin-api';
+import { Pseudonyms } from './Pseudonyms';
+
+/**
+ * Reads the key of the pseudonyms: `adoption.pseudonyms.key`, or the file that
+ * `adoption.pseudonyms.keyFile` names, which is made when it is not there.
+ *
+ * @throws Error with the next step when there is no key, or it is too short
+ */
+export async function readPseudonyms(
+  config: RootConfigService,
+  logger: LoggerService,
+): Promise<Pseudonyms> {
+  const former = config.getOptionalStringArray(
+    'adoption.pseudonyms.formerKeys',
+  );
+  const key = config.getOptionalString('adoption.pseudonyms.key');
+  if (key !== undefined) return new Pseudonyms(key, former);
+  const file = config.getOptionalString('adoption.pseudonyms.keyFile');
+  if (file === undefined) {
+    throw new Error(
+      'Adoption needs a key for the pseudonyms of people. Set adoption.pseudonyms.key to a secret of at least 32 characters, for example from: openssl rand -base64 32',
+    );
+  }
+  return new Pseudonyms(await readOrMake(file, logger), former);
+}
+
+async function readOrMake(
+  file: string,
+  logger: LoggerService,
+): Promise<string> {
+  const read = async () => (await fs.readFile(file, 'utf8')).trim();
+  try {
+    return await read();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  await fs.mkdir(path.dirname(file), { recursive: true });
+  // Whole or not at all, and by one of two backends that start at once.
+  const made = `${file}.${process.pid}`;
+  await fs.writeFile(made, `${randomBytes(32).toString('base64')}\n`, {
+    mode: 0o600,
+  });
+  await fs.link(made, file).catch(error => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  await fs.rm(made);
+  logger.info(`made a key for the pseudonyms of people in ${file}`);
+  return read();
+}

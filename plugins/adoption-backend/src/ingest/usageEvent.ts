@@ -1,0 +1,106 @@
+import { storableText } from '@thrive/database';
+
+/** What someone did, as a client tells it and after it was found sound. */
+export interface UsageEvent {
+  /** Given by the client, so that a repeated request changes nothing. */
+  id: string;
+  /** Milliseconds since 1970: the client's clock, corrected and within bounds. */
+  at: number;
+  /** What the client's clock said, where that was not believed. */
+  clientAt?: number;
+  action: string;
+  plugin: string;
+  extension?: string;
+  /** A route pattern or an entity ref: never free text. */
+  subject?: string;
+  value?: number;
+}
+
+/** Why an event was not taken. Also the names by which refused events are counted. */
+export type Refusal =
+  | 'not-an-object'
+  | 'bad-id'
+  | 'bad-time'
+  | 'bad-text'
+  | 'bad-value'
+  | 'too-large';
+
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const LONGEST = { action: 64, plugin: 100, extension: 200, subject: 300 };
+const LARGEST_EVENT = 4096;
+const MINUTE = 60_000;
+/** How long a browser may have kept an event while it was offline. */
+const OLDEST = 7 * 24 * 60 * MINUTE;
+/** Clocks that differ less are left alone: networks take time, too. */
+const TOLERATED = 2 * MINUTE;
+
+/**
+ * Checks one event of a request by itself, so that a bad one costs no other.
+ *
+ * @param sentAt - what the client's clock said when it sent the request, to correct its times by
+ */
+export function readUsageEvent(
+  input: unknown,
+  clock: { receivedAt: number; sentAt?: number },
+): UsageEvent | Refusal {
+  if (typeof input !== 'object' || input === null || Array.isArray(input))
+    return 'not-an-object';
+  const raw = input as Record<string, unknown>;
+  if (isTooLarge(raw)) return 'too-large';
+  if (typeof raw.id !== 'string' || !ID.test(raw.id)) return 'bad-id';
+  if (typeof raw.at !== 'string' || Number.isNaN(Date.parse(raw.at)))
+    return 'bad-time';
+  const action = readText(raw.action, LONGEST.action);
+  const plugin = readText(raw.plugin, LONGEST.plugin);
+  const extension = readText(raw.extension, LONGEST.extension);
+  const subject = readText(raw.subject, LONGEST.subject);
+  if (!action || !plugin || extension === null || subject === null)
+    return 'bad-text';
+  const { value } = raw;
+  if (
+    value !== undefined &&
+    (typeof value !== 'number' || !Number.isFinite(value))
+  )
+    return 'bad-value';
+  const told = Date.parse(raw.at);
+  const at = believable(told, clock);
+  return {
+    id: raw.id.toLocaleLowerCase('en-US'),
+    at,
+    clientAt: at === told ? undefined : told,
+    action,
+    plugin,
+    extension,
+    subject,
+    value,
+  };
+}
+
+/** Undefined for nothing, `null` for what is no text of that length. */
+function readText(value: unknown, longest: number): string | null | undefined {
+  if (value === undefined || value === '') return undefined;
+  if (typeof value !== 'string' || value.length > longest) return null;
+  return storableText(value);
+}
+
+/** Only what is known is looked at, so that depth costs nothing. */
+function isTooLarge(raw: Record<string, unknown>): boolean {
+  let length = 0;
+  for (const value of Object.values(raw)) {
+    if (typeof value === 'object' && value !== null) return true;
+    length += String(value).length;
+  }
+  return length > LARGEST_EVENT;
+}
+
+/** The client's time, corrected by how wrong its clock is, and never in the future or long ago. */
+function believable(
+  told: number,
+  { receivedAt, sentAt }: { receivedAt: number; sentAt?: number },
+): number {
+  const skew = sentAt === undefined ? 0 : receivedAt - sentAt;
+  const at = Math.abs(skew) > TOLERATED ? told + skew : told;
+  if (at > receivedAt + TOLERATED || at < receivedAt - OLDEST)
+    return receivedAt;
+  return Math.min(at, receivedAt);
+}

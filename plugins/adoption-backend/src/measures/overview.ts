@@ -1,0 +1,210 @@
+import { wilsonInterval, type ShareEstimate } from '@thrive/stats';
+import { ActivityMatrix, type Activity } from './ActivityMatrix';
+import { activePeople, rollingActive, stickiness } from './activeUsers';
+import { firstDayOf, lastCompletePeriod, periodOf, type Day } from './calendar';
+import { lifecycle, type LifecycleRow } from './lifecycle';
+import { retention, returnsOn } from './retention';
+
+/** Four weeks, so that every weekday weighs the same. */
+export const MONTH = 28;
+/** How far back the overview looks. */
+export const DAYS_SHOWN = 84;
+const WEEKS_SHOWN = 12;
+const RETENTION_WEEKS = 12;
+
+/** What the overview is measured from; positions in `any` stand for people. */
+export interface OverviewInput {
+  any: readonly Activity[];
+  capabilities: ReadonlyMap<
+    string,
+    { people: readonly number[]; activities: readonly Activity[] }
+  >;
+  eligible: readonly { position: number | undefined; activity: Activity }[];
+  /** The last day that is over. */
+  day: Day;
+  minimumGroupSize: number;
+}
+
+export interface ActiveNumbers {
+  day: Day;
+  daily: number;
+  weekly: number;
+  monthly: number;
+}
+
+export interface Reach {
+  active: ShareEstimate;
+  before?: ShareEstimate;
+  eligible: number;
+  outside: number;
+}
+
+export interface CapabilityNumbers {
+  id: string;
+  /** Undefined where too few to tell. */
+  people?: number;
+  share?: ShareEstimate;
+  fourWeekRetention?: ShareEstimate;
+  weeks: (number | undefined)[];
+}
+
+export interface OverviewNumbers {
+  status: 'empty' | 'few' | 'ready';
+  since?: Day;
+  reach?: Reach;
+  stickiness?: number;
+  weeklyStickiness?: number;
+  days: ActiveNumbers[];
+  /** One for each week after the first, all cohorts together. */
+  retention: (ShareEstimate | undefined)[];
+  /** By complete weeks, named by their Mondays. */
+  lifecycle: (LifecycleRow & { week: Day })[];
+  capabilities: CapabilityNumbers[];
+}
+
+/** How many people use the platform and how many stay, as of the end of a day. */
+export function measureOverview(input: OverviewInput): OverviewNumbers {
+  const { any, day, minimumGroupSize } = input;
+  const since = any.reduce<Day | undefined>(
+    (first, { firstDay }) =>
+      firstDay <= day && (first === undefined || firstDay < first)
+        ? firstDay
+        : first,
+    undefined,
+  );
+  const nothing = { days: [], retention: [], lifecycle: [], capabilities: [] };
+  if (since === undefined) return { status: 'empty', ...nothing };
+  const known = any.filter(({ firstDay }) => firstDay <= day).length;
+  if (known < minimumGroupSize) return { status: 'few', since, ...nothing };
+
+  const matrix = ActivityMatrix.ofDays(any, since, day);
+  const from = Math.max(since, day - DAYS_SHOWN + 1);
+  const rolling = (window: number) => rollingActive(matrix, window, from, day);
+  const [daily, weekly, monthly] = [1, 7, MONTH].map(rolling);
+  const weeks = matrix.byPeriods('week');
+  const lastWeek = lastCompletePeriod(day, 'week');
+  const firstWeek = Math.max(weeks.start, lastWeek - WEEKS_SHOWN + 1);
+  const now = monthly[monthly.length - 1];
+  return {
+    status: 'ready',
+    since,
+    reach: measureReach(input, matrix, since),
+    stickiness: stickiness(matrix, day, MONTH),
+    weeklyStickiness: now === 0 ? undefined : weekly[weekly.length - 1] / now,
+    days: daily.map((_, index) => ({
+      day: from + index,
+      daily: daily[index],
+      weekly: weekly[index],
+      monthly: monthly[index],
+    })),
+    retention: retention(weeks, {
+      cohorts: 'first-time',
+      from: weeks.start,
+      to: lastWeek,
+      returns: returnsOn(RETENTION_WEEKS + 1),
+      lastComplete: lastWeek,
+    }).overall,
+    lifecycle: lifecycle(weeks, firstWeek, lastWeek).map(row => ({
+      ...row,
+      week: firstDayOf(row.period, 'week'),
+    })),
+    capabilities: [...input.capabilities]
+      .map(([id, use]) => measureCapability(id, use.activities, input, now))
+      .sort(
+        (a, b) => (b.people ?? 0) - (a.people ?? 0) || (a.id < b.id ? -1 : 1),
+      ),
+  };
+}
+
+/** Active people among the eligible ones: never more than all of them. */
+function measureReach(
+  { any, eligible, day }: OverviewInput,
+  matrix: ActivityMatrix,
+  since: Day,
+): Reach | undefined {
+  // Who is eligible today is noted in the course of the day; the newest notes are used.
+  const newest = eligible.reduce(
+    (last, { activity }) => Math.max(last, lastDayIn(activity, day + 1)),
+    -Infinity,
+  );
+  if (newest === -Infinity) return undefined;
+  const at = (date: Day) => {
+    const able = eligible.filter(({ activity }) => has(activity, date));
+    const positions = new Set(able.flatMap(({ position }) => position ?? []));
+    return { able: able.length, positions };
+  };
+  const share = (date: Day, of: { able: number; positions: Set<number> }) => {
+    const active = activePeople(matrix, date - MONTH + 1, date);
+    const inside = active.filter(person => of.positions.has(person)).length;
+    return {
+      estimate: wilsonInterval(inside, of.able),
+      outside: active.length - inside,
+    };
+  };
+  const now = at(newest);
+  const { estimate, outside } = share(day, now);
+  if (!estimate || any.length === 0) return undefined;
+  const earlier = at(newest - MONTH);
+  const before =
+    day - MONTH >= since && earlier.able > 0
+      ? share(day - MONTH, earlier).estimate
+      : undefined;
+  return { active: estimate, before, eligible: now.able, outside };
+}
+
+function measureCapability(
+  id: string,
+  activities: readonly Activity[],
+  { day, minimumGroupSize }: OverviewInput,
+  active: number,
+): CapabilityNumbers {
+  const from = activities.reduce(
+    (first, { firstDay }) => Math.min(first, firstDay),
+    day,
+  );
+  const matrix = ActivityMatrix.ofDays(activities, from, day);
+  const told = (count: number) =>
+    count === 0 || count >= minimumGroupSize ? count : undefined;
+  const people = told(activePeople(matrix, day - MONTH + 1, day).length);
+  const weeks = matrix.byPeriods('week');
+  const lastWeek = lastCompletePeriod(day, 'week');
+  const [fourth] = retention(weeks, {
+    cohorts: 'first-time',
+    from: weeks.start,
+    to: lastWeek,
+    returns: [{ from: 4, to: 4 }],
+    lastComplete: lastWeek,
+  }).overall;
+  return {
+    id,
+    people,
+    share: people === undefined ? undefined : wilsonInterval(people, active),
+    fourWeekRetention:
+      fourth && fourth.n >= minimumGroupSize ? fourth : undefined,
+    weeks: Array.from({ length: WEEKS_SHOWN }, (_, index) => {
+      const week = lastWeek - WEEKS_SHOWN + 1 + index;
+      return told(activePeople(weeks, week, week).length);
+    }),
+  };
+}
+
+function has({ base, bits }: Activity, day: Day): boolean {
+  const index = day - base;
+  return index >= 0 && (((bits[index >> 3] ?? 0) >> (index & 7)) & 1) === 1;
+}
+
+/** The last day up to a given one that is set; minus infinity when there is none. */
+function lastDayIn(activity: Activity, day: Day): number {
+  const last = activity.base + activity.bits.length * 8 - 1;
+  for (let date = Math.min(day, last); date >= activity.base; date--) {
+    if (has(activity, date)) return date;
+  }
+  return -Infinity;
+}
+
+/** The first day whose events the intake of the overview counts. */
+export const intakeFrom = (day: Day): Day => day - MONTH + 1;
+
+/** The Monday of the week that a day is in. */
+export const mondayOf = (day: Day): Day =>
+  firstDayOf(periodOf(day, 'week'), 'week');

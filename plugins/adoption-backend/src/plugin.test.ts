@@ -1,0 +1,267 @@
+import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
+import { randomUUID } from 'node:crypto';
+import request from 'supertest';
+import { startAdoption, usageEvent } from './__testUtils__/startAdoption';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+jest.setTimeout(60_000);
+
+it('runs on SQLite and on PostgreSQL 18', () => {
+  expect(databases.eachSupportedId()).toEqual([['SQLITE_3'], ['POSTGRES_18']]);
+});
+
+describe.each(databases.eachSupportedId())('adoption on %s', databaseId => {
+  const start = (options = {}) => startAdoption(databases, databaseId, options);
+  const countOf = async (
+    { knex }: Awaited<ReturnType<typeof start>>,
+    table: string,
+  ) => Number((await knex(table).count('* as n'))[0].n);
+
+  it('stores what was sent before it answers, once', async () => {
+    const adoption = await start();
+    const events = [usageEvent(), usageEvent({ plugin: 'search', value: 4 })];
+    const first = await adoption.send('ada', events);
+    expect(first.status).toBe(202);
+    expect(first.body).toEqual({ accepted: 2, duplicates: 0, refused: [] });
+    expect(await countOf(adoption, 'events')).toBe(2);
+
+    const again = await adoption.send('ada', [...events, usageEvent()]);
+    expect(again.body).toEqual({ accepted: 1, duplicates: 2, refused: [] });
+    expect(await countOf(adoption, 'events')).toBe(3);
+  });
+
+  it('takes the sound events of a request, and says why it did not take the others', async () => {
+    const adoption = await start();
+    const repeated = usageEvent();
+    const { status, body } = await adoption.send('ada', [
+      usageEvent(),
+      { ...usageEvent(), id: "1'; drop table events" },
+      null,
+      usageEvent({ at: 'yesterday' }),
+      usageEvent({ deep: { deeper: [[]] } }),
+      repeated,
+      repeated,
+      usageEvent({ subject: "Robert'); delete from events; --" }),
+    ]);
+    expect(status).toBe(202);
+    expect(body).toEqual({
+      accepted: 3,
+      duplicates: 1,
+      refused: [
+        { index: 1, reason: 'bad-id' },
+        { index: 2, reason: 'not-an-object' },
+        { index: 3, reason: 'bad-time' },
+        { index: 4, reason: 'too-large' },
+      ],
+    });
+    const { body: own } = await adoption.get('ada', '/me');
+    expect(own.events).toBe(3);
+    expect(own.rawEvents.map((event: any) => event.subject)).toContain(
+      "Robert'); delete from events; --",
+    );
+  });
+
+  it('knows people by their credentials, whatever they send, and never by name', async () => {
+    const adoption = await start();
+    await adoption.send('ada', [
+      usageEvent({ userEntityRef: 'user:default/bob', user: 'bob' }),
+    ]);
+    expect((await adoption.get('bob', '/me')).body.events).toBe(0);
+    expect((await adoption.get('ada', '/me')).body.events).toBe(1);
+    const stored = JSON.stringify([
+      await adoption.knex('people'),
+      await adoption.knex('events'),
+      await adoption.knex('terms'),
+    ]);
+    expect(stored).not.toMatch(/ada|bob/);
+
+    const signedOut = await request(adoption.server)
+      .post('/api/adoption/usage')
+      .set('authorization', mockCredentials.none.header())
+      .send({ events: [usageEvent()] });
+    expect(signedOut.status).toBe(401);
+  });
+
+  it('keeps services apart from people', async () => {
+    const adoption = await start();
+    const { body } = await request(adoption.server)
+      .post('/api/adoption/usage')
+      .set('authorization', mockCredentials.service.header())
+      .send({ events: [usageEvent({ plugin: 'cli' })] });
+    expect(body.accepted).toBe(1);
+    const { body: overview } = await adoption.get('ada', '/overview');
+    expect(overview.status).toBe('empty');
+    expect(overview.intake.accepted).toBe(1);
+  });
+
+  it('stores nothing of those who opted out, and forgets what was stored when asked to', async () => {
+    const adoption = await start();
+    await adoption.send('ada', [usageEvent(), usageEvent({ plugin: 'docs' })]);
+    expect((await adoption.optOut('ada', true)).status).toBe(204);
+    const { body } = await adoption.send('ada', [usageEvent()]);
+    expect(body).toMatchObject({ accepted: 0, optedOut: true });
+
+    let own = (await adoption.get('ada', '/me')).body;
+    expect(own).toMatchObject({ optedOut: true, events: 2 });
+    expect(own.capabilities.map((use: any) => use.id).sort()).toEqual([
+      'catalog',
+      'docs',
+    ]);
+    expect((await adoption.erase('ada')).status).toBe(204);
+    own = (await adoption.get('ada', '/me')).body;
+    expect(own).toMatchObject({
+      optedOut: true,
+      events: 0,
+      activeDays: [],
+      capabilities: [],
+    });
+    expect(await countOf(adoption, 'events')).toBe(0);
+    expect(await countOf(adoption, 'activity')).toBe(0);
+
+    await adoption.optOut('ada', false);
+    const back = await adoption.send('ada', [usageEvent()]);
+    expect(back.body.accepted).toBe(1);
+    expect((await adoption.optOut('ada', 'perhaps')).status).toBe(400);
+  });
+
+  it('counts who uses the platform, of all who could', async () => {
+    const users = ['ada', 'bob', 'cy', 'dee', 'eve', 'fay', 'gus', 'hal'];
+    const adoption = await start({ users });
+    for (const name of users.slice(0, 6)) {
+      await adoption.send(name, [
+        usageEvent(),
+        usageEvent({ plugin: name === 'ada' ? 'rare' : 'search' }),
+      ]);
+    }
+    // Someone the catalog does not know.
+    await adoption.send('visitor', [usageEvent()]);
+    await adoption.scheduler.triggerTask('adoption-note-eligible');
+    const { body } = await adoption.get('ada', '/overview');
+    expect(body.reach).toMatchObject({
+      active: { share: 0.75, n: 8 },
+      eligible: 8,
+      outside: 1,
+    });
+    expect(body).toMatchObject({ status: 'ready', timeZone: 'UTC' });
+    expect(body.days).toEqual([
+      { day: body.day, daily: 7, weekly: 7, monthly: 7 },
+    ]);
+    const use = new Map(body.capabilities.map((each: any) => [each.id, each]));
+    expect(use.get('catalog')).toMatchObject({ people: 7 });
+    expect(use.get('search')).toMatchObject({ people: 5 });
+    // One person alone is not told.
+    expect(use.get('rare')).not.toHaveProperty('people');
+  });
+
+  it('tells no numbers of fewer people than a group needs', async () => {
+    const adoption = await start();
+    for (const name of ['ada', 'bob', 'cy', 'dee'])
+      await adoption.send(name, [usageEvent()]);
+    const { body } = await adoption.get('ada', '/overview');
+    expect(body).toMatchObject({ status: 'few', days: [], capabilities: [] });
+  });
+
+  it('takes no more different names than it keeps apart', async () => {
+    const adoption = await start();
+    const actions = Array.from({ length: 1000 }, (_, index) => `act-${index}`);
+    for (let from = 0; from < actions.length; from += 100) {
+      const { body } = await adoption.send(
+        'ada',
+        actions
+          .slice(from, from + 100)
+          .map(action => usageEvent({ action, subject: undefined })),
+      );
+      expect(body.accepted).toBe(100);
+    }
+    const kept = await adoption.knex('terms').where({ kind: 'action' });
+    expect(kept).toHaveLength(200);
+    const { body: own } = await adoption.get('ada', '/me');
+    expect(own.rawEvents[0].action).toBe('other');
+  });
+
+  it('keeps a person together when the key is changed', async () => {
+    const adoption = await start();
+    await adoption.send('ada', [usageEvent()]);
+    const next = await startAdoption(
+      { init: async () => adoption.knex } as never,
+      databaseId,
+      {
+        config: {
+          pseudonyms: {
+            key: 'another key for tests, with enough characters',
+            formerKeys: ['a key for tests, with enough characters'],
+          },
+        },
+      },
+    );
+    expect((await next.get('ada', '/me')).body.events).toBe(1);
+    await next.send('ada', [usageEvent()]);
+    expect((await next.get('ada', '/me')).body.events).toBe(2);
+    expect(await countOf(next, 'people')).toBe(1);
+  });
+
+  it('says when to come back to those who send too much, and that the database is away', async () => {
+    const adoption = await start();
+    const burst = (events: number) =>
+      adoption.send(
+        'ada',
+        Array.from({ length: events }, () => usageEvent()),
+      );
+    for (let sent = 0; sent < 2000; sent += 100) await burst(100);
+    const refused = await burst(100);
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    expect(refused.body.error.message).toMatch('try again in');
+    expect((await adoption.send('bob', [usageEvent()])).status).toBe(202);
+
+    await adoption.knex.schema.renameTable('events', 'events_away');
+    const event = usageEvent();
+    const away = await adoption.send('bob', [event]);
+    expect(away.status).toBe(503);
+    expect(away.headers['retry-after']).toBe('5');
+    expect(JSON.stringify(away.body)).not.toMatch(/insert|select|events_away/);
+    await adoption.knex.schema.renameTable('events_away', 'events');
+    const back = await adoption.send('bob', [event]);
+    expect(back.body).toMatchObject({ accepted: 1, duplicates: 0 });
+  });
+
+  it('refuses requests that are none', async () => {
+    const adoption = await start();
+    const statusOf = async (body: string | object) =>
+      (
+        await request(adoption.server)
+          .post('/api/adoption/usage')
+          .set('authorization', mockCredentials.user.header())
+          .set('content-type', 'application/json')
+          .send(body)
+      ).status;
+    expect(await statusOf('{"events": [')).toBe(400);
+    expect(await statusOf({})).toBe(400);
+    expect(await statusOf({ events: [] })).toBe(400);
+    expect(
+      await statusOf({ events: Array.from({ length: 101 }, () => ({})) }),
+    ).toBe(400);
+    expect(await statusOf({ events: [{}], sentAt: 'noon' })).toBe(400);
+    expect(await statusOf({ events: ['x'.repeat(70_000)] })).toBe(413);
+  });
+
+  it('shows the numbers to those who may see them only', async () => {
+    const adoption = await start({ allow: false });
+    const { status, body } = await adoption.get('ada', '/overview');
+    expect(status).toBe(403);
+    expect(body.error.message).toMatch('its owners may');
+    expect((await adoption.get('ada', '/me')).status).toBe(200);
+    expect((await adoption.send('ada', [usageEvent()])).status).toBe(202);
+  });
+
+  it('tells repeated events across the end of a month', async () => {
+    const adoption = await start();
+    const id = randomUUID();
+    await adoption.send('ada', [usageEvent({ id })]);
+    await adoption
+      .knex('events')
+      .update({ received_at: Date.now() - 7 * 24 * 60 * 60_000 });
+    const { body } = await adoption.send('ada', [usageEvent({ id })]);
+    expect(body).toMatchObject({ accepted: 0, duplicates: 1 });
+  });
+});

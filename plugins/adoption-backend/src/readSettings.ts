@@ -1,0 +1,35 @@
+import type { RootConfigService } from '@backstage/backend-plugin-api';
+import { IANAZone, type Zone } from 'luxon';
+
+/** Groups below this can be seen through, whatever is configured. */
+const SMALLEST_GROUP = 3;
+const DEFAULT_GROUP = 5;
+
+export interface Settings {
+  /** Where the platform counts its days: one for everybody. */
+  zone: Zone;
+  /** Numbers of fewer people are not told. */
+  minimumGroupSize: number;
+}
+
+/** @throws Error naming the setting that is wrong, and what it may be */
+export function readSettings(config: RootConfigService): Settings {
+  const name = config.getOptionalString('adoption.timeZone') ?? 'UTC';
+  const zone = IANAZone.create(name);
+  if (!zone.isValid) {
+    throw new Error(
+      `adoption.timeZone is "${name}", which is no time zone; one is Europe/Berlin`,
+    );
+  }
+  const minimumGroupSize =
+    config.getOptionalNumber('adoption.minimumGroupSize') ?? DEFAULT_GROUP;
+  if (
+    !Number.isInteger(minimumGroupSize) ||
+    minimumGroupSize < SMALLEST_GROUP
+  ) {
+    throw new Error(
+      `adoption.minimumGroupSize is ${minimumGroupSize}; it is a whole number of at least ${SMALLEST_GROUP}`,
+    );
+  }
+  return { zone, minimumGroupSize };
+}

@@ -1,0 +1,31 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type {
+  AdoptionOverview,
+  OwnData,
+  UsageReceipt,
+} from '@thrive/backstage-plugin-adoption-common';
+
+export interface ServiceOptions {
+  credentials: BackstageCredentials;
+}
+
+/** What one can ask of the plugin. */
+export interface AdoptionService {
+  /** Stores what the caller did; answers after it is committed. */
+  recordUsage(
+    request: { sentAt?: string; events: readonly unknown[] },
+    options: ServiceOptions,
+  ): Promise<UsageReceipt>;
+
+  getOverview(request: {}, options: ServiceOptions): Promise<AdoptionOverview>;
+
+  /** Everything that is stored about the caller. */
+  getOwnData(request: {}, options: ServiceOptions): Promise<OwnData>;
+
+  eraseOwnData(request: {}, options: ServiceOptions): Promise<void>;
+
+  setOptOut(
+    request: { optedOut: boolean },
+    options: ServiceOptions,
+  ): Promise<void>;
+}

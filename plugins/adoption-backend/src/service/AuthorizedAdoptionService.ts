@@ -1,0 +1,48 @@
+import type { PermissionsService } from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { adoptionMetricsReadPermission } from '@thrive/backstage-plugin-adoption-common';
+import type { AdoptionService, ServiceOptions } from './AdoptionService';
+
+/** Holds all permission code. One's own data needs none. */
+export class AuthorizedAdoptionService implements AdoptionService {
+  readonly #inner: AdoptionService;
+  readonly #permissions: PermissionsService;
+
+  constructor(options: {
+    inner: AdoptionService;
+    permissions: PermissionsService;
+  }) {
+    this.#inner = options.inner;
+    this.#permissions = options.permissions;
+  }
+
+  recordUsage(...args: Parameters<AdoptionService['recordUsage']>) {
+    return this.#inner.recordUsage(...args);
+  }
+
+  async getOverview(request: {}, options: ServiceOptions) {
+    const [decision] = await this.#permissions.authorize(
+      [{ permission: adoptionMetricsReadPermission }],
+      options,
+    );
+    if (decision.result !== AuthorizeResult.ALLOW) {
+      throw new NotAllowedError(
+        "You may not read the platform's numbers; its owners may.",
+      );
+    }
+    return this.#inner.getOverview(request, options);
+  }
+
+  getOwnData(...args: Parameters<AdoptionService['getOwnData']>) {
+    return this.#inner.getOwnData(...args);
+  }
+
+  eraseOwnData(...args: Parameters<AdoptionService['eraseOwnData']>) {
+    return this.#inner.eraseOwnData(...args);
+  }
+
+  setOptOut(...args: Parameters<AdoptionService['setOptOut']>) {
+    return this.#inner.setOptOut(...args);
+  }
+}

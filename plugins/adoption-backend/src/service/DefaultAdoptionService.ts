@@ -1,0 +1,174 @@
+import { InputError } from '@backstage/errors';
+import type {
+  OwnData,
+  UsageReceipt,
+} from '@thrive/backstage-plugin-adoption-common';
+import type { Zone } from 'luxon';
+import type { CapabilityMap } from '../capabilities/CapabilityMap';
+import type { GroupCommit } from '../ingest/GroupCommit';
+import type { RateLimiter } from '../ingest/RateLimiter';
+import { TooManyEventsError } from '../ingest/TooManyEventsError';
+import { readUsageEvent } from '../ingest/usageEvent';
+import { daysOf } from '../measures/activityBits';
+import { dayOf, isoOf } from '../measures/calendar';
+import { intakeFrom, measureOverview } from '../measures/overview';
+import type { PeopleStore } from '../store/PeopleStore';
+import type { UsageReader } from '../store/UsageReader';
+import type { IncomingEvent, Outcome, UsageStore } from '../store/UsageStore';
+import type { AdoptionService, ServiceOptions } from './AdoptionService';
+import type { Callers } from './Callers';
+import { presentOverview } from './presentOverview';
+
+/** Single events that people are shown of themselves. */
+const EVENTS_SHOWN = 200;
+
+export interface AdoptionServiceOptions {
+  callers: Callers;
+  capabilities: CapabilityMap;
+  commit: GroupCommit<IncomingEvent, Outcome>;
+  limiter: RateLimiter;
+  minimumGroupSize: number;
+  people: PeopleStore;
+  reader: UsageReader;
+  store: UsageStore;
+  zone: Zone;
+}
+
+/** Knows nothing of permissions. */
+export class DefaultAdoptionService implements AdoptionService {
+  readonly #options: AdoptionServiceOptions;
+
+  constructor(options: AdoptionServiceOptions) {
+    this.#options = options;
+  }
+
+  async recordUsage(
+    request: { sentAt?: string; events: readonly unknown[] },
+    { credentials }: ServiceOptions,
+  ): Promise<UsageReceipt> {
+    const { callers, capabilities, commit, limiter, store, zone } =
+      this.#options;
+    const actor = callers.actorOf(credentials);
+    const receivedAt = Date.now();
+    const sentAt = readTime(request.sentAt);
+    const wait = limiter.take(
+      actor.pseudonym,
+      request.events.length,
+      receivedAt,
+    );
+    if (wait !== undefined) throw new TooManyEventsError(wait);
+
+    const sound: IncomingEvent[] = [];
+    const refused: UsageReceipt['refused'] = [];
+    for (const [index, input] of request.events.entries()) {
+      const event = readUsageEvent(input, { receivedAt, sentAt });
+      if (typeof event === 'string') {
+        refused.push({ index, reason: event });
+      } else {
+        sound.push({
+          ...event,
+          actor,
+          receivedAt,
+          day: dayOf(event.at, zone),
+          capability: capabilities.idOf(event.plugin),
+        });
+      }
+    }
+    const outcomes = await commit.submit(sound);
+    if (refused.length > 0) {
+      await store.countRefused(
+        dayOf(receivedAt, zone),
+        countBy(refused.map(({ reason }) => reason)),
+      );
+    }
+    const counted = countBy(outcomes);
+    return {
+      accepted: counted.get('accepted') ?? 0,
+      duplicates: counted.get('duplicate') ?? 0,
+      ...(counted.has('opted-out') ? { optedOut: true } : {}),
+      refused,
+    };
+  }
+
+  async getOverview() {
+    const { capabilities, minimumGroupSize, reader, zone } = this.#options;
+    const today = dayOf(Date.now(), zone);
+    const snapshot = await reader.readSnapshot({
+      from: intakeFrom(today),
+      to: today,
+    });
+    // Until its first day is over, the platform is measured in the middle of it.
+    const started = snapshot.any.some(({ firstDay }) => firstDay < today);
+    const day = started ? today - 1 : today;
+    const numbers = measureOverview({ ...snapshot, day, minimumGroupSize });
+    return presentOverview(numbers, {
+      day,
+      zone,
+      minimumGroupSize,
+      capabilities,
+      intake: snapshot.intake,
+    });
+  }
+
+  async getOwnData(_: {}, { credentials }: ServiceOptions): Promise<OwnData> {
+    const { callers, capabilities, reader } = this.#options;
+    const actor = callers.personOf(credentials);
+    const stored = await reader.readPerson(
+      [actor.pseudonym, ...actor.former],
+      EVENTS_SHOWN,
+    );
+    if (!stored) {
+      return {
+        optedOut: false,
+        activeDays: [],
+        capabilities: [],
+        events: 0,
+        rawEvents: [],
+      };
+    }
+    return {
+      optedOut: stored.optedOut,
+      pseudonym: actor.pseudonym,
+      activeDays: stored.any ? daysOf(stored.any).map(isoOf) : [],
+      eligibleDays: stored.eligible ? daysOf(stored.eligible).length : 0,
+      capabilities: [...stored.capabilities].map(([id, activity]) => ({
+        id,
+        title: capabilities.get(id).title,
+        days: daysOf(activity).map(isoOf),
+      })),
+      events: stored.events,
+      rawEvents: stored.newest.map(({ at, receivedAt, ...event }) => ({
+        at: new Date(at).toISOString(),
+        receivedAt: new Date(receivedAt).toISOString(),
+        ...event,
+      })),
+    };
+  }
+
+  async eraseOwnData(_: {}, { credentials }: ServiceOptions): Promise<void> {
+    const { callers, people } = this.#options;
+    const actor = callers.personOf(credentials);
+    await people.erase([actor.pseudonym, ...actor.former]);
+  }
+
+  async setOptOut(
+    { optedOut }: { optedOut: boolean },
+    { credentials }: ServiceOptions,
+  ): Promise<void> {
+    const { callers, people } = this.#options;
+    await people.setOptOut(callers.personOf(credentials), optedOut);
+  }
+}
+
+function readTime(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const time = Date.parse(text);
+  if (Number.isNaN(time)) throw new InputError(`"sentAt" is no time: ${text}`);
+  return time;
+}
+
+function countBy(values: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,43 @@
+import type { AdoptionOverview } from '@thrive/backstage-plugin-adoption-common';
+import type { Zone } from 'luxon';
+import type { CapabilityMap } from '../capabilities/CapabilityMap';
+import { isoOf, type Day } from '../measures/calendar';
+import type { OverviewNumbers } from '../measures/overview';
+
+/** The numbers as the API serves them. */
+export function presentOverview(
+  numbers: OverviewNumbers,
+  about: {
+    day: Day;
+    zone: Zone;
+    minimumGroupSize: number;
+    capabilities: CapabilityMap;
+    intake: Record<string, number>;
+  },
+): AdoptionOverview {
+  const { since, days, retention, lifecycle, capabilities, ...rest } = numbers;
+  return {
+    ...rest,
+    day: isoOf(about.day),
+    since: since === undefined ? undefined : isoOf(since),
+    timeZone: about.zone.name,
+    minimumGroupSize: about.minimumGroupSize,
+    days: days.map(point => ({ ...point, day: isoOf(point.day) })),
+    retention: retention.map((returned, week) => ({ week, returned })),
+    lifecycle: lifecycle.map(({ period: _, week, ...row }) => ({
+      week: isoOf(week),
+      ...row,
+    })),
+    capabilities: capabilities.map(({ weeks, ...use }) => {
+      const { title, owner, mandated } = about.capabilities.get(use.id);
+      return {
+        ...use,
+        title,
+        owner,
+        mandated,
+        weeks: weeks.map(people => people ?? null),
+      };
+    }),
+    intake: about.intake,
+  };
+}

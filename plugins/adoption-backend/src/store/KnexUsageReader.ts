@@ -1,0 +1,133 @@
+import { jsonList, rowsOf, withoutSql } from '@thrive/database';
+import type { Knex } from 'knex';
+import { readBits } from '../measures/activityBits';
+import type { Activity } from '../measures/ActivityMatrix';
+import type { Day } from '../measures/calendar';
+import { ANY_USE, ELIGIBLE, fromRow, type ActivityRow } from './activityRows';
+import { KINDS } from './people';
+import { OTHER } from './Terms';
+import type { StoredEvent, UsageReader, UsageSnapshot } from './UsageReader';
+
+/** The name of what is beyond the most that are told apart. */
+const OTHER_NAME = 'other';
+
+export class KnexUsageReader implements UsageReader {
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  async readSnapshot(intake: { from: Day; to: Day }): Promise<UsageSnapshot> {
+    const [rows, counts] = await withoutSql('read usage', () =>
+      Promise.all([
+        this.#knex('activity as a')
+          .join('people as p', 'p.id', 'a.person_id')
+          .leftJoin('terms as t', 't.id', 'a.track')
+          .where({ 'p.kind': KINDS.person, 'p.opted_out': 0 })
+          .orderBy('a.person_id')
+          .select('a.*', 't.value as capability'),
+        this.#knex('intake_days')
+          .whereBetween('day', [intake.from, intake.to])
+          .groupBy('outcome')
+          .select('outcome')
+          .sum('events as events'),
+      ]),
+    );
+    const any: Activity[] = [];
+    const positions = new Map<number, number>();
+    for (const row of rows as ActivityRow[]) {
+      if (row.track !== ANY_USE) continue;
+      positions.set(row.person_id, any.length);
+      any.push(readBits(fromRow(row)));
+    }
+    const eligible: UsageSnapshot['eligible'] = [];
+    const capabilities = new Map<
+      string,
+      { people: number[]; activities: Activity[] }
+    >();
+    for (const row of rows as (ActivityRow & { capability?: string })[]) {
+      if (row.track === ANY_USE) continue;
+      const activity = readBits(fromRow(row));
+      const position = positions.get(row.person_id);
+      if (row.track === ELIGIBLE) {
+        eligible.push({ position, activity });
+      } else if (position !== undefined) {
+        const id = row.capability ?? OTHER_NAME;
+        const use = capabilities.get(id) ?? { people: [], activities: [] };
+        use.people.push(position);
+        use.activities.push(activity);
+        capabilities.set(id, use);
+      }
+    }
+    return {
+      any,
+      capabilities,
+      eligible,
+      intake: Object.fromEntries(
+        counts.map(row => [row.outcome, Number(row.events)]),
+      ),
+    };
+  }
+
+  async readPerson(pseudonyms: readonly string[], limit: number) {
+    return withoutSql('read what is stored of a person', async () => {
+      const list = jsonList(this.#knex, pseudonyms);
+      const people = await this.#knex('people')
+        .whereRaw(`pseudonym in (${list.sql})`, [list.binding])
+        .select('id', 'opted_out');
+      if (people.length === 0) return undefined;
+      const ids = people.map(({ id }) => id);
+      const [rows, [{ events }], newest] = await Promise.all([
+        this.#knex('activity as a')
+          .leftJoin('terms as t', 't.id', 'a.track')
+          .whereIn('person_id', ids)
+          .select('a.*', 't.value as capability'),
+        this.#knex('events').whereIn('person_id', ids).count('* as events'),
+        this.#readEvents(ids, limit),
+      ]);
+      const onTrack = (track: number) => {
+        const row = rows.find(each => each.track === track);
+        return row && readBits(fromRow(row));
+      };
+      return {
+        optedOut: people.some(row => row.opted_out === 1),
+        any: onTrack(ANY_USE),
+        eligible: onTrack(ELIGIBLE),
+        capabilities: new Map(
+          rows
+            .filter(row => row.track > OTHER)
+            .map(row => [row.capability as string, readBits(fromRow(row))]),
+        ),
+        events: Number(events),
+        newest,
+      };
+    });
+  }
+
+  async #readEvents(
+    personIds: readonly number[],
+    limit: number,
+  ): Promise<StoredEvent[]> {
+    const name = (column: string) =>
+      `(select value from terms where terms.id = e.${column}_id) as ${column}`;
+    const names = ['action', 'plugin', 'extension', 'subject'].map(name);
+    const result = await this.#knex.raw(
+      `select e.at, e.received_at, e.value, ${names.join(', ')}
+       from events as e where e.person_id in (${personIds
+         .map(Number)
+         .join(', ')})
+       order by e.at desc limit ?`,
+      [limit],
+    );
+    return rowsOf<Record<string, string | number | null>>(result).map(row => ({
+      at: Number(row.at),
+      receivedAt: Number(row.received_at),
+      action: String(row.action ?? OTHER_NAME),
+      plugin: String(row.plugin ?? OTHER_NAME),
+      extension: row.extension === null ? undefined : String(row.extension),
+      subject: row.subject === null ? undefined : String(row.subject),
+      value: row.value === null ? undefined : Number(row.value),
+    }));
+  }
+}

@@ -1,0 +1,68 @@
+import { isPostgres, jsonList, withoutSql } from '@thrive/database';
+import type { Knex } from 'knex';
+import type { Day } from '../measures/calendar';
+import { ActiveDaysByPerson, addActiveDays, ELIGIBLE } from './activityRows';
+import { lockPeople } from './people';
+import type { Actor } from './UsageStore';
+
+/** What people may say about what is stored of them, and who could use the platform. */
+export interface PeopleStore {
+  /** Erases everything of someone but whether they opted out. */
+  erase(pseudonyms: readonly string[]): Promise<void>;
+  setOptOut(actor: Actor, optedOut: boolean): Promise<void>;
+  /** Notes who is eligible on a day. Who opted out is left out. */
+  markEligible(actors: readonly Actor[], day: Day): Promise<void>;
+}
+
+export class KnexPeopleStore implements PeopleStore {
+  readonly #knex: Knex;
+  readonly #keyId: string;
+
+  constructor(options: { knex: Knex; keyId: string }) {
+    this.#knex = options.knex;
+    this.#keyId = options.keyId;
+  }
+
+  async erase(pseudonyms: readonly string[]): Promise<void> {
+    await withoutSql('erase', () =>
+      this.#knex.transaction(async tx => {
+        const list = jsonList(tx, pseudonyms);
+        const own = tx('people')
+          .whereRaw(`pseudonym in (${list.sql})`, [list.binding])
+          .orderBy('id')
+          .select('id', 'opted_out');
+        const rows = await (isPostgres(tx) ? own.forUpdate() : own);
+        const ids = rows.map(({ id }) => id);
+        await tx('events').whereIn('person_id', ids).delete();
+        await tx('activity').whereIn('person_id', ids).delete();
+        await tx('people').whereIn('id', ids).where('opted_out', 0).delete();
+      }),
+    );
+  }
+
+  async setOptOut(actor: Actor, optedOut: boolean): Promise<void> {
+    await withoutSql('note an opt-out', () =>
+      this.#knex.transaction(async tx => {
+        const people = await lockPeople(tx, [actor], this.#keyId);
+        const { id } = people.get(actor.pseudonym)!;
+        await tx('people')
+          .where({ id })
+          .update({ opted_out: optedOut ? 1 : 0 });
+      }),
+    );
+  }
+
+  async markEligible(actors: readonly Actor[], day: Day): Promise<void> {
+    if (actors.length === 0) return;
+    await withoutSql('note who is eligible', () =>
+      this.#knex.transaction(async tx => {
+        const people = await lockPeople(tx, actors, this.#keyId);
+        const days = new ActiveDaysByPerson();
+        for (const { id, optedOut } of people.values()) {
+          if (!optedOut) days.add(id, ELIGIBLE, day);
+        }
+        await addActiveDays(tx, days.all);
+      }),
+    );
+  }
+}

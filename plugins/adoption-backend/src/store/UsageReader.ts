@@ -1,0 +1,49 @@
+import type { Activity } from '../measures/ActivityMatrix';
+import type { Day } from '../measures/calendar';
+
+/** Everything the overview is measured from. */
+export interface UsageSnapshot {
+  /** People who used anything, each with when; positions count below. */
+  any: Activity[];
+  /** By capability id: who used it, as positions, and when. */
+  capabilities: ReadonlyMap<
+    string,
+    { people: number[]; activities: Activity[] }
+  >;
+  /** Days on which someone was eligible: by position, and of those who never came. */
+  eligible: { position: number | undefined; activity: Activity }[];
+  /** Events of a span of days by what became of them. */
+  intake: Record<string, number>;
+}
+
+/** One stored event in words. */
+export interface StoredEvent {
+  at: number;
+  receivedAt: number;
+  action: string;
+  plugin: string;
+  extension?: string;
+  subject?: string;
+  value?: number;
+}
+
+/** What is stored of one person. */
+export interface StoredPerson {
+  optedOut: boolean;
+  any?: Activity;
+  eligible?: Activity;
+  capabilities: ReadonlyMap<string, Activity>;
+  events: number;
+  newest: StoredEvent[];
+}
+
+/** Reads what is stored, for measuring and for people themselves. */
+export interface UsageReader {
+  /** @param intake - the days whose events are counted */
+  readSnapshot(intake: { from: Day; to: Day }): Promise<UsageSnapshot>;
+  /** Undefined when nothing is stored. Any of the pseudonyms counts. */
+  readPerson(
+    pseudonyms: readonly string[],
+    limit: number,
+  ): Promise<StoredPerson | undefined>;
+}

@@ -1,0 +1,39 @@
+import { isPostgres } from '@thrive/database';
+import type { Knex } from 'knex';
+import { DateTime } from 'luxon';
+
+/** Partitions are made for this month and so many after it. */
+const MONTHS_AHEAD = 3;
+
+/** Makes the partitions of the events of this month and the next ones, where the database has partitions. */
+export async function createPartitions(knex: Knex, now: number): Promise<void> {
+  if (!isPostgres(knex)) return;
+  const month = DateTime.fromMillis(now, { zone: 'utc' }).startOf('month');
+  for (let ahead = 0; ahead <= MONTHS_AHEAD; ahead++) {
+    const from = month.plus({ months: ahead });
+    const name = `events_${from.toFormat('yyyy_MM')}`;
+    const to = from.plus({ months: 1 });
+    await knex.transaction(async tx => {
+      // Replicas start together; the second one finds what the first has made.
+      await tx.raw('select pg_advisory_xact_lock(hashtext(?))', [name]);
+      const { rows } = await tx.raw('select to_regclass(?) as found', [name]);
+      if (rows[0].found) return;
+      const range = `from (${from.toMillis()}) to (${to.toMillis()})`;
+      // Events that came before their partition was made lie in the default one.
+      await tx.raw(
+        `create temporary table moved on commit drop as
+         select * from events_default where received_at >= ${from.toMillis()} and received_at < ${to.toMillis()}`,
+      );
+      await tx.raw(
+        `delete from events_default where received_at >= ${from.toMillis()} and received_at < ${to.toMillis()}`,
+      );
+      await tx.raw(
+        `create table ${name} partition of events for values ${range}`,
+      );
+      await tx.raw(
+        `create unique index ${name}_event_uniq on ${name} (event_id)`,
+      );
+      await tx.raw(`insert into ${name} select * from moved`);
+    });
+  }
+}

@@ -1,0 +1,53 @@
+import type {
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import type { OrgReader } from '@thrive/org';
+import type { Zone } from 'luxon';
+import { dayOf } from '../measures/calendar';
+import type { Callers } from '../service/Callers';
+import type { PeopleStore } from '../store/PeopleStore';
+
+/** People of one transaction. */
+const PAGE = 1000;
+
+export interface EligibilityTaskOptions {
+  callers: Callers;
+  logger: LoggerService;
+  org: OrgReader;
+  people: PeopleStore;
+  zone: Zone;
+}
+
+/** Notes every day who could use the platform: the users of the catalog. */
+export class EligibilityTask {
+  readonly #options: EligibilityTaskOptions;
+
+  constructor(options: EligibilityTaskOptions) {
+    this.#options = options;
+  }
+
+  async schedule(scheduler: SchedulerService): Promise<void> {
+    await scheduler.scheduleTask({
+      id: 'adoption-note-eligible',
+      frequency: { hours: 1 },
+      initialDelay: { seconds: 20 },
+      timeout: { minutes: 10 },
+      fn: () => this.run(),
+    });
+  }
+
+  async run(): Promise<void> {
+    const { callers, logger, org, people, zone } = this.#options;
+    const { userRefs } = await org.refresh();
+    const day = dayOf(Date.now(), zone);
+    for (let start = 0; start < userRefs.length; start += PAGE) {
+      const page = userRefs.slice(start, start + PAGE);
+      await people.markEligible(
+        page.map(ref => callers.named(ref)),
+        day,
+      );
+    }
+    logger.debug(`${userRefs.length} people can use the platform`);
+  }
+}

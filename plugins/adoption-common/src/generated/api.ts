@@ -1,0 +1,354 @@
+// Generated from plugins/adoption-common/openapi.yaml by `./yarnw generate`. Change that file instead.
+export interface paths {
+  '/usage': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Takes in what the caller did. Answered after the events are committed. Sending the same events again changes nothing. An event that is not sound is refused by itself. */
+    post: operations['recordUsage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/overview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description How many people use the platform, and how many stay. */
+    get: operations['getOverview'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Everything that is stored about the caller. */
+    get: operations['getOwnData'];
+    put?: never;
+    post?: never;
+    /** @description Erases everything that is stored about the caller, except that they opted out. */
+    delete: operations['eraseOwnData'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/me/opt-out': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** @description Says whether anything may be stored about the caller from now on. */
+    put: operations['setOptOut'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    Error: {
+      error: {
+        name: string;
+        message: string;
+      };
+      request?: Record<string, never>;
+      response: {
+        statusCode: number;
+      };
+    };
+    /** @description Something a person did on the platform. */
+    UsageEvent: {
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      at: string;
+      action: string;
+      plugin: string;
+      extension?: string;
+      /** @description A route pattern or an entity ref, never free text. */
+      subject?: string;
+      value?: number;
+    };
+    UsageReceipt: {
+      accepted: number;
+      duplicates: number;
+      /** @description Whether nothing was stored because the caller opted out. */
+      optedOut?: boolean;
+      refused: {
+        index: number;
+        /** @enum {string} */
+        reason:
+          | 'not-an-object'
+          | 'bad-id'
+          | 'bad-time'
+          | 'bad-text'
+          | 'bad-value'
+          | 'too-large';
+      }[];
+    };
+    /** Format: date */
+    Day: string;
+    /** @description A share from 0 to 1 with its 95 % Wilson interval. */
+    Share: {
+      share: number;
+      low: number;
+      high: number;
+      n: number;
+    };
+    ActiveDay: {
+      day: components['schemas']['Day'];
+      daily: number;
+      /** @description In the 7 days up to this one. */
+      weekly: number;
+      /** @description In the 28 days up to this one. */
+      monthly: number;
+    };
+    Lifecycle: {
+      /** @description Its Monday. */
+      week: components['schemas']['Day'];
+      active: number;
+      new: number;
+      returning: number;
+      resurrected: number;
+      dormant: number;
+      quickRatio?: number;
+    };
+    CapabilityUse: {
+      id: string;
+      title: string;
+      owner?: string;
+      mandated: boolean;
+      /** @description In the last 28 days. Absent where too few to tell. */
+      people?: number;
+      /** @description Of everyone who was active in the last 28 days. */
+      share?: components['schemas']['Share'];
+      /** @description Of those who used it for the first time, who used it again four weeks later. */
+      fourWeekRetention?: components['schemas']['Share'];
+      /** @description People by week, the oldest first; absent where too few to tell. */
+      weeks: (number | null)[];
+    };
+    Overview: {
+      /**
+       * @description Whether there is any use yet, too little to tell, or enough.
+       * @enum {string}
+       */
+      status: 'empty' | 'few' | 'ready';
+      /** @description The last day that is over, which the numbers are of. */
+      day: components['schemas']['Day'];
+      /** @description The first day anyone was active. */
+      since?: components['schemas']['Day'];
+      timeZone: string;
+      minimumGroupSize: number;
+      reach?: {
+        active: components['schemas']['Share'];
+        /** @description 28 days earlier. */
+        before?: components['schemas']['Share'];
+        eligible: number;
+        /** @description Active people who are not among the eligible ones. */
+        outside: number;
+      };
+      /** @description Mean of working days' actives in 28 days, per active person of the 28 days. */
+      stickiness?: number;
+      /** @description Weekly actives per monthly active person. */
+      weeklyStickiness?: number;
+      days: components['schemas']['ActiveDay'][];
+      /** @description Share of people who came back in the Nth week after their first, all cohorts together. */
+      retention: {
+        week: number;
+        returned?: components['schemas']['Share'];
+      }[];
+      lifecycle: components['schemas']['Lifecycle'][];
+      capabilities: components['schemas']['CapabilityUse'][];
+      /** @description How many events of the last 28 days were taken, and why others were not. */
+      intake: {
+        [key: string]: number;
+      };
+    };
+    OwnData: {
+      optedOut: boolean;
+      pseudonym?: string;
+      activeDays: components['schemas']['Day'][];
+      eligibleDays?: number;
+      capabilities: {
+        id: string;
+        title: string;
+        days: components['schemas']['Day'][];
+      }[];
+      /** @description How many single events are stored. */
+      events: number;
+      /** @description The newest of them. */
+      rawEvents: {
+        /** Format: date-time */
+        at: string;
+        /** Format: date-time */
+        receivedAt: string;
+        action: string;
+        plugin: string;
+        extension?: string;
+        subject?: string;
+        value?: number;
+      }[];
+    };
+  };
+  responses: {
+    /** @description What went wrong and what to do about it. */
+    Error: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+  };
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  recordUsage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description What the client's clock says now, to correct the times of the events by. */
+          sentAt?: string;
+          /** @description Events as in the schema UsageEvent. Each is checked by itself. */
+          events: unknown[];
+        };
+      };
+    };
+    responses: {
+      /** @description What became of the events. They are stored. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UsageReceipt'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getOverview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The numbers of the last complete day, and how they came about. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Overview'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getOwnData: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All of it. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnData'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  eraseOwnData: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is gone. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  setOptOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          optedOut: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description It is noted. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Error'];
+    };
+  };
+}
