@@ -25,6 +25,7 @@ backend.add(import('@backstage/plugin-search-backend-module-pg'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 
 backend.add(import('@thrive/backstage-plugin-scorecards-backend'));
+backend.add(import('@thrive/backstage-plugin-adoption-backend'));
 
 backend.add(import('@backstage/plugin-scaffolder-backend'));
 backend.add(

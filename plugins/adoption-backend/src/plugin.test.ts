@@ -227,15 +227,20 @@ describe.each(databases.eachSupportedId())('adoption on %s', databaseId => {
 
   it('refuses requests that are none', async () => {
     const adoption = await start();
+    const adoptionAnswer = (body: string | object) =>
+      request(adoption.server)
+        .post('/api/adoption/usage')
+        .set('authorization', mockCredentials.user.header())
+        .set('content-type', 'application/json')
+        .send(body);
     const statusOf = async (body: string | object) =>
-      (
-        await request(adoption.server)
-          .post('/api/adoption/usage')
-          .set('authorization', mockCredentials.user.header())
-          .set('content-type', 'application/json')
-          .send(body)
-      ).status;
-    expect(await statusOf('{"events": [')).toBe(400);
+      (await adoptionAnswer(body)).status;
+    const broken = await adoptionAnswer('{"events": [');
+    expect(broken.status).toBe(400);
+    expect(broken.body.error.message).toBe(
+      'The body of the request is no JSON.',
+    );
+    expect(JSON.stringify(broken.body)).not.toMatch('{\\"events');
     expect(await statusOf({})).toBe(400);
     expect(await statusOf({ events: [] })).toBe(400);
     expect(

@@ -92,7 +92,7 @@ export const adoptionPlugin = createBackendPlugin({
           }),
         });
         services.permissionsRegistry.addPermissions(adoptionPermissions);
-        services.httpRouter.use(await createRouter({ ...services, service }));
+        services.httpRouter.use(createRouter({ ...services, service }));
 
         const eligibility = new EligibilityTask({
           callers,

@@ -51,6 +51,24 @@ describe.each(databases.eachSupportedId())(
       expect(after.scorecards[0].results[0].stale).toBeUndefined();
     });
 
+    it('says that a source is not whole when single entities cannot be read', async () => {
+      const engine = await start('a', 'b');
+      engine.source.facts.set('a', { good: true });
+      engine.source.behave = async () => [
+        { entityRef: 'component:default/a', data: { good: true } },
+        { entityRef: 'component:default/b', error: 'its folder is gone' },
+      ];
+      await engine.pass();
+      const { sources } = await engine.service.getHealth({}, credentials);
+      expect(sources.find(({ id }) => id === 'test')).toMatchObject({
+        status: 'degraded',
+        message:
+          '1 of 2 entities could not be read; what was known of them stays',
+      });
+      const { problems } = await engine.service.getOverview({}, credentials);
+      expect(problems).toBe(1);
+    });
+
     it('gives up on a source that hangs and leaves out facts of others', async () => {
       const engine = await start('a', 'b');
       engine.source.batchTimeout = { seconds: 0.05 } as never;
@@ -120,6 +138,8 @@ describe.each(databases.eachSupportedId())(
               entityRef: 'component:default/b',
               data: JSON.parse('{"constructor": 1}'),
             },
+            { entityRef: 'component:default/b', data: { coverage: 'much' } },
+            { entityRef: 'component:default/b', data: { covrage: 91 } },
           ],
         },
         credentials,
@@ -130,6 +150,8 @@ describe.each(databases.eachSupportedId())(
         [1, expect.stringMatching('stands twice')],
         [2, expect.stringMatching('not known')],
         [3, expect.stringMatching('the key "constructor"')],
+        [4, '"coverage" is string; its schema wants number'],
+        [5, 'the fact has "covrage", which its schema does not name'],
       ]);
       await engine.pass();
       expect(

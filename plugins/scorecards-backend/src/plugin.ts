@@ -78,7 +78,7 @@ export const scorecardsPlugin = createBackendPlugin({
           visible: new VisibleEntities(catalog),
         });
         registerActions(services.actionsRegistry, service);
-        httpRouter.use(await createRouter({ ...services, service }));
+        httpRouter.use(createRouter({ ...services, service }));
         services.lifecycle.addStartupHook(() => engine.start());
       },
     });

@@ -2,11 +2,10 @@ import type {
   AuditorService,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
-import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { scorecardsOpenApi } from '@thrive/backstage-plugin-scorecards-common';
-import express, { type Request, type Response, type Router } from 'express';
-import PromiseRouter from 'express-promise-router';
+import { createApiRouter } from '@thrive/openapi';
+import { type Request, type Response, type Router } from 'express';
 import type {
   ScorecardsService,
   ServiceOptions,
@@ -22,17 +21,11 @@ export interface RouterOptions {
 }
 
 /** Routes of the API description: credentials, then the service, then the status. */
-export async function createRouter(options: RouterOptions): Promise<Router> {
+export function createRouter(options: RouterOptions): Router {
   const { httpAuth, auditor, service } = options;
-  // The validated router is typed by the description only when that is a literal; the requests are
-  // typed by the service instead, and validated against the description before they get here.
-  const router = createValidatedOpenApiRouter(scorecardsOpenApi as never, {
-    // Without a middleware of its own the validated router would parse bodies itself.
-    middleware: [(_request, _response, next) => next()],
-  }) as unknown as Router;
-  // Outside of the validated router, which would make a 400 of a body that is too large.
-  const withBodies = PromiseRouter();
-  withBodies.use(express.json({ limit: LARGEST_BODY }), router);
+  const { routes, router } = createApiRouter(scorecardsOpenApi, {
+    largestBody: LARGEST_BODY,
+  });
 
   const answer =
     <T>(call: (request: Request, options: ServiceOptions) => Promise<T>) =>
@@ -66,51 +59,51 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     }
   };
 
-  router.get(
+  routes.get(
     '/scorecards',
     answer((_, auth) => service.listScorecards({}, auth)),
   );
-  router.get(
+  routes.get(
     '/scorecards/:scorecardId',
     answer((request, auth) => service.getScorecard(inputs(request), auth)),
   );
-  router.get(
+  routes.get(
     '/scorecards/:scorecardId/summary',
     answer((request, auth) =>
       service.getScorecardSummary(inputs(request), auth),
     ),
   );
-  router.get(
+  routes.get(
     '/scorecards/:scorecardId/groups',
     answer((request, auth) =>
       service.listScorecardGroups(inputs(request), auth),
     ),
   );
-  router.get(
+  routes.get(
     '/scorecards/:scorecardId/trend',
     answer((request, auth) => service.getScorecardTrend(inputs(request), auth)),
   );
-  router.get(
+  routes.get(
     '/overview',
     answer((request, auth) => service.getOverview(inputs(request), auth)),
   );
-  router.get(
+  routes.get(
     '/entities',
     answer((request, auth) => service.listEntities(inputs(request), auth)),
   );
-  router.post(
+  routes.post(
     '/entities/by-refs',
     answer((request, auth) =>
       service.getEntitiesByRefs(withoutScope(request.body), auth),
     ),
   );
-  router.get(
+  routes.get(
     '/entities/by-name/:kind/:namespace/:name',
     answer((request, auth) =>
       service.getEntity({ entityRef: entityRefOf(request) }, auth),
     ),
   );
-  router.get(
+  routes.get(
     '/entities/by-name/:kind/:namespace/:name/history',
     answer((request, auth) =>
       service.getEntityHistory(
@@ -119,15 +112,15 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
       ),
     ),
   );
-  router.get(
+  routes.get(
     '/checks/:checkId',
     answer((request, auth) => service.getCheck(inputs(request), auth)),
   );
-  router.get(
+  routes.get(
     '/checks/:checkId/entities',
     answer((request, auth) => service.listCheckEntities(inputs(request), auth)),
   );
-  router.post(
+  routes.post(
     '/facts',
     answer((request, auth) =>
       audited(
@@ -138,11 +131,11 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
       ),
     ),
   );
-  router.get(
+  routes.get(
     '/health',
     answer((_, auth) => service.getHealth({}, auth)),
   );
-  router.post('/sources/:sourceId/collect', async (request, response) => {
+  routes.post('/sources/:sourceId/collect', async (request, response) => {
     const credentials = await httpAuth.credentials(request, {
       allow: ['user', 'service'],
     });
@@ -152,7 +145,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     );
     response.status(202).end();
   });
-  router.post(
+  routes.post(
     '/definitions/reload',
     answer((request, auth) =>
       audited(request, 'definitions-reload', {}, () =>
@@ -160,16 +153,16 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
       ),
     ),
   );
-  router.get(
+  routes.get(
     '/measures',
     answer((_, auth) => service.listMeasures({}, auth)),
   );
-  router.get(
+  routes.get(
     '/measures/:measureId/series',
     answer((request, auth) => service.getMeasureSeries(inputs(request), auth)),
   );
 
-  return withBodies;
+  return router;
 }
 
 /** Path and query of a request, as the description has validated them. */

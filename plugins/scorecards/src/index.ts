@@ -6,4 +6,4 @@
 export { scorecardsPlugin as default } from './plugin';
 export { scorecardsTranslationRef } from './translation';
 export * from './api/ScorecardsApi';
-export { ScorecardsRequestError } from './api/ScorecardsRequestError';
+export { RequestError } from '@thrive/pages';

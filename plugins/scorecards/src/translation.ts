@@ -95,6 +95,8 @@ export const scorecardsTranslationRef = createTranslationRef({
       answer_other:
         '{{leveled}} of {{count, number}} entities reached at least the first level on every scorecard that applies.',
       answerNothing: 'No scorecard applies to anything that you may see.',
+      answerNothingOfGroup:
+        'No scorecard applies to anything that this group owns. Take the filter away to see everything.',
       answerNoCards: 'Nobody can say yet: no scorecard is in force.',
       evaluating:
         'Some entities wait for their first evaluation; the numbers will still grow.',
@@ -239,6 +241,10 @@ export const scorecardsTranslationRef = createTranslationRef({
       notKnownTitle: 'Not looked at yet',
       notKnownText:
         'The catalog has this entity, and no collection has seen it so far. It will be part of the next one.',
+      answer_one: 'The one scorecard that applies has something left to do.',
+      answer_other:
+        '{{toDo}} of {{count, number}} scorecards have something left to do.',
+      answerDone: 'Nothing is left to do.',
       noneTitle: 'No scorecard applies',
       noneText:
         'None of the scorecards in force applies to an entity like this one, so there is nothing to do.',
@@ -286,6 +292,7 @@ export const scorecardsTranslationRef = createTranslationRef({
       first: '{{title}}: {{to}}',
       change: '{{title}}: {{from}} → {{to}}',
       gone: '{{title}}: {{from}}, no longer applies',
+      removed: '{{title}}: no longer in force',
       causeFirst: 'first result',
       causeFacts: 'the entity changed',
       causeRule: 'the rule changed',
@@ -310,6 +317,10 @@ export const scorecardsTranslationRef = createTranslationRef({
       noGroupsText:
         'Here you will see what to fix next in software that your groups own. You are in no group of the catalog.',
       link: 'See all scorecards',
+      unasked_one:
+        'You are in {{count, number}} more group, which is not looked at here.',
+      unasked_other:
+        'You are in {{count, number}} more groups, which are not looked at here.',
       partial_one: '{{count, number}} of your groups could not be read.',
       partial_other: '{{count, number}} of your groups could not be read.',
     },
@@ -319,8 +330,10 @@ export const scorecardsTranslationRef = createTranslationRef({
         'Yes: every definition is in force, every source answers, nothing waits.',
       answerWorking: 'Yes, and they are being brought up to date.',
       answerNo: 'Not all of them.',
-      definitionsBroken_one: '{{count, number}} definition is broken.',
-      definitionsBroken_other: '{{count, number}} definitions are broken.',
+      definitionsBroken_one:
+        'There is {{count, number}} problem with the definitions.',
+      definitionsBroken_other:
+        'There are {{count, number}} problems with the definitions.',
       sourcesFailing_one:
         '{{count, number}} source does not work as it should.',
       sourcesFailing_other:
@@ -367,8 +380,10 @@ export const scorecardsTranslationRef = createTranslationRef({
       statusDegraded: 'Works in part',
       statusFailing: 'Fails',
       evaluation: 'Evaluation',
-      evaluated_one: '{{count, number}} entity evaluated',
-      evaluated_other: '{{count, number}} entities evaluated',
+      evaluated_one:
+        '{{count, number}} entity evaluated, whether a scorecard applies to it or not',
+      evaluated_other:
+        '{{count, number}} entities evaluated, whether a scorecard applies to them or not',
       pending_one: '{{count, number}} waits',
       pending_other: '{{count, number}} wait',
       nothingPending: 'nothing waits',

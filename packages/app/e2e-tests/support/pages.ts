@@ -28,6 +28,8 @@ export const pages = {
     path: `/catalog/default/component/${UNFINISHED}/scorecards`,
     ready: 'What changed',
   },
+  adoption: { path: '/adoption', ready: 'How complete these numbers are' },
+  myData: { path: '/adoption/my-data', ready: 'Single events' },
 } satisfies Record<string, ShownPage>;
 
 /** Opens a page and waits for its numbers. */

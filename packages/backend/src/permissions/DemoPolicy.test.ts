@@ -11,6 +11,7 @@ import {
   Permission,
   createPermission,
 } from '@backstage/plugin-permission-common';
+import { adoptionMetricsReadPermission } from '@thrive/backstage-plugin-adoption-common';
 import { DemoPolicy } from './DemoPolicy';
 
 const config = new ConfigReader({
@@ -103,6 +104,7 @@ describe('DemoPolicy', () => {
       AuthorizeResult.ALLOW,
     ],
     [read, AuthorizeResult.ALLOW],
+    [adoptionMetricsReadPermission, AuthorizeResult.DENY],
     [update, AuthorizeResult.DENY],
     [unspecified, AuthorizeResult.DENY],
   ])('decides for developers about $name', async (permission, result) => {

@@ -21,6 +21,7 @@ import {
   createScaffolderTaskConditionalDecision,
   scaffolderTaskConditions,
 } from '@backstage/plugin-scaffolder-backend/alpha';
+import { adoptionMetricsReadPermission } from '@thrive/backstage-plugin-adoption-common';
 
 /** Entities with this annotation set to `owners` are seen by their owners only. */
 export const VISIBILITY_ANNOTATION = 'thrive.dev/visibility';
@@ -66,6 +67,10 @@ export function decideForDeveloper(
       permission,
       scaffolderTaskConditions.isTaskOwner({ createdBy: ownershipEntityRefs }),
     );
+  }
+  // How the whole platform is used concerns those who run it.
+  if (isPermission(permission, adoptionMetricsReadPermission)) {
+    return { result: AuthorizeResult.DENY };
   }
   const allowed =
     permission.attributes.action === 'read' ||

@@ -1,7 +1,7 @@
 import { wilsonInterval, type ShareEstimate } from '@thrive/stats';
 import { ActivityMatrix, type Activity } from './ActivityMatrix';
 import { activePeople, rollingActive, stickiness } from './activeUsers';
-import { firstDayOf, lastCompletePeriod, periodOf, type Day } from './calendar';
+import { firstDayOf, lastCompletePeriod, type Day } from './calendar';
 import { lifecycle, type LifecycleRow } from './lifecycle';
 import { retention, returnsOn } from './retention';
 
@@ -103,7 +103,7 @@ export function measureOverview(input: OverviewInput): OverviewNumbers {
       to: lastWeek,
       returns: returnsOn(RETENTION_WEEKS + 1),
       lastComplete: lastWeek,
-    }).overall,
+    }).overall.map(estimate => told(estimate, minimumGroupSize)),
     lifecycle: lifecycle(weeks, firstWeek, lastWeek).map(row => ({
       ...row,
       week: firstDayOf(row.period, 'week'),
@@ -163,9 +163,9 @@ function measureCapability(
     day,
   );
   const matrix = ActivityMatrix.ofDays(activities, from, day);
-  const told = (count: number) =>
+  const enough = (count: number) =>
     count === 0 || count >= minimumGroupSize ? count : undefined;
-  const people = told(activePeople(matrix, day - MONTH + 1, day).length);
+  const people = enough(activePeople(matrix, day - MONTH + 1, day).length);
   const weeks = matrix.byPeriods('week');
   const lastWeek = lastCompletePeriod(day, 'week');
   const [fourth] = retention(weeks, {
@@ -179,13 +179,20 @@ function measureCapability(
     id,
     people,
     share: people === undefined ? undefined : wilsonInterval(people, active),
-    fourWeekRetention:
-      fourth && fourth.n >= minimumGroupSize ? fourth : undefined,
+    fourWeekRetention: told(fourth, minimumGroupSize),
     weeks: Array.from({ length: WEEKS_SHOWN }, (_, index) => {
       const week = lastWeek - WEEKS_SHOWN + 1 + index;
-      return told(activePeople(weeks, week, week).length);
+      return enough(activePeople(weeks, week, week).length);
     }),
   };
+}
+
+/** Leaves out an estimate over fewer people than a group needs. */
+function told(
+  estimate: ShareEstimate | undefined,
+  minimumGroupSize: number,
+): ShareEstimate | undefined {
+  return estimate && estimate.n >= minimumGroupSize ? estimate : undefined;
 }
 
 function has({ base, bits }: Activity, day: Day): boolean {
@@ -204,7 +211,3 @@ function lastDayIn(activity: Activity, day: Day): number {
 
 /** The first day whose events the intake of the overview counts. */
 export const intakeFrom = (day: Day): Day => day - MONTH + 1;
-
-/** The Monday of the week that a day is in. */
-export const mondayOf = (day: Day): Day =>
-  firstDayOf(periodOf(day, 'week'), 'week');

@@ -94,6 +94,21 @@ describe('combineDefinitions', () => {
     ]);
   });
 
+  it('keeps the one in force when another file takes its id, whichever is read first', () => {
+    const inForce = combine([file('m.yaml', GOOD)]).set;
+    const { set, messages } = combine(
+      [
+        file('a.yaml', `checks:\n${check('good', 'catalog.kind')}`),
+        file('m.yaml', GOOD),
+      ],
+      inForce,
+    );
+    expect(set.checks.map(({ location }) => location)).toEqual(['m.yaml']);
+    expect(messages).toEqual([
+      'a.yaml:2: the id of this check is taken by m.yaml line 2; that one is in force',
+    ]);
+  });
+
   it('keeps the first of two with the same id, and names both places', () => {
     const { set, messages } = combine([
       file('a.yaml', GOOD),

@@ -50,6 +50,7 @@ export function combineDefinitions(
     unique(
       parsed.flatMap(file => file.pushedSources),
       'fact source',
+      inForce.pushedSources,
       problems,
     ).filter(source => isFreeSource(source, schemas, problems)),
     inForce.pushedSources,
@@ -67,6 +68,7 @@ export function combineDefinitions(
     unique(
       parsed.flatMap(file => file.checks),
       'check',
+      inForce.checks,
       problems,
     ).filter(check => readsKnownFacts(check, allSchemas, problems)),
     inForce.checks,
@@ -78,6 +80,7 @@ export function combineDefinitions(
     unique(
       parsed.flatMap(file => file.scorecards),
       'scorecard',
+      inForce.scorecards,
       problems,
     ).filter(scorecard => usesKnownChecks(scorecard, checkIds, problems)),
     inForce.scorecards.filter(scorecard =>
@@ -89,26 +92,36 @@ export function combineDefinitions(
   return { checks, scorecards, pushedSources, problems };
 }
 
+/** Each id once. Of several with the same id the one that is in force stays, else the first. */
 function unique<T extends { id: string }>(
   items: Located<T>[],
   kind: string,
+  inForce: readonly Located<T>[],
   problems: DefinitionProblem[],
 ): Located<T>[] {
-  const first = new Map<string, Located<T>>();
+  const established = new Map(
+    inForce.map(item => [item.definition.id, item.location]),
+  );
+  const chosen = new Map<string, Located<T>>();
   for (const item of items) {
-    const taken = first.get(item.definition.id);
-    if (taken) {
+    const { id } = item.definition;
+    const isEstablished = item.location === established.get(id);
+    const other = chosen.get(id);
+    if (!other || (isEstablished && other.location !== item.location))
+      chosen.set(id, item);
+  }
+  for (const item of items) {
+    const winner = chosen.get(item.definition.id)!;
+    if (winner !== item) {
       problems.push(
         problemOf(
           item,
-          `the id of this ${kind} is taken by ${taken.location} line ${taken.line}; that one is in force`,
+          `the id of this ${kind} is taken by ${winner.location} line ${winner.line}; that one is in force`,
         ),
       );
-    } else {
-      first.set(item.definition.id, item);
     }
   }
-  return [...first.values()];
+  return [...chosen.values()];
 }
 
 function keepLastGood<T extends { id: string }>(

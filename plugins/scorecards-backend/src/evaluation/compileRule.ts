@@ -199,11 +199,15 @@ function currentFact(
   return fact;
 }
 
+/** How a text or a list without content reads. */
+export const EMPTY = '(empty)';
 const LONGEST_TEXT = 120;
 
 /** A value as a person reads it in evidence, cut when long; undefined when there is nothing. */
 export function describeValue(value: FactValue): string | undefined {
   if (value === undefined) return undefined;
+  if (value === '' || (Array.isArray(value) && value.length === 0))
+    return EMPTY;
   if (typeof value === 'string') return cut(value);
   if (typeof value !== 'object' || value === null) return String(value);
   if (Array.isArray(value)) {

@@ -69,6 +69,8 @@ describe('operators', () => {
     ['matches', '^v\\d+$', 'v12', 'w12'],
     ['notMatches', '^v\\d+$', 'w12', 'v12'],
     ['satisfies', '>=1.2 <3', '2.9.0', '3.0.0'],
+    ['satisfies', '>=4.0.0-0', '4.0.0-rc.4', '3.9.9'],
+    ['satisfies', '>=4.0.0', '4.0.0', '4.0.0-rc.4'],
     ['isSpdx', undefined, '(MIT OR Apache-2.0)', 'SEE LICENSE'],
     [
       'spdxIn',
@@ -265,14 +267,19 @@ describe('evaluateCheck', () => {
       failureMessage:
         'The licence is {{ npm.license }}, the owner {{ ci.owner }}.',
     });
-    const outcome = evaluateCheck(
-      named,
-      {},
-      context({ npm: { license: 'GPL-3.0-only' } }),
+    const messageFor = (ci: JsonObject) =>
+      evaluateCheck(
+        named,
+        {},
+        context({ npm: { license: 'GPL-3.0-only' }, ci }),
+      ).message;
+    expect(messageFor({ owner: 'web' })).toBe(
+      'The licence is GPL-3.0-only, the owner web.',
     );
-    expect(outcome.message).toBe(
-      'The licence is GPL-3.0-only, the owner nothing.',
-    );
+    // A sentence with a hole in it says nothing; the rule explains itself then.
+    expect(messageFor({})).toBeUndefined();
+    expect(messageFor({ owner: '' })).toBeUndefined();
+    expect(messageFor({ owner: [] })).toBeUndefined();
   });
 
   it('explains itself when its author did not', () => {

@@ -30,6 +30,10 @@ export function explainOutcome(
   const { actual } = leaves[index];
   if (verdict === Verdict.Unknown)
     return `Nothing is known of ${path.text} yet.`;
+  if (verdict === Verdict.Fails && operator === 'exists')
+    return actual === undefined
+      ? `${path.text} is missing.`
+      : `${path.text} is there: "${actual}".`;
   const found = actual === undefined ? 'not set' : `"${actual}"`;
   if (verdict === Verdict.Error)
     return `${path.text} is ${found}, which "${operator}" cannot judge.`;

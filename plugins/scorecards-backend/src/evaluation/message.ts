@@ -1,4 +1,4 @@
-import { describeValue, type EvaluationContext } from './compileRule';
+import { describeValue, EMPTY, type EvaluationContext } from './compileRule';
 import { parseFactPath, readPath } from './factPath';
 
 const PLACEHOLDER = /\{\{\s*([^{}]+?)\s*\}\}/g;
@@ -6,7 +6,7 @@ const LONGEST_MESSAGE = 300;
 
 /**
  * Compiles a failure message in which `{{ npm.license }}` stands for a fact.
- * A fact that is not there reads "nothing".
+ * Where one of them is not there or empty, the sentence would not hold: there is no message then.
  *
  * @throws InputError when a placeholder is no fact path
  */
@@ -22,15 +22,14 @@ export function compileMessage(
   }
   pieces.push(template.slice(end));
   return context => {
-    const text = pieces
-      .map(piece => {
-        if (typeof piece === 'string') return piece;
-        const fact = context.fact(piece.source);
-        return (
-          describeValue(fact && readPath(fact.data, piece.keys)) ?? 'nothing'
-        );
-      })
-      .join('');
+    const parts = pieces.map(piece => {
+      if (typeof piece === 'string') return piece;
+      const fact = context.fact(piece.source);
+      return describeValue(fact && readPath(fact.data, piece.keys));
+    });
+    if (parts.some(part => part === undefined || part === EMPTY))
+      return undefined;
+    const text = parts.join('');
     return text.length > LONGEST_MESSAGE
       ? `${text.slice(0, LONGEST_MESSAGE - 1)}…`
       : text;

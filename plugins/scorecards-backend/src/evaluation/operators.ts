@@ -152,7 +152,8 @@ function satisfies(expected: FactValue): Test {
   if (typeof expected !== 'string' || semver.validRange(expected) === null) {
     throw new InputError('needs a semver range such as ">=1.2 <3"');
   }
-  const range = new semver.Range(expected);
+  // A pre-release is a version, too; it comes before its release.
+  const range = new semver.Range(expected, { includePrerelease: true });
   return onPresent(actual =>
     typeof actual === 'string' && semver.valid(actual)
       ? range.test(actual)

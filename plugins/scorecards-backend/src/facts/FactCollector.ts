@@ -58,6 +58,7 @@ export class FactCollector {
     let handled = 0;
     let failed = 0;
     let firstError: string | undefined;
+    let unreadEntities = 0;
     try {
       const credentials = await auth.getOwnServiceCredentials();
       const batches = catalog.streamEntities(
@@ -70,8 +71,13 @@ export class FactCollector {
       for await (const batch of batches) {
         signal.throwIfAborted();
         await onBatch(batch);
-        const error = await this.#collectBatch(source, batch, signal);
+        const { error, unread } = await this.#collectBatch(
+          source,
+          batch,
+          signal,
+        );
         handled += batch.length;
+        unreadEntities += unread;
         if (error) {
           failed += batch.length;
           firstError ??= error;
@@ -91,10 +97,10 @@ export class FactCollector {
       if (signal.aborted) throw error;
       return false;
     }
-    const status = statusOf(handled, failed, firstError);
+    const message = firstError ?? unreadText(unreadEntities, handled);
     await runs.finish(source.id, {
-      status,
-      message: firstError,
+      status: statusOf(handled, failed, message),
+      message,
       progress: handled,
     });
     logger.debug(
@@ -126,12 +132,12 @@ export class FactCollector {
     }
   }
 
-  /** Returns why the batch as a whole is wrong; undefined when it is not. */
+  /** Returns why the batch as a whole is wrong, and of how many of its entities nothing came. */
   async #collectBatch(
     source: FactSource,
     batch: readonly Entity[],
     signal: AbortSignal,
-  ): Promise<string | undefined> {
+  ): Promise<{ error?: string; unread: number }> {
     const { facts, pathsOf, logger } = this.#options;
     const refs = batch.map(entity => stringifyEntityRef(entity));
     let collected: readonly CollectedFact[];
@@ -154,7 +160,7 @@ export class FactCollector {
         refs.map(entityRef => ({ entityRef, error: message })),
         new Date(),
       );
-      return message;
+      return { error: message, unread: batch.length };
     }
 
     const sorted = sortBatch(collected, new Set(refs));
@@ -165,11 +171,18 @@ export class FactCollector {
     await facts.upsertFacts(source.id, sorted.facts, stamp);
     await facts.touchFacts(source.id, sorted.unchanged, stamp);
     await facts.recordErrors(source.id, sorted.errors, stamp.collectedAt);
-    if (sorted.foreign.length === 0) return undefined;
+    const unread = sorted.errors.length;
+    if (sorted.foreign.length === 0) return { unread };
     const message = `the source answered for ${sorted.foreign[0]}, which it was not asked about; that was left out`;
     logger.warn(`${source.id}: ${message}`);
-    return message;
+    return { error: message, unread };
   }
+}
+
+function unreadText(unread: number, handled: number): string | undefined {
+  return unread === 0
+    ? undefined
+    : `${unread} of ${handled} entities could not be read; what was known of them stays`;
 }
 
 function statusOf(handled: number, failed: number, error: string | undefined) {

@@ -1,4 +1,4 @@
-import { NotFoundError } from '@backstage/errors';
+import { InputError, NotFoundError } from '@backstage/errors';
 import type {
   EntityScore,
   OverviewCard,
@@ -203,15 +203,19 @@ export class DefaultScorecardsService implements ScorecardsService {
   async listEntities(
     request: Parameters<Methods['listEntities']>[0],
   ): ReturnType<Methods['listEntities']> {
+    if (request.state !== undefined && request.check === undefined) {
+      throw new InputError(
+        'Filtering by state needs a check, whose state it is',
+      );
+    }
+    const scorecard =
+      request.scorecard === undefined
+        ? undefined
+        : this.#scorecard(request.scorecard);
     const page = await this.#store.listScores(
       {
         scorecardId: request.scorecard,
-        rank: readLevel(
-          request.level,
-          request.scorecard === undefined
-            ? undefined
-            : this.#scorecard(request.scorecard),
-        ),
+        rank: readLevel(request.level, scorecard),
         groupRef: request.group,
         kind: request.kind,
         type: request.type,

@@ -6,6 +6,7 @@ import type {
   SourceHealth,
 } from '@thrive/backstage-plugin-scorecards-common';
 import type { RulesetHolder } from '../definitions/RulesetHolder';
+import { explainMismatch } from '../evaluation/factSchema';
 import { cleanFact } from '../facts/cleanFact';
 import type { FactSourceRegistry } from '../facts/FactSourceRegistry';
 import type { EvaluationStore } from '../store/EvaluationStore';
@@ -48,7 +49,10 @@ export class Operations {
           throw new InputError(
             'the entity stands twice in this request; the first fact counts',
           );
-        sound.set(ref, { entityRef: ref, data: cleanFact(data), index });
+        const clean = cleanFact(data);
+        const mismatch = explainMismatch(source.schema, clean);
+        if (mismatch) throw new InputError(mismatch);
+        sound.set(ref, { entityRef: ref, data: clean, index });
       } catch (error) {
         rejected.push({ index, entityRef, reason: (error as Error).message });
       }

@@ -41,7 +41,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     );
     const { sources } = await engine.service.getHealth({}, credentials);
     expect(sources.find(({ id }) => id === 'test')).toMatchObject({
-      status: 'ok',
+      status: 'degraded',
       recentErrors: [{ error: "Unexpected token '\ufffd'" }],
     });
 

@@ -91,7 +91,7 @@ export interface EntityName {
 
 /**
  * The questions that the scorecards pages ask, one method each.
- * Every method rejects with a {@link ScorecardsRequestError} that says what went wrong.
+ * Every method rejects with a {@link RequestError} that says what went wrong.
  *
  * @public
  */

@@ -1,5 +1,6 @@
 /* eslint-disable new-cap -- openapi-fetch names its methods after those of HTTP */
 import type { FetchApi } from '@backstage/frontend-plugin-api';
+import { accepted, answer, plainFetch } from '@thrive/pages';
 import {
   createScorecardsClient,
   type ScorecardsClient,
@@ -12,7 +13,6 @@ import type {
   RequestOptions,
   ScorecardsApi,
 } from './ScorecardsApi';
-import { ScorecardsRequestError } from './ScorecardsRequestError';
 
 /** The scorecards API over HTTP. */
 export class ScorecardsApiClient implements ScorecardsApi {
@@ -162,68 +162,4 @@ export class ScorecardsApiClient implements ScorecardsApi {
   reloadDefinitions(options?: RequestOptions) {
     return answer(this.#client.POST('/definitions/reload', { ...options }));
   }
-}
-
-/**
- * Hands requests to Backstage's fetch as an address and plain options. As one
- * Request object, resolving `plugin://` would copy its body as a stream, which
- * browsers refuse to send over HTTP/1.1.
- */
-function plainFetch(fetchApi: FetchApi): typeof fetch {
-  return async (input, init) => {
-    const request = new Request(input, init);
-    const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
-    const body = hasBody ? await request.text() : undefined;
-    return fetchApi.fetch(request.url, {
-      method: request.method,
-      headers: request.headers,
-      body: body || undefined,
-      signal: request.signal,
-    });
-  };
-}
-
-interface Outcome<T> {
-  data?: T;
-  error?: unknown;
-  response: Response;
-}
-
-async function answer<T>(call: Promise<Outcome<T>>): Promise<T> {
-  const { data, response } = await accepted(call);
-  if (data === undefined) {
-    throw new ScorecardsRequestError({ status: response.status });
-  }
-  return data;
-}
-
-async function accepted<T>(call: Promise<Outcome<T>>): Promise<Outcome<T>> {
-  let outcome: Outcome<T>;
-  try {
-    outcome = await call;
-  } catch (cause) {
-    if (cause instanceof Error && cause.name === 'AbortError') {
-      throw cause;
-    }
-    throw new ScorecardsRequestError({ cause });
-  }
-  if (!outcome.response.ok) {
-    throw new ScorecardsRequestError({
-      status: outcome.response.status,
-      message: messageOf(outcome.error),
-    });
-  }
-  return outcome;
-}
-
-/** The sentence in `{error: {message}}`; a proxy's HTML page has none. */
-function messageOf(body: unknown): string | undefined {
-  if (typeof body !== 'object' || body === null || !('error' in body)) {
-    return undefined;
-  }
-  const { error } = body;
-  if (typeof error !== 'object' || error === null || !('message' in error)) {
-    return undefined;
-  }
-  return typeof error.message === 'string' ? error.message : undefined;
 }

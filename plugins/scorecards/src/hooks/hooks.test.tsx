@@ -1,5 +1,5 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
-import { useAsyncValue } from './useAsyncValue';
+import { useAsyncValue } from '@thrive/pages';
 import { usePagedList } from './usePagedList';
 
 /** An answer that comes when the test says so. */

@@ -1,11 +1,11 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { Check } from '@thrive/backstage-plugin-scorecards-common';
+import { useAsyncValue } from '@thrive/pages';
 import {
   type EntityName,
   type EntityQuery,
   scorecardsApiRef,
 } from '../api/ScorecardsApi';
-import { useAsyncValue } from './useAsyncValue';
 import { usePagedList } from './usePagedList';
 
 const PAGE = 25;

@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
-import { useAsyncValue } from './useAsyncValue';
+import { useAsyncValue } from '@thrive/pages';
 
 const FACET = 'spec.type';
 const none: readonly string[] = [];

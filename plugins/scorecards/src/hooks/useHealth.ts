@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { ScorecardsHealth } from '@thrive/backstage-plugin-scorecards-common';
+import { useAsyncValue } from '@thrive/pages';
 import { scorecardsApiRef } from '../api/ScorecardsApi';
-import { useAsyncValue } from './useAsyncValue';
 
 const REFRESH_MS = 5_000;
 

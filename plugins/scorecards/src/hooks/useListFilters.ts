@@ -1,6 +1,10 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 
+const SEARCH = 'q';
+const LONGEST_VALUE = 200;
+const ENTITY_REF = /^[^:/\s]+:[^:/\s]+\/[^:/\s]+$/;
+
 /** The filters of a list, kept in the address so that a link shares the view. */
 export interface ListFilters<K extends string> {
   values: Partial<Record<K, string>>;
@@ -22,7 +26,7 @@ export function useListFilters<K extends string>(
     const found: Partial<Record<K, string>> = {};
     for (const key of keys) {
       const value = params.get(key);
-      if (value) {
+      if (value && isPossible(key, value)) {
         found[key] = value;
       }
     }
@@ -31,6 +35,8 @@ export function useListFilters<K extends string>(
 
   const set = useCallback(
     (changes: Partial<Record<K, string | undefined>>) => {
+      // Typing is one step back in the browser's history; every other choice is one of its own.
+      const typing = Object.keys(changes).every(key => key === SEARCH);
       setParams(
         before => {
           const after = new URLSearchParams(before);
@@ -47,7 +53,7 @@ export function useListFilters<K extends string>(
           }
           return after;
         },
-        { replace: true, preventScrollReset: true },
+        { replace: typing, preventScrollReset: true },
       );
     },
     [keys, setParams],
@@ -62,4 +68,11 @@ export function useListFilters<K extends string>(
   }, [keys, set]);
 
   return { values, set, clear };
+}
+
+/** An address that was cut or written by hand must not cost the page. */
+function isPossible(key: string, value: string): boolean {
+  return (
+    value.length <= LONGEST_VALUE && (key !== 'group' || ENTITY_REF.test(value))
+  );
 }

@@ -3,8 +3,8 @@ import type {
   EntityScore,
   Scorecard,
 } from '@thrive/backstage-plugin-scorecards-common';
+import { useAsyncValue } from '@thrive/pages';
 import { scorecardsApiRef } from '../api/ScorecardsApi';
-import { useAsyncValue } from './useAsyncValue';
 
 /** What the signed-in person's groups can fix next. */
 export interface MyNextSteps {
@@ -13,6 +13,8 @@ export interface MyNextSteps {
   scorecards: Scorecard[];
   /** False when the catalog knows no group of this person. */
   ownsAnything: boolean;
+  /** Groups beyond those that are looked at. */
+  unasked: number;
   /** Owners whose software could not be read. */
   unread: number;
 }
@@ -50,6 +52,7 @@ export function useMyNextSteps() {
         rows: closestFirst(items).slice(0, ROWS),
         scorecards: scorecards.status === 'fulfilled' ? scorecards.value : [],
         ownsAnything: groups.length > 0 || items.length > 0,
+        unasked: Math.max(0, groups.length - (MAX_OWNERS - 1)),
         unread: failures.length,
       };
     },

@@ -2,6 +2,7 @@ import { Card, CardBody, Container, Grid, Link, Text } from '@backstage/ui';
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { useParams } from 'react-router-dom';
 import { ChartFrame, DistributionBar } from '@thrive/charts';
+import { Crumb, PageTop, Placeholder, Section } from '@thrive/pages';
 import type { CheckDetails } from '../../api/ScorecardsApi';
 import { useCheck } from '../../hooks/questions';
 import { useListFilters } from '../../hooks/useListFilters';
@@ -11,13 +12,10 @@ import { checkRouteRef } from '../../routes';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 import { ScorecardLink } from '../Levels/ScorecardLink';
 import { isNotFound, NotFound } from '../NotFound/NotFound';
-import { Crumb, PageTop } from '../PageTop/PageTop';
-import { Section } from '../Section/Section';
 import { severityName, stateSegments, totalOf } from '../StateBadge/states';
 import { CheckEntities } from './CheckEntities';
 import { checkFilterKeys } from './checkFilters';
 import { RuleText } from './RuleText';
-import { Placeholder } from '../Placeholder/Placeholder';
 import styles from './CheckPage.module.css';
 
 /** Where is one check met, why does it matter, and how is it mended? */

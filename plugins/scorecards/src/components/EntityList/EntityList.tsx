@@ -1,20 +1,19 @@
-import { Text } from '@backstage/ui';
+import { Button, Text } from '@backstage/ui';
 import type {
   EntityScore,
   Scorecard,
 } from '@thrive/backstage-plugin-scorecards-common';
 import { LevelBadge } from '@thrive/charts';
+import { EmptyState, Section } from '@thrive/pages';
 import { useChecks, useEntities, useScorecard } from '../../hooks/questions';
 import { useListFilters } from '../../hooks/useListFilters';
 import { useTexts } from '../../hooks/useTexts';
-import { EmptyState } from '../EmptyState/EmptyState';
 import { EntityLink } from '../EntityLink/EntityLink';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 import { shownLevel } from '../Levels/levels';
 import { type ListColumn, ListTable } from '../ListTable/ListTable';
 import { ShowMore } from '../ListTable/ShowMore';
 import { ScorecardLink } from '../Levels/ScorecardLink';
-import { Section } from '../Section/Section';
 import { EntityFilters } from './EntityFilters';
 import { chipsOf, entityFilterKeys, entityQueryOf } from './entityQuery';
 import { NextStep } from './NextStep';
@@ -108,6 +107,7 @@ export function EntityList(props: EntityListProps) {
   return (
     <Section
       title={title}
+      anchor="entities"
       note={
         list.total === undefined
           ? undefined
@@ -134,6 +134,13 @@ export function EntityList(props: EntityListProps) {
         <EmptyState
           title={t('list.emptyTitle')}
           text={filtered ? t('list.emptyText') : t('list.emptyUnfilteredText')}
+          action={
+            filtered && (
+              <Button size="small" variant="secondary" onPress={filters.clear}>
+                {t('filters.clear')}
+              </Button>
+            )
+          }
         />
       )}
       {hasRows && (

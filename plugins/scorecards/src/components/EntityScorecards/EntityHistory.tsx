@@ -5,6 +5,7 @@ import type {
   Scorecard,
 } from '@thrive/backstage-plugin-scorecards-common';
 import { LevelShape } from '@thrive/charts';
+import { Placeholder, Section } from '@thrive/pages';
 import type { EntityName } from '../../api/ScorecardsApi';
 import { useEntityHistory } from '../../hooks/questions';
 import { type Texts, useTexts } from '../../hooks/useTexts';
@@ -12,10 +13,8 @@ import { ago } from '../../hooks/when';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 import { shownLevel } from '../Levels/levels';
 import { ShowMore } from '../ListTable/ShowMore';
-import { Section } from '../Section/Section';
 import { StateIcon } from '../StateBadge/StateBadge';
 import { checkStates, stateName } from '../StateBadge/states';
-import { Placeholder } from '../Placeholder/Placeholder';
 import styles from './EntityScorecards.module.css';
 
 type Change = HistoryEntry['changes'][number];
@@ -148,9 +147,12 @@ function sentenceOf(
   if (from !== undefined && to !== undefined) {
     return t('history.change', { title, from, to });
   }
-  return to === undefined
-    ? t('history.gone', { title, from: from ?? '' })
-    : t('history.first', { title, to });
+  if (to !== undefined) {
+    return t('history.first', { title, to });
+  }
+  return from === undefined
+    ? t('history.removed', { title })
+    : t('history.gone', { title, from });
 }
 
 function causeOf(change: Change, t: Texts): string | undefined {

@@ -4,15 +4,14 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { DEFAULT_NAMESPACE } from '@backstage/catalog-model';
 import { RiHourglassLine, RiSearchEyeLine } from '@remixicon/react';
 import type { EntityScorecards as Scores } from '@thrive/backstage-plugin-scorecards-common';
+import { EmptyState, Placeholder } from '@thrive/pages';
 import { useEntityScorecards } from '../../hooks/questions';
 import { useTexts } from '../../hooks/useTexts';
 import { ago } from '../../hooks/when';
 import { rootRouteRef } from '../../routes';
-import { EmptyState } from '../EmptyState/EmptyState';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 import { EntityHistory } from './EntityHistory';
 import { ScorecardResults } from './ScorecardResults';
-import { Placeholder } from '../Placeholder/Placeholder';
 import styles from './EntityScorecards.module.css';
 
 /** How is this entity doing, and what gets it to the next level? */
@@ -90,10 +89,20 @@ function Answer(props: { scores: Scores }) {
     );
   }
   const byId = new Map(checks.map(check => [check.id, check]));
+  const toDo = scorecards.filter(({ nextLevelId }) => nextLevelId);
+  const done = scorecards.filter(({ nextLevelId }) => !nextLevelId);
   return (
     <>
+      <Text as="p" variant="body-large" className={styles.answer}>
+        {toDo.length === 0
+          ? t('entity.answerDone')
+          : t('entity.answer', {
+              count: scorecards.length,
+              toDo: toDo.length.toLocaleString(),
+            })}
+      </Text>
       <div className={styles.list}>
-        {scorecards.map(scores => (
+        {[...toDo, ...done].map(scores => (
           <ScorecardResults
             key={scores.scorecard.id}
             scores={scores}

@@ -12,6 +12,7 @@ import {
 import { Link, Text } from '@backstage/ui';
 import type { EntityScorecards } from '@thrive/backstage-plugin-scorecards-common';
 import { Legible, LevelBadge } from '@thrive/charts';
+import { Placeholder } from '@thrive/pages';
 import { useEntityScorecards } from '../../hooks/questions';
 import { useTexts } from '../../hooks/useTexts';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
@@ -19,7 +20,6 @@ import { shownLevel } from '../Levels/levels';
 import { CheckLink } from '../Levels/ScorecardLink';
 import { StateIcon } from '../StateBadge/StateBadge';
 import { firstToFix } from './firstToFix';
-import { Placeholder } from '../Placeholder/Placeholder';
 import styles from './EntityScorecardsCard.module.css';
 
 /** An entity's levels and what to fix first, on its overview. */

@@ -1,5 +1,4 @@
-import { Alert, Button } from '@backstage/ui';
-import { ScorecardsRequestError } from '../../api/ScorecardsRequestError';
+import { ErrorNotice as Notice, reasonOf as reasonIn } from '@thrive/pages';
 import { type Texts, useTexts } from '../../hooks/useTexts';
 
 export interface ErrorNoticeProps {
@@ -12,38 +11,22 @@ export interface ErrorNoticeProps {
 }
 
 /** Says what failed, why, what still works, and offers to try again. */
-export function ErrorNotice(props: ErrorNoticeProps) {
-  const { title, stillWorks, error, onRetry } = props;
+export function ErrorNotice({ error, ...props }: ErrorNoticeProps) {
   const t = useTexts();
-  const reason = reasonOf(error, t);
   return (
-    <Alert
-      role="alert"
-      status="danger"
-      icon
-      title={title}
-      description={stillWorks ? `${reason} ${stillWorks}` : reason}
-      customActions={
-        <Button size="small" variant="secondary" onPress={onRetry}>
-          {t('common.tryAgain')}
-        </Button>
-      }
+    <Notice
+      {...props}
+      reason={reasonOf(error, t)}
+      tryAgain={t('common.tryAgain')}
     />
   );
 }
 
-/** An error as a sentence: the backend's own words, or what the status means. */
+/** An error as a sentence in the reader's language. */
 export function reasonOf(error: Error, t: Texts): string {
-  if (!(error instanceof ScorecardsRequestError)) {
-    return error.message;
-  }
-  if (error.explained) {
-    return /[.!?]$/.test(error.message) ? error.message : `${error.message}.`;
-  }
-  if (error.status === 403) {
-    return t('error.notAllowed');
-  }
-  return error.status === undefined
-    ? t('error.network')
-    : t('error.notExplained', { status: String(error.status) });
+  return reasonIn(error, {
+    notAllowed: t('error.notAllowed'),
+    network: t('error.network'),
+    notExplained: status => t('error.notExplained', { status: String(status) }),
+  });
 }

@@ -2,13 +2,13 @@ import { Button, Text } from '@backstage/ui';
 import { RiRefreshLine } from '@remixicon/react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { DefinitionsHealth } from '@thrive/backstage-plugin-scorecards-common';
+import { Section } from '@thrive/pages';
 import { scorecardsApiRef } from '../../api/ScorecardsApi';
 import { useMayManage } from '../../hooks/useMayManage';
 import { usePressedTask } from '../../hooks/usePressedTask';
 import { useTexts } from '../../hooks/useTexts';
 import { ago } from '../../hooks/when';
 import { type ListColumn, ListTable } from '../ListTable/ListTable';
-import { Section } from '../Section/Section';
 import styles from './HealthPage.module.css';
 
 type Problem = DefinitionsHealth['problems'][number];

@@ -17,7 +17,7 @@ describe('the health page', () => {
     openPage('/scorecards/health');
     expect(
       await screen.findByText(
-        'Not all of them. 1 definition is broken. 1 source does not work as it should.',
+        'Not all of them. There is 1 problem with the definitions. 1 source does not work as it should.',
       ),
     ).toBeInTheDocument();
   });

@@ -1,13 +1,12 @@
 import { Container, Text } from '@backstage/ui';
 import type { ScorecardsHealth } from '@thrive/backstage-plugin-scorecards-common';
+import { PageTop, Placeholder } from '@thrive/pages';
 import { isRunning, useHealth } from '../../hooks/useHealth';
 import { type Texts, useTexts } from '../../hooks/useTexts';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
-import { PageTop } from '../PageTop/PageTop';
 import { DefinitionsHealthSection } from './DefinitionsHealthSection';
 import { EvaluationSection } from './EvaluationSection';
 import { SourcesSection } from './SourcesSection';
-import { Placeholder } from '../Placeholder/Placeholder';
 import styles from './HealthPage.module.css';
 
 /** Can the numbers be trusted? */

@@ -5,12 +5,12 @@ import {
   Text,
 } from '@backstage/ui';
 import type { SourceHealth } from '@thrive/backstage-plugin-scorecards-common';
+import { Section } from '@thrive/pages';
 import { useMayManage } from '../../hooks/useMayManage';
 import { type Texts, useTexts } from '../../hooks/useTexts';
 import { ago } from '../../hooks/when';
 import { EntityLink } from '../EntityLink/EntityLink';
 import { type ListColumn, ListTable } from '../ListTable/ListTable';
-import { Section } from '../Section/Section';
 import { CollectButton } from './CollectButton';
 import { SourceStatus } from './SourceStatus';
 import styles from './HealthPage.module.css';

@@ -11,8 +11,8 @@ import {
   useBreakpoint,
   VisuallyHidden,
 } from '@backstage/ui';
+import { Placeholder } from '@thrive/pages';
 import { useTexts } from '../../hooks/useTexts';
-import { Placeholder } from '../Placeholder/Placeholder';
 import styles from './ListTable.module.css';
 
 /** A column of a list. The first one names the row. */

@@ -1,10 +1,9 @@
 import { ButtonLink } from '@backstage/ui';
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { RiSearchEyeLine } from '@remixicon/react';
-import { ScorecardsRequestError } from '../../api/ScorecardsRequestError';
+import { EmptyState, RequestError } from '@thrive/pages';
 import { useTexts } from '../../hooks/useTexts';
 import { rootRouteRef } from '../../routes';
-import { EmptyState } from '../EmptyState/EmptyState';
 
 /** Stands where an address names something that is not there; leads back to all that is. */
 export function NotFound(props: { text: string }) {
@@ -28,5 +27,9 @@ export function NotFound(props: { text: string }) {
 
 /** Whether asking again cannot help, because there is no such thing. */
 export function isNotFound(error: Error | undefined): boolean {
-  return error instanceof ScorecardsRequestError && error.status === 404;
+  // An id that could not be one is refused as such: there is nothing there either.
+  return (
+    error instanceof RequestError &&
+    (error.status === 404 || error.status === 400)
+  );
 }

@@ -2,16 +2,14 @@ import { Alert, ButtonLink, Container } from '@backstage/ui';
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import type { Overview } from '@thrive/backstage-plugin-scorecards-common';
 import { RiAwardLine } from '@remixicon/react';
+import { EmptyState, PageTop, Section } from '@thrive/pages';
 import { useOverview } from '../../hooks/questions';
 import { useListFilters } from '../../hooks/useListFilters';
 import { type Texts, useTexts } from '../../hooks/useTexts';
 import { healthRouteRef } from '../../routes';
-import { EmptyState } from '../EmptyState/EmptyState';
 import { EntityList } from '../EntityList/EntityList';
 import { entityFilterKeys } from '../EntityList/entityQuery';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
-import { PageTop } from '../PageTop/PageTop';
-import { Section } from '../Section/Section';
 import { ScorecardCard, ScorecardCardSkeleton } from './ScorecardCard';
 import styles from './OverviewPage.module.css';
 
@@ -26,7 +24,7 @@ export function OverviewPage() {
     <>
       <PageTop
         title={t('overview.title')}
-        answer={value && answerOf(value, t)}
+        answer={value && answerOf(value, Boolean(group), t)}
         unanswered={Boolean(error && !value)}
       />
       <Container>
@@ -94,14 +92,14 @@ export function OverviewPage() {
   );
 }
 
-function answerOf(overview: Overview, t: Texts): string {
+function answerOf(overview: Overview, ofGroup: boolean, t: Texts): string {
   const { entities, leveled, evaluating, cards } = overview;
   if (cards.length === 0) {
     return t('overview.answerNoCards');
   }
   const answer =
     entities === 0
-      ? t('overview.answerNothing')
+      ? t(ofGroup ? 'overview.answerNothingOfGroup' : 'overview.answerNothing')
       : t('overview.answer', {
           count: entities,
           leveled: leveled.toLocaleString(),

@@ -9,13 +9,13 @@ import {
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import type { OverviewCard } from '@thrive/backstage-plugin-scorecards-common';
 import { DistributionBar, Sparkline } from '@thrive/charts';
+import { Placeholder } from '@thrive/pages';
 import { type Texts, useTexts } from '../../hooks/useTexts';
 import { dayText } from '../../hooks/when';
 import { scorecardRouteRef } from '../../routes';
 import { EntityLink } from '../EntityLink/EntityLink';
 import { firstLevelName, leveledOf, levelSegments } from '../Levels/levels';
 import { CheckLink, ScorecardLink } from '../Levels/ScorecardLink';
-import { Placeholder } from '../Placeholder/Placeholder';
 import styles from './OverviewPage.module.css';
 
 /** One scorecard at a glance: who owns it, its levels, how they changed, which check fails most. */
@@ -71,7 +71,9 @@ export function ScorecardCard(props: { card: OverviewCard }) {
         <DistributionBar
           label={t('card.levels', { title: scorecard.title })}
           segments={levelSegments(scorecard, levels, t, levelId =>
-            page ? `${page}?level=${encodeURIComponent(levelId)}` : undefined,
+            page
+              ? `${page}?level=${encodeURIComponent(levelId)}#entities`
+              : undefined,
           )}
           emptyText={t('card.nothing')}
         />

@@ -4,13 +4,13 @@ import {
   AccordionTrigger,
   Text,
 } from '@backstage/ui';
+import { Section } from '@thrive/pages';
 import type { ScorecardDefinition } from '../../api/ScorecardsApi';
 import { useTexts } from '../../hooks/useTexts';
 import { EntityLink } from '../EntityLink/EntityLink';
 import { RuleText } from '../CheckPage/RuleText';
 import { sortedLevels } from '../Levels/levels';
 import { CheckLink } from '../Levels/ScorecardLink';
-import { Section } from '../Section/Section';
 import styles from './ScorecardPage.module.css';
 
 /** What the scorecard asks of whom, as it is written. */

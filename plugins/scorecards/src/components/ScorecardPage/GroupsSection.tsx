@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Text } from '@backstage/ui';
 import type { Scorecard } from '@thrive/backstage-plugin-scorecards-common';
 import { DistributionBar } from '@thrive/charts';
+import { Placeholder, Section } from '@thrive/pages';
 import { useGroups } from '../../hooks/questions';
 import { useTexts } from '../../hooks/useTexts';
 import { EntityLink } from '../EntityLink/EntityLink';
@@ -9,8 +10,6 @@ import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 import { SearchFilter } from '../Filters/SearchFilter';
 import { levelSegments } from '../Levels/levels';
 import { ShowMore } from '../ListTable/ShowMore';
-import { Section } from '../Section/Section';
-import { Placeholder } from '../Placeholder/Placeholder';
 import styles from './ScorecardPage.module.css';
 
 /** The levels of what each group owns, in alphabetical order: groups are not ranked. */

@@ -22,7 +22,7 @@ export function LevelsPicture(props: {
     scorecard,
     summary.levels,
     t,
-    levelId => `?level=${encodeURIComponent(levelId)}`,
+    levelId => `?level=${encodeURIComponent(levelId)}#entities`,
   );
   return (
     <Card>

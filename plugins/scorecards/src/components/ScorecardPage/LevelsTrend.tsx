@@ -1,13 +1,13 @@
 import { Card, CardBody, Text } from '@backstage/ui';
 import type { Scorecard } from '@thrive/backstage-plugin-scorecards-common';
 import { ChartFrame, TrendChart } from '@thrive/charts';
+import { Placeholder } from '@thrive/pages';
 import { useTrend } from '../../hooks/questions';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { useTexts } from '../../hooks/useTexts';
 import { dayText } from '../../hooks/when';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 import { countAt, shownLevels } from '../Levels/levels';
-import { Placeholder } from '../Placeholder/Placeholder';
 
 /** How the levels changed over the days. */
 export function LevelsTrend(props: { scorecard: Scorecard; group?: string }) {

@@ -5,6 +5,7 @@ import type {
   Scorecard,
   ScorecardSummary,
 } from '@thrive/backstage-plugin-scorecards-common';
+import { Crumb, PageTop, Placeholder } from '@thrive/pages';
 import { useScorecard, useSummary } from '../../hooks/questions';
 import { useListFilters } from '../../hooks/useListFilters';
 import { type Texts, useTexts } from '../../hooks/useTexts';
@@ -14,13 +15,11 @@ import { entityFilterKeys } from '../EntityList/entityQuery';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 import { applicableOf, firstLevelName, leveledOf } from '../Levels/levels';
 import { isNotFound, NotFound } from '../NotFound/NotFound';
-import { Crumb, PageTop } from '../PageTop/PageTop';
 import { ChecksRanking } from './ChecksRanking';
 import { DefinitionSection } from './DefinitionSection';
 import { GroupsSection } from './GroupsSection';
 import { LevelsPicture } from './LevelsPicture';
 import { LevelsTrend } from './LevelsTrend';
-import { Placeholder } from '../Placeholder/Placeholder';
 import styles from './ScorecardPage.module.css';
 
 /** How far are we with one scorecard? */

@@ -1,16 +1,15 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { Link, Text } from '@backstage/ui';
 import { Legible, LevelBadge } from '@thrive/charts';
+import { EmptyState, Placeholder } from '@thrive/pages';
 import { useChecks } from '../../hooks/questions';
 import { type MyNextSteps, useMyNextSteps } from '../../hooks/useMyNextSteps';
 import { useTexts } from '../../hooks/useTexts';
 import { rootRouteRef } from '../../routes';
-import { EmptyState } from '../EmptyState/EmptyState';
 import { NextStep } from '../EntityList/NextStep';
 import { EntityLink } from '../EntityLink/EntityLink';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 import { shownLevel } from '../Levels/levels';
-import { Placeholder } from '../Placeholder/Placeholder';
 import styles from './WhatToFixNext.module.css';
 
 /** What to fix next in the software that I and my groups own. */
@@ -47,7 +46,7 @@ export function WhatToFixNext() {
 }
 
 function Steps(props: { steps: MyNextSteps }) {
-  const { rows, scorecards, ownsAnything, unread } = props.steps;
+  const { rows, scorecards, ownsAnything, unread, unasked } = props.steps;
   const t = useTexts();
   const checks = useChecks(rows.map(({ scorecardId }) => scorecardId));
   if (rows.length === 0) {
@@ -87,6 +86,11 @@ function Steps(props: { steps: MyNextSteps }) {
           );
         })}
       </ul>
+      {unasked > 0 && (
+        <Text variant="body-small" color="secondary">
+          {t('widget.unasked', { count: unasked })}
+        </Text>
+      )}
       {unread > 0 && (
         <Text variant="body-small" color="secondary">
           {t('widget.partial', { count: unread })}

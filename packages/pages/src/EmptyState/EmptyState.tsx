@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Flex, Text } from '@backstage/ui';
 import styles from './EmptyState.module.css';
 
+/** @public */
 export interface EmptyStateProps {
   title: string;
   /** What would be here, and why it is not yet. */
@@ -11,7 +12,7 @@ export interface EmptyStateProps {
   icon?: ReactNode;
 }
 
-/** What stands where nothing is yet. */
+/** What stands where nothing is yet. @public */
 export function EmptyState(props: EmptyStateProps) {
   const { title, text, action, icon } = props;
   return (

@@ -1,9 +1,13 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useLocation } from 'react-router-dom';
 import { Flex, Text } from '@backstage/ui';
 import styles from './Section.module.css';
 
+/** @public */
 export interface SectionProps {
   title: string;
+  /** A link that ends in # and this leads here. */
+  anchor?: string;
   /** Small words beside the title, e.g. how many there are. */
   note?: string;
   text?: string;
@@ -11,12 +15,18 @@ export interface SectionProps {
   children: ReactNode;
 }
 
-/** A part of a page under a heading of its own. */
+/** A part of a page under a heading of its own. @public */
 export function Section(props: SectionProps) {
-  const { title, note, text, actions, children } = props;
+  const { title, anchor, note, text, actions, children } = props;
   const id = useId();
+  const place = useRef<HTMLElement>(null);
+  const { hash, key } = useLocation();
+  const isWanted = anchor !== undefined && hash === `#${anchor}`;
+  useEffect(() => {
+    if (isWanted) place.current?.scrollIntoView?.();
+  }, [isWanted, key]);
   return (
-    <section className={styles.section} aria-labelledby={id}>
+    <section ref={place} className={styles.section} aria-labelledby={id}>
       <Flex justify="between" align="end" gap="3" className={styles.head}>
         <div>
           <Text

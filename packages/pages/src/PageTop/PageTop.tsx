@@ -1,9 +1,14 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Container, Text } from '@backstage/ui';
-import { BreadcrumbEntry } from '@backstage/frontend-plugin-api';
+import {
+  BreadcrumbEntry,
+  configApiRef,
+  useApi,
+} from '@backstage/frontend-plugin-api';
 import { Placeholder } from '../Placeholder/Placeholder';
 import styles from './PageTop.module.css';
 
+/** @public */
 export interface PageTopProps {
   /** The question that the page answers. */
   title: string;
@@ -13,9 +18,17 @@ export interface PageTopProps {
   unanswered?: boolean;
 }
 
-/** The top of every page: its question, and the answer in words. */
+/** The top of every page: its question, and the answer in words. @public */
 export function PageTop(props: PageTopProps) {
   const { title, answer, unanswered } = props;
+  const portal = useApi(configApiRef).getOptionalString('app.title');
+  useEffect(() => {
+    const before = document.title;
+    document.title = [title, portal].filter(Boolean).join(' | ');
+    return () => {
+      document.title = before;
+    };
+  }, [title, portal]);
   return (
     <Container className={styles.top}>
       <Text
@@ -40,7 +53,7 @@ export function PageTop(props: PageTopProps) {
   );
 }
 
-/** Puts a page behind the overview into the portal's breadcrumbs. */
+/** Puts a page behind the overview into the portal's breadcrumbs. @public */
 export function Crumb(props: {
   label: string;
   href?: string;

@@ -6,7 +6,7 @@ import {
   useState,
 } from 'react';
 
-/** What is known of an answer while it is asked for. */
+/** What is known of an answer while it is asked for. @public */
 export interface AsyncValue<T> {
   /** The latest answer; stays while a newer one is on its way. */
   value?: T;
@@ -38,6 +38,7 @@ function reduce<T>(state: State<T>, step: Step<T>): State<T> {
  * Asks a question again whenever `deps` change, and calls off the one before.
  *
  * @param ask - gives the answer; `undefined` instead of a function asks nothing.
+ * @public
  */
 export function useAsyncValue<T>(
   ask: ((signal: AbortSignal) => Promise<T>) | undefined,

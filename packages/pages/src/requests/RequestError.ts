@@ -4,17 +4,17 @@
  *
  * @public
  */
-export class ScorecardsRequestError extends Error {
+export class RequestError extends Error {
   /** HTTP status; absent when no answer came at all. */
   readonly status?: number;
   /** True when `message` was written by the backend for people. */
   readonly explained: boolean;
 
   constructor(options: { status?: number; message?: string; cause?: unknown }) {
-    super(options.message ?? 'The scorecards backend did not answer', {
+    super(options.message ?? 'The backend did not answer', {
       cause: options.cause,
     });
-    this.name = 'ScorecardsRequestError';
+    this.name = 'RequestError';
     this.status = options.status;
     this.explained = options.message !== undefined;
   }

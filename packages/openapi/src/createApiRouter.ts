@@ -1,0 +1,44 @@
+import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
+import { InputError } from '@backstage/errors';
+import express, { type ErrorRequestHandler, type Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+
+/** The parser's own error repeats the body, and speaks of tokens. */
+const explainBody: ErrorRequestHandler = (error, _request, _response, next) => {
+  next(
+    error.type === 'entity.parse.failed'
+      ? new InputError('The body of the request is no JSON.')
+      : error,
+  );
+};
+
+/** @public */
+export interface ApiRouter {
+  /** For the handlers: what arrives here is as the description wants it. */
+  routes: Router;
+  /** To be mounted: bodies first, then the routes. */
+  router: Router;
+}
+
+/**
+ * A router that validates requests against an API description.
+ *
+ * @param description - the document, in OpenAPI 3.1
+ * @param options - `largestBody` as express has it, e.g. `5mb`
+ * @public
+ */
+export function createApiRouter(
+  description: object,
+  options: { largestBody: string },
+): ApiRouter {
+  // The validated router is typed by the description only when that is a literal; handlers are
+  // typed by their service instead.
+  const routes = createValidatedOpenApiRouter(description as never, {
+    // Without a middleware of its own the validated router would parse bodies itself.
+    middleware: [(_request, _response, next) => next()],
+  }) as unknown as Router;
+  // Outside of the validated router, which would make a 400 of a body that is too large.
+  const router = PromiseRouter();
+  router.use(express.json({ limit: options.largestBody }), explainBody, routes);
+  return { routes, router };
+}

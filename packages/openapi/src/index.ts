@@ -1,0 +1,6 @@
+/**
+ * How a backend plugin serves what its API description says.
+ *
+ * @packageDocumentation
+ */
+export * from './createApiRouter';

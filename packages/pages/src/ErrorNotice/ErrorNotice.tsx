@@ -1,0 +1,32 @@
+import { Alert, Button } from '@backstage/ui';
+
+/** @public */
+export interface ErrorNoticeProps {
+  /** What failed. */
+  title: string;
+  /** Why, in a sentence. */
+  reason: string;
+  /** What still works. */
+  stillWorks?: string;
+  tryAgain: string;
+  onRetry: () => void;
+}
+
+/** Says what failed, why, what still works, and offers to try again. @public */
+export function ErrorNotice(props: ErrorNoticeProps) {
+  const { title, reason, stillWorks, tryAgain, onRetry } = props;
+  return (
+    <Alert
+      role="alert"
+      status="danger"
+      icon
+      title={title}
+      description={stillWorks ? `${reason} ${stillWorks}` : reason}
+      customActions={
+        <Button size="small" variant="secondary" onPress={onRetry}>
+          {tryAgain}
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,14 @@
+/**
+ * What the pages of all features are made of.
+ *
+ * @packageDocumentation
+ */
+export * from './EmptyState/EmptyState';
+export * from './ErrorNotice/ErrorNotice';
+export * from './PageTop/PageTop';
+export * from './Placeholder/Placeholder';
+export * from './Section/Section';
+export * from './requests/RequestError';
+export * from './requests/answers';
+export * from './requests/reasonOf';
+export * from './useAsyncValue';

@@ -1,0 +1,183 @@
+import type {
+  UsageEvent,
+  UsageReceipt,
+} from '@thrive/backstage-plugin-adoption-common';
+import type { Described } from './describeEvent';
+
+const SEND_AFTER = 5_000;
+const LONGEST_PAUSE = 5 * 60_000;
+/** Events of a request: a browser sends no more than 64 KiB from a page that is being left. */
+const BATCH = 60;
+/** Events kept while they cannot be sent; the oldest go first. */
+const MOST_KEPT = 300;
+const STORE_PREFIX = 'thrive.adoption.waiting.';
+
+export interface UsageCaptureOptions {
+  /** Sends a body, with the reader's credentials. */
+  send: (
+    body: string,
+    options: { keepalive: boolean },
+  ) => Promise<Pick<Response, 'status' | 'headers' | 'json'>>;
+  window: Pick<
+    Window,
+    | 'addEventListener'
+    | 'localStorage'
+    | 'document'
+    | 'navigator'
+    | 'setTimeout'
+    | 'clearTimeout'
+    | 'crypto'
+  >;
+  now?: () => number;
+}
+
+/**
+ * Gathers what a person does and sends it every few seconds, and when the page is left. What was
+ * not confirmed is kept and sent again with the same ids, so that nothing is lost or counted twice.
+ */
+export class UsageCapture {
+  readonly #options: UsageCaptureOptions;
+  readonly #now: () => number;
+  /** Each tab keeps its own, so that none overwrites another's. */
+  readonly #storeKey: string;
+  #waiting: UsageEvent[];
+  #timer: number | undefined;
+  #sending = false;
+  #pause = SEND_AFTER;
+  /** Not before: the backend asked for time, or the last request was just now. */
+  #notBefore = 0;
+  #stopped = false;
+
+  constructor(options: UsageCaptureOptions) {
+    this.#options = options;
+    this.#now = options.now ?? Date.now;
+    const { window } = options;
+    this.#storeKey = STORE_PREFIX + window.crypto.randomUUID();
+    this.#waiting = this.#restore();
+    this.#keep();
+    // Backstage tells of the last navigation in `beforeunload`; `pagehide` comes after it.
+    window.addEventListener('pagehide', () => this.#leave());
+    window.document.addEventListener('visibilitychange', () => {
+      if (window.document.visibilityState === 'hidden') this.#leave();
+    });
+    if (this.#waiting.length > 0) this.#schedule();
+  }
+
+  capture(event: Described | undefined): void {
+    if (!event || this.#stopped || refuses(this.#options.window.navigator))
+      return;
+    this.#waiting.push({
+      id: this.#options.window.crypto.randomUUID(),
+      at: new Date(this.#now()).toISOString(),
+      ...event,
+    });
+    this.#waiting.splice(0, this.#waiting.length - MOST_KEPT);
+    this.#schedule();
+  }
+
+  #schedule(): void {
+    if (this.#timer !== undefined || this.#sending || this.#stopped) return;
+    const wait = Math.max(SEND_AFTER, this.#notBefore - this.#now());
+    this.#timer = this.#options.window.setTimeout(() => {
+      this.#timer = undefined;
+      this.#send(false);
+    }, wait);
+  }
+
+  /** The page may never come back: send what there is, and keep it until it is confirmed. */
+  #leave(): void {
+    this.#keep();
+    if (!this.#sending && this.#now() >= this.#notBefore) this.#send(true);
+  }
+
+  async #send(keepalive: boolean): Promise<void> {
+    const batch = this.#waiting.slice(0, BATCH);
+    if (batch.length === 0 || this.#sending || this.#stopped) return;
+    this.#sending = true;
+    try {
+      const sentAt = new Date(this.#now()).toISOString();
+      const response = await this.#options.send(
+        JSON.stringify({ sentAt, events: batch }),
+        { keepalive },
+      );
+      await this.#settle(batch, response);
+    } catch {
+      this.#backOff();
+    } finally {
+      this.#sending = false;
+      if (this.#waiting.length > 0) this.#schedule();
+    }
+  }
+
+  async #settle(
+    batch: readonly UsageEvent[],
+    response: Pick<Response, 'status' | 'headers' | 'json'>,
+  ): Promise<void> {
+    const { status, headers } = response;
+    const refused = status === 400 || status === 413;
+    if (status === 202 || refused) {
+      const done = new Set(batch.map(({ id }) => id));
+      this.#waiting = this.#waiting.filter(({ id }) => !done.has(id));
+      this.#pause = SEND_AFTER;
+      this.#notBefore = this.#now() + SEND_AFTER;
+      if (status === 202) {
+        const receipt: UsageReceipt = await response.json();
+        if (receipt.optedOut) this.#stop();
+      }
+    } else if (status === 404) {
+      // The portal has no such backend: there is nobody to tell.
+      this.#stop();
+    } else {
+      // A token that ran out, too much at once, or a database that is away: later it may work.
+      this.#backOff(Number(headers.get('Retry-After')) * 1000);
+    }
+    this.#keep();
+  }
+
+  #stop(): void {
+    this.#stopped = true;
+    this.#waiting = [];
+  }
+
+  #backOff(asked = 0): void {
+    this.#pause = Math.min(LONGEST_PAUSE, this.#pause * 2);
+    this.#notBefore = this.#now() + Math.max(this.#pause, asked || 0);
+  }
+
+  #keep(): void {
+    try {
+      const { localStorage } = this.#options.window;
+      if (this.#waiting.length === 0) localStorage.removeItem(this.#storeKey);
+      else localStorage.setItem(this.#storeKey, JSON.stringify(this.#waiting));
+    } catch {
+      // A browser without storage forgets what it could not send.
+    }
+  }
+
+  /** Takes over what other tabs could not send; should they still send it, it counts once. */
+  #restore(): UsageEvent[] {
+    const kept: UsageEvent[] = [];
+    try {
+      const { localStorage } = this.#options.window;
+      const keys = Object.keys(localStorage).filter(key =>
+        key.startsWith(STORE_PREFIX),
+      );
+      for (const key of keys) {
+        const events = JSON.parse(localStorage.getItem(key) ?? '[]');
+        localStorage.removeItem(key);
+        if (Array.isArray(events)) kept.push(...events);
+      }
+    } catch {
+      // What cannot be read is gone.
+    }
+    return kept.slice(-MOST_KEPT);
+  }
+}
+
+/** Whether the browser says that its owner wants not to be tracked. */
+function refuses(navigator: Navigator): boolean {
+  const { doNotTrack, globalPrivacyControl } = navigator as Navigator & {
+    globalPrivacyControl?: boolean;
+  };
+  return doNotTrack === '1' || globalPrivacyControl === true;
+}

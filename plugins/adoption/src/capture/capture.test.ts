@@ -1,0 +1,273 @@
+import { describeEvent } from './describeEvent';
+import { UsageCapture } from './UsageCapture';
+
+type Sent = { sentAt: string; events: { id: string; subject?: string }[] };
+
+/** A browser of which only time, storage and the network are played. */
+function browser() {
+  const stored = new Map<string, string>();
+  const listeners = new Map<string, () => void>();
+  const sent: { body: Sent; keepalive: boolean }[] = [];
+  let now = Date.parse('2028-02-29T12:00:00Z');
+  let answers: (() => Promise<Response> | Response)[] = [];
+  const timers = new Map<number, { at: number; run: () => void }>();
+  let nextTimer = 1;
+  let nextId = 1;
+  const localStorage = new Proxy({} as Storage, {
+    get: (_, name) =>
+      ({
+        getItem: (key: string) => stored.get(key) ?? null,
+        setItem: (key: string, value: string) => stored.set(key, value),
+        removeItem: (key: string) => stored.delete(key),
+      }[name as string]),
+    ownKeys: () => [...stored.keys()],
+    getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+  });
+  const window = {
+    addEventListener: (name: string, call: () => void) =>
+      listeners.set(name, call),
+    document: { addEventListener: () => {}, visibilityState: 'visible' },
+    navigator: {} as Record<string, unknown>,
+    localStorage,
+    crypto: { randomUUID: () => `id-${nextId++}` },
+    setTimeout: (run: () => void, wait: number) => {
+      timers.set(nextTimer, { at: now + wait, run });
+      return nextTimer++;
+    },
+    clearTimeout: (timer: number) => timers.delete(timer),
+  };
+  const accepted = () =>
+    new Response(JSON.stringify({ accepted: 1, duplicates: 0, refused: [] }), {
+      status: 202,
+    });
+  return {
+    window,
+    sent,
+    stored,
+    /** What the next requests are answered with; then everything is accepted. */
+    answer: (...next: typeof answers) => {
+      answers = next;
+    },
+    open: () =>
+      new UsageCapture({
+        window: window as never,
+        now: () => now,
+        send: async (body, { keepalive }) => {
+          sent.push({ body: JSON.parse(body), keepalive });
+          return (answers.shift() ?? accepted)();
+        },
+      }),
+    leave: () => listeners.get('pagehide')?.(),
+    pass: async (millis: number) => {
+      const until = now + millis;
+      for (;;) {
+        const due = [...timers].sort((a, b) => a[1].at - b[1].at)[0];
+        if (!due || due[1].at > until) break;
+        timers.delete(due[0]);
+        now = Math.max(now, due[1].at);
+        due[1].run();
+        for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+      }
+      now = until;
+    },
+    ids: () => sent.map(({ body }) => body.events.map(({ id }) => id)),
+  };
+}
+
+const click = { action: 'click', plugin: 'catalog' };
+
+describe('UsageCapture', () => {
+  it('gathers events and sends them together, at most every five seconds', async () => {
+    const page = browser();
+    const capture = page.open();
+    capture.capture(click);
+    capture.capture(click);
+    await page.pass(4_999);
+    expect(page.sent).toHaveLength(0);
+    await page.pass(1);
+    expect(page.ids()).toHaveLength(1);
+    expect(page.ids()[0]).toHaveLength(2);
+    capture.capture(click);
+    await page.pass(4_999);
+    expect(page.sent).toHaveLength(1);
+    await page.pass(5_000);
+    expect(page.sent).toHaveLength(2);
+    await page.pass(600_000);
+    expect(page.sent).toHaveLength(2);
+  });
+
+  it('sends what there is when the page is left, in a way that outlives it', async () => {
+    const page = browser();
+    page.open().capture(click);
+    page.leave();
+    await page.pass(0);
+    expect(page.sent[0]).toMatchObject({ keepalive: true });
+  });
+
+  it('tries again with the same ids, less and less often, until it is told that they are stored', async () => {
+    const page = browser();
+    const capture = page.open();
+    page.answer(
+      () => Promise.reject(new TypeError('offline')),
+      () => new Response('', { status: 401 }),
+      () => new Response('', { status: 503, headers: { 'Retry-After': '60' } }),
+    );
+    capture.capture(click);
+    await page.pass(5_000);
+    await page.pass(9_999);
+    expect(page.sent).toHaveLength(1);
+    await page.pass(20_001);
+    expect(page.sent).toHaveLength(3);
+    await page.pass(59_000);
+    expect(page.sent).toHaveLength(3);
+    await page.pass(1_001);
+    expect(page.sent).toHaveLength(4);
+    expect(new Set(page.ids().flat()).size).toBe(1);
+    await page.pass(600_000);
+    expect(page.sent).toHaveLength(4);
+  });
+
+  it('keeps what was not confirmed for the next page', async () => {
+    const page = browser();
+    const first = page.open();
+    page.answer(() => Promise.reject(new TypeError('offline')));
+    first.capture(click);
+    page.leave();
+    await page.pass(0);
+    const [[id]] = page.ids();
+    page.open();
+    await page.pass(5_000);
+    expect(page.ids()[1]).toEqual([id]);
+    // Nothing is kept once it is stored.
+    await page.pass(60_000);
+    expect([...page.stored.values()].join()).not.toMatch(/id-/);
+  });
+
+  it('drops what the backend can never take, and keeps no more than it may', async () => {
+    const page = browser();
+    const capture = page.open();
+    page.answer(() => new Response('', { status: 400 }));
+    capture.capture(click);
+    await page.pass(5_000);
+    await page.pass(60_000);
+    expect(page.sent).toHaveLength(1);
+    for (let event = 0; event < 1_000; event++) capture.capture(click);
+    await page.pass(600_000);
+    expect(page.ids().slice(1).flat()).toHaveLength(300);
+    expect(Math.max(...page.ids().map(ids => ids.length))).toBe(60);
+  });
+
+  it.each([
+    ['Do Not Track', { doNotTrack: '1' }],
+    ['Global Privacy Control', { globalPrivacyControl: true }],
+  ])('notes nothing under %s', async (_, wish) => {
+    const page = browser();
+    Object.assign(page.window.navigator, wish);
+    page.open().capture(click);
+    page.leave();
+    await page.pass(60_000);
+    expect(page.sent).toHaveLength(0);
+    expect(page.stored.size).toBe(0);
+  });
+
+  it('falls silent when its person opted out, or there is no such backend', async () => {
+    for (const response of [
+      new Response(
+        JSON.stringify({
+          accepted: 0,
+          duplicates: 0,
+          refused: [],
+          optedOut: true,
+        }),
+        { status: 202 },
+      ),
+      new Response('', { status: 404 }),
+    ]) {
+      const page = browser();
+      const capture = page.open();
+      page.answer(() => response);
+      capture.capture(click);
+      await page.pass(5_000);
+      capture.capture(click);
+      page.leave();
+      await page.pass(60_000);
+      expect(page.sent).toHaveLength(1);
+    }
+  });
+});
+
+describe('describeEvent', () => {
+  const described = (event: object) =>
+    describeEvent({
+      action: 'navigate',
+      subject: '/',
+      context: { pluginId: 'catalog', extensionId: 'page:catalog' },
+      ...event,
+    } as never)!;
+
+  it('names routes by their parameters, and the entity that they name', () => {
+    expect(
+      described({
+        subject:
+          '/catalog/default/component/secret-plan/scorecards?q=salary#me',
+        attributes: {
+          kind: 'Component',
+          namespace: 'default',
+          name: 'secret-plan',
+        },
+      }).subject,
+    ).toBe('component:default/secret-plan');
+    expect(
+      described({
+        subject: '/create/tasks/0f3e%20b?token=abc',
+        attributes: { taskId: '0f3e b' },
+      }).subject,
+    ).toBe('/create/:taskId');
+    expect(described({ subject: '/search?query=my+salary' }).subject).toBe(
+      '/search',
+    );
+    expect(
+      described({ subject: '/docs/anything/a/person/typed' }).subject,
+    ).toBe('/docs');
+  });
+
+  it('leaves out what people typed and clicked on', () => {
+    const search = described({
+      action: 'search',
+      subject: 'my salary',
+      value: 12,
+    });
+    expect(search).toEqual({
+      action: 'search',
+      plugin: 'catalog',
+      extension: 'page:catalog',
+      value: 12,
+    });
+    expect(
+      JSON.stringify(described({ action: 'click', subject: 'Sack Bob' })),
+    ).not.toMatch('Bob');
+  });
+
+  it("gives a tab of an entity's page to the plugin that brings it", () => {
+    expect(
+      described({
+        context: {
+          pluginId: 'catalog',
+          extensionId: 'entity-content:scorecards',
+        },
+      }).plugin,
+    ).toBe('scorecards');
+  });
+
+  it('leaves out what is told of a page before anybody knows whose it is', () => {
+    expect(
+      described({ context: { pluginId: 'app', extensionId: 'app/root' } }),
+    ).toBeUndefined();
+  });
+
+  it('survives events of any shape', () => {
+    expect(
+      described({ subject: '/%E0%A4%A', context: {}, value: NaN }),
+    ).toEqual({ action: 'navigate', plugin: 'root', subject: '/%E0%A4%A' });
+  });
+});

@@ -1,0 +1,65 @@
+import type { AnalyticsEvent } from '@backstage/frontend-plugin-api';
+import type { UsageEvent } from '@thrive/backstage-plugin-adoption-common';
+
+/** What is known of an event besides when it happened. */
+export type Described = Omit<UsageEvent, 'id' | 'at'>;
+
+const LONGEST_SUBJECT = 300;
+const SHELL = 'app/root';
+
+/**
+ * What an analytics event says about the use of the platform: routes with their parameters' names,
+ * or the entity they name. Texts that people typed or clicked on, query strings and the rest of an
+ * address are left out. Undefined for what nobody did.
+ */
+export function describeEvent(event: AnalyticsEvent): Described | undefined {
+  const { action, value, context } = event;
+  const extension = textOf(context.extensionId);
+  // What Backstage tells before it knows whose page it is; the page itself follows.
+  if (extension === SHELL) return undefined;
+  return {
+    action,
+    plugin: pluginOf(textOf(context.pluginId), extension),
+    ...(extension ? { extension } : {}),
+    ...(action === 'navigate' ? { subject: subjectOf(event) } : {}),
+    ...(Number.isFinite(value) ? { value } : {}),
+  };
+}
+
+/** The tab of an entity's page belongs to the plugin that brings it, not to the catalog. */
+function pluginOf(pluginId: string, extensionId: string): string {
+  const tab = /^entity-content:([^/]+)/.exec(extensionId);
+  return tab?.[1] ?? (pluginId || 'root');
+}
+
+function subjectOf({ subject, attributes = {} }: AnalyticsEvent): string {
+  const { kind, namespace, name } = attributes;
+  if (kind && namespace && name)
+    return `${kind}:${namespace}/${name}`
+      .toLocaleLowerCase('en-US')
+      .slice(0, LONGEST_SUBJECT);
+  const [path] = subject.split(/[?#]/);
+  const names = new Map(
+    Object.entries(attributes).map(([param, value]) => [String(value), param]),
+  );
+  const segments = path.split('/').filter(Boolean);
+  // Behind the plugin's own path only parameters are told, by name: the rest may be anything.
+  const told = segments.flatMap((segment, index) => {
+    const param = names.get(decoded(segment));
+    if (param !== undefined) return [`:${param}`];
+    return index === 0 ? [segment] : [];
+  });
+  return `/${told.join('/')}`.slice(0, LONGEST_SUBJECT);
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

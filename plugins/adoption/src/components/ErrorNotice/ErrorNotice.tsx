@@ -1,0 +1,29 @@
+import { ErrorNotice as Notice, reasonOf as reasonIn } from '@thrive/pages';
+import { type Texts, useTexts } from '../../hooks/useTexts';
+
+/** Says what failed, why, what still works, and offers to try again. */
+export function ErrorNotice(props: {
+  title: string;
+  stillWorks?: string;
+  error: Error;
+  onRetry: () => void;
+}) {
+  const { error, ...shown } = props;
+  const t = useTexts();
+  return (
+    <Notice
+      {...shown}
+      reason={reasonOf(error, t)}
+      tryAgain={t('common.tryAgain')}
+    />
+  );
+}
+
+/** An error as a sentence in the reader's language. */
+export function reasonOf(error: Error, t: Texts): string {
+  return reasonIn(error, {
+    notAllowed: t('error.notAllowed'),
+    network: t('error.network'),
+    notExplained: status => t('error.notExplained', { status: String(status) }),
+  });
+}

@@ -1,0 +1,222 @@
+import {
+  Button,
+  Container,
+  Dialog,
+  DialogBody,
+  DialogFooter,
+  DialogHeader,
+  DialogTrigger,
+  Flex,
+  Text,
+} from '@backstage/ui';
+import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
+import type { OwnData } from '@thrive/backstage-plugin-adoption-common';
+import { DataTable } from '@thrive/charts';
+import { PageTop, Placeholder, Section } from '@thrive/pages';
+import { adoptionApiRef } from '../../api/AdoptionApi';
+import { useOwnData } from '../../hooks/questions';
+import { type Texts, useTexts } from '../../hooks/useTexts';
+import { ErrorNotice, reasonOf } from '../ErrorNotice/ErrorNotice';
+
+/** Everything that is stored about the reader, and what they can do about it. */
+export function MyDataPage() {
+  const t = useTexts();
+  const { value, error, retry } = useOwnData();
+  return (
+    <>
+      <PageTop
+        title={t('myData.title')}
+        answer={value && answerOf(value, t)}
+        unanswered={Boolean(error && !value)}
+      />
+      <Container>
+        {error && (
+          <ErrorNotice
+            title={t('myData.error')}
+            error={error}
+            onRetry={retry}
+          />
+        )}
+        {!value && !error && <Placeholder height={240} />}
+        {value && (
+          <>
+            <Choices data={value} onChanged={retry} />
+            <Days data={value} />
+            <Events data={value} />
+          </>
+        )}
+      </Container>
+    </>
+  );
+}
+
+function answerOf(data: OwnData, t: Texts): string {
+  const stored =
+    data.activeDays.length === 0 && data.events === 0
+      ? t('myData.answerNothing')
+      : t('myData.answer', {
+          count: data.events,
+          days: t('myData.onDays', { count: data.activeDays.length }),
+        });
+  return data.optedOut ? `${stored} ${t('myData.answerOptedOut')}` : stored;
+}
+
+function Choices(props: { data: OwnData; onChanged: () => void }) {
+  const { data, onChanged } = props;
+  const t = useTexts();
+  const api = useApi(adoptionApiRef);
+  const toastApi = useApi(toastApiRef);
+  const attempt = async (
+    work: () => Promise<void>,
+    done: string,
+    failed: string,
+  ) => {
+    try {
+      await work();
+      toastApi.post({ title: done, timeout: 5000 });
+      onChanged();
+    } catch (error) {
+      toastApi.post({
+        title: failed,
+        description: reasonOf(error as Error, t),
+        status: 'danger',
+      });
+    }
+  };
+  return (
+    <Section
+      title={t('myData.choices')}
+      text={
+        data.pseudonym &&
+        t('myData.who', { pseudonym: data.pseudonym, least: '5' })
+      }
+    >
+      <Flex gap="3" style={{ flexWrap: 'wrap' }}>
+        <Button
+          variant="secondary"
+          onPress={() =>
+            attempt(
+              () => api.setOptOut(!data.optedOut),
+              t(data.optedOut ? 'myData.optedIn' : 'myData.optedOut'),
+              t('myData.optFailed'),
+            )
+          }
+        >
+          {t(data.optedOut ? 'myData.optIn' : 'myData.optOut')}
+        </Button>
+        <Button
+          variant="secondary"
+          onPress={() => save('my-adoption-data.json', data)}
+        >
+          {t('myData.download')}
+        </Button>
+        <DialogTrigger>
+          <Button variant="secondary">{t('myData.erase')}</Button>
+          <Dialog>
+            <DialogHeader>{t('myData.eraseTitle')}</DialogHeader>
+            <DialogBody>
+              <Text>{t('myData.eraseText')}</Text>
+            </DialogBody>
+            <DialogFooter>
+              <Button
+                slot="close"
+                destructive
+                onPress={() =>
+                  attempt(
+                    () => api.eraseOwnData(),
+                    t('myData.erased'),
+                    t('myData.eraseFailed'),
+                  )
+                }
+              >
+                {t('myData.erase')}
+              </Button>
+              <Button slot="close" variant="secondary">
+                {t('myData.cancel')}
+              </Button>
+            </DialogFooter>
+          </Dialog>
+        </DialogTrigger>
+      </Flex>
+    </Section>
+  );
+}
+
+function Days({ data }: { data: OwnData }) {
+  const t = useTexts();
+  const columns = [
+    { id: 'capability', label: t('myData.capability') },
+    { id: 'days', label: t('myData.dayCount'), numeric: true },
+    { id: 'last', label: t('myData.last') },
+  ];
+  return (
+    <Section title={t('myData.days')}>
+      {data.capabilities.length === 0 ? (
+        <Text color="secondary">{t('myData.nothing')}</Text>
+      ) : (
+        <DataTable
+          caption={t('myData.days')}
+          data={{
+            columns,
+            rows: data.capabilities.map(({ title, days }) => [
+              title,
+              days.length,
+              days[days.length - 1],
+            ]),
+          }}
+        />
+      )}
+    </Section>
+  );
+}
+
+function Events({ data }: { data: OwnData }) {
+  const t = useTexts();
+  const { rawEvents, events } = data;
+  return (
+    <Section
+      title={t('myData.events')}
+      note={
+        events > rawEvents.length
+          ? t('myData.eventsNote', { shown: rawEvents.length.toLocaleString() })
+          : undefined
+      }
+      text={t('myData.eventsText')}
+    >
+      {rawEvents.length === 0 ? (
+        <Text color="secondary">{t('myData.nothing')}</Text>
+      ) : (
+        <DataTable
+          caption={t('myData.events')}
+          data={{
+            columns: [
+              { id: 'at', label: t('myData.at') },
+              { id: 'action', label: t('myData.action') },
+              { id: 'plugin', label: t('myData.plugin') },
+              { id: 'subject', label: t('myData.subject') },
+            ],
+            rows: rawEvents.map(({ at, action, plugin, subject }) => [
+              new Date(at).toLocaleString(),
+              action,
+              plugin,
+              subject,
+            ]),
+          }}
+        />
+      )}
+    </Section>
+  );
+}
+
+function save(fileName: string, content: object): void {
+  const url = URL.createObjectURL(
+    new Blob([JSON.stringify(content, undefined, 2)], {
+      type: 'application/json',
+    }),
+  );
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(url);
+}

@@ -1,0 +1,113 @@
+import { Container } from '@backstage/ui';
+import { RiSeedlingLine } from '@remixicon/react';
+import type { AdoptionOverview } from '@thrive/backstage-plugin-adoption-common';
+import { EmptyState, PageTop, Placeholder } from '@thrive/pages';
+import { percent } from '../../hooks/numbers';
+import { useOverview } from '../../hooks/questions';
+import { type Texts, useTexts } from '../../hooks/useTexts';
+import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
+import { ActivePeople } from './ActivePeople';
+import { Capabilities } from './Capabilities';
+import { Intake } from './Intake';
+import { Lifecycle } from './Lifecycle';
+import { RetentionCurve } from './RetentionCurve';
+import styles from './OverviewPage.module.css';
+
+/** Do developers use the platform, and do they keep using it? */
+export function OverviewPage() {
+  const t = useTexts();
+  const { value, error, retry } = useOverview();
+  return (
+    <>
+      <PageTop
+        title={t('overview.title')}
+        answer={value && answerOf(value, t)}
+        unanswered={Boolean(error && !value)}
+      />
+      <Container>
+        {error && (
+          <ErrorNotice
+            title={t('overview.error')}
+            stillWorks={t('overview.errorStillWorks')}
+            error={error}
+            onRetry={retry}
+          />
+        )}
+        {!value && !error && (
+          <div className={styles.pictures}>
+            <Placeholder height={320} />
+            <Placeholder height={320} />
+          </div>
+        )}
+        {value && <Numbers overview={value} />}
+      </Container>
+    </>
+  );
+}
+
+function Numbers({ overview }: { overview: AdoptionOverview }) {
+  const t = useTexts();
+  const least = String(overview.minimumGroupSize);
+  if (overview.status !== 'ready') {
+    const few = overview.status === 'few';
+    return (
+      <>
+        <EmptyState
+          icon={<RiSeedlingLine />}
+          title={t(few ? 'overview.fewTitle' : 'overview.emptyTitle')}
+          text={
+            few ? t('overview.fewText', { least }) : t('overview.emptyText')
+          }
+        />
+        <Intake intake={overview.intake} />
+      </>
+    );
+  }
+  return (
+    <>
+      <div className={styles.pictures}>
+        <ActivePeople overview={overview} />
+        <RetentionCurve overview={overview} />
+        <Lifecycle overview={overview} />
+      </div>
+      <Capabilities overview={overview} />
+      <Intake intake={overview.intake} />
+    </>
+  );
+}
+
+function answerOf(overview: AdoptionOverview, t: Texts): string {
+  const { status, reach, days, day } = overview;
+  if (status === 'empty') return t('overview.answerEmpty');
+  if (status === 'few') {
+    return t('overview.answerFew', {
+      least: String(overview.minimumGroupSize),
+      since: overview.since ?? '',
+    });
+  }
+  if (!reach) {
+    const active = days[days.length - 1]?.monthly ?? 0;
+    return t('overview.answerCount', { count: active, day });
+  }
+  const answer = t('overview.answerReach', {
+    share: percent(reach.active.share),
+    eligible: reach.eligible.toLocaleString(),
+    day,
+    change: changeOf(reach, t),
+  });
+  return reach.outside > 0
+    ? `${answer} ${t('overview.outside', { count: reach.outside })}`
+    : answer;
+}
+
+function changeOf(
+  { active, before }: NonNullable<AdoptionOverview['reach']>,
+  t: Texts,
+): string {
+  if (!before) return '';
+  const points = Math.round((active.share - before.share) * 100);
+  if (points === 0) return t('overview.changeNone');
+  return t(points > 0 ? 'overview.changeUp' : 'overview.changeDown', {
+    points: String(Math.abs(points)),
+  });
+}
