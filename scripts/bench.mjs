@@ -1,6 +1,7 @@
 // Runs a benchmark on a PostgreSQL 18 server of its own; the last line it prints is JSON.
 //
 //   ./yarnw bench scorecards [--entities 10000] [--checks 50] [--peer]
+//   ./yarnw bench adoption [--seconds 20] [--connections 16] [--batch 40] [--people 5000]
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -10,7 +11,9 @@ import { root } from './portal/root.mjs';
 const [name, ...args] = process.argv.slice(2);
 const script = path.join(root, 'benchmarks/src', `${name}.ts`);
 if (!name || !existsSync(script)) {
-  console.error(`There is no benchmark "${name ?? ''}"; there is: scorecards`);
+  console.error(
+    `There is no benchmark "${name ?? ''}"; there are: scorecards, adoption`,
+  );
   process.exit(2);
 }
 

@@ -10,12 +10,14 @@ test('what a person does is noted without any setting, and shown to them', async
   await page.goto('/adoption/my-data');
   await expect(async () => {
     await page.reload();
-    await expect(
-      page.getByRole('cell', { name: '/scorecards' }).first(),
-    ).toBeVisible({ timeout: 3_000 });
+    for (const name of ['/scorecards', '/catalog']) {
+      await expect(
+        page.getByRole('gridcell', { name, exact: true }).first(),
+      ).toBeVisible({ timeout: 3_000 });
+    }
   }).toPass();
   await expect(
-    page.getByRole('cell', { name: 'Software catalog' }).first(),
+    page.getByRole('rowheader', { name: 'Software catalog' }).first(),
   ).toBeVisible();
   await expect(page.getByText(/^That you used the platform on/)).toBeVisible();
 });

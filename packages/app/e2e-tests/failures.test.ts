@@ -1,6 +1,8 @@
 import { openPage, pages } from './support/pages';
 import { expect, test } from './support/test';
 
+const BACKENDS = /\/api\/(scorecards|adoption)\//;
+
 test('an unknown scorecard is explained and leads back', async ({ page }) => {
   await page.goto('/scorecards/no-such-scorecard');
   await expect(
@@ -37,13 +39,13 @@ for (const [name, { path, ready }] of Object.entries(pages)) {
   test(`${name}: says so when the backend is away, and tries again`, async ({
     page,
   }) => {
-    await page.route('**/api/scorecards/**', route => route.abort());
+    await page.route(BACKENDS, route => route.abort());
     await page.goto(path);
     const notice = page.getByRole('alert').first();
     await expect(notice).toContainText(
       'The portal’s backend could not be reached.',
     );
-    await page.unroute('**/api/scorecards/**');
+    await page.unroute(BACKENDS);
     await notice.getByRole('button', { name: 'Try again' }).click();
     await expect(page.getByText(ready).first()).toBeVisible();
     await expect(page.getByRole('alert')).toHaveCount(0);

@@ -5,6 +5,7 @@
  */
 export * from './EmptyState/EmptyState';
 export * from './ErrorNotice/ErrorNotice';
+export * from './ListTable/ListTable';
 export * from './PageTop/PageTop';
 export * from './Placeholder/Placeholder';
 export * from './Section/Section';

@@ -83,8 +83,9 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
         : [],
     );
     // Where the partition is, it tells repeated events.
-    await expect(
-      knex('events').insert(eventAt(Date.parse('2028-12-02T00:00:00Z'))),
-    ).rejects.toThrow(/unique/i);
+    const refusal = await knex('events')
+      .insert(eventAt(Date.parse('2028-12-02T00:00:00Z')))
+      .catch(error => error);
+    expect(String(refusal)).toMatch(/unique/i);
   });
 });

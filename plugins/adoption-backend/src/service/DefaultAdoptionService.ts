@@ -111,7 +111,7 @@ export class DefaultAdoptionService implements AdoptionService {
   }
 
   async getOwnData(_: {}, { credentials }: ServiceOptions): Promise<OwnData> {
-    const { callers, capabilities, reader } = this.#options;
+    const { callers, capabilities, minimumGroupSize, reader } = this.#options;
     const actor = callers.personOf(credentials);
     const stored = await reader.readPerson(
       [actor.pseudonym, ...actor.former],
@@ -120,6 +120,7 @@ export class DefaultAdoptionService implements AdoptionService {
     if (!stored) {
       return {
         optedOut: false,
+        minimumGroupSize,
         activeDays: [],
         capabilities: [],
         events: 0,
@@ -128,6 +129,7 @@ export class DefaultAdoptionService implements AdoptionService {
     }
     return {
       optedOut: stored.optedOut,
+      minimumGroupSize,
       pseudonym: actor.pseudonym,
       activeDays: stored.any ? daysOf(stored.any).map(isoOf) : [],
       eligibleDays: stored.eligible ? daysOf(stored.eligible).length : 0,

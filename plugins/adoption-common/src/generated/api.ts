@@ -193,6 +193,8 @@ export interface components {
     };
     OwnData: {
       optedOut: boolean;
+      /** @description Others see numbers of so many people or more. */
+      minimumGroupSize: number;
       pseudonym?: string;
       activeDays: components['schemas']['Day'][];
       eligibleDays?: number;

@@ -392,6 +392,7 @@ export const openapi = {
         type: 'object',
         required: [
           'optedOut',
+          'minimumGroupSize',
           'activeDays',
           'capabilities',
           'events',
@@ -399,6 +400,10 @@ export const openapi = {
         ],
         properties: {
           optedOut: { type: 'boolean' },
+          minimumGroupSize: {
+            type: 'integer',
+            description: 'Others see numbers of so many people or more.',
+          },
           pseudonym: { type: 'string' },
           activeDays: {
             type: 'array',

@@ -11,8 +11,13 @@ import {
 } from '@backstage/ui';
 import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
 import type { OwnData } from '@thrive/backstage-plugin-adoption-common';
-import { DataTable } from '@thrive/charts';
-import { PageTop, Placeholder, Section } from '@thrive/pages';
+import {
+  type ListColumn,
+  ListTable,
+  PageTop,
+  Placeholder,
+  Section,
+} from '@thrive/pages';
 import { adoptionApiRef } from '../../api/AdoptionApi';
 import { useOwnData } from '../../hooks/questions';
 import { type Texts, useTexts } from '../../hooks/useTexts';
@@ -88,7 +93,10 @@ function Choices(props: { data: OwnData; onChanged: () => void }) {
       title={t('myData.choices')}
       text={
         data.pseudonym &&
-        t('myData.who', { pseudonym: data.pseudonym, least: '5' })
+        t('myData.who', {
+          pseudonym: data.pseudonym,
+          least: String(data.minimumGroupSize),
+        })
       }
     >
       <Flex gap="3" style={{ flexWrap: 'wrap' }}>
@@ -142,28 +150,38 @@ function Choices(props: { data: OwnData; onChanged: () => void }) {
   );
 }
 
+type CapabilityDays = OwnData['capabilities'][number];
+type RawEvent = OwnData['rawEvents'][number];
+
 function Days({ data }: { data: OwnData }) {
   const t = useTexts();
-  const columns = [
-    { id: 'capability', label: t('myData.capability') },
-    { id: 'days', label: t('myData.dayCount'), numeric: true },
-    { id: 'last', label: t('myData.last') },
+  const columns: ListColumn<CapabilityDays>[] = [
+    {
+      id: 'capability',
+      label: t('myData.capability'),
+      cell: ({ title }) => title,
+    },
+    {
+      id: 'days',
+      label: t('myData.dayCount'),
+      cell: ({ days }) => days.length.toLocaleString(),
+    },
+    {
+      id: 'last',
+      label: t('myData.last'),
+      cell: ({ days }) => days[days.length - 1],
+    },
   ];
   return (
     <Section title={t('myData.days')}>
       {data.capabilities.length === 0 ? (
         <Text color="secondary">{t('myData.nothing')}</Text>
       ) : (
-        <DataTable
-          caption={t('myData.days')}
-          data={{
-            columns,
-            rows: data.capabilities.map(({ title, days }) => [
-              title,
-              days.length,
-              days[days.length - 1],
-            ]),
-          }}
+        <ListTable
+          label={t('myData.days')}
+          columns={columns}
+          rows={data.capabilities}
+          idOf={({ id }) => id}
         />
       )}
     </Section>
@@ -173,6 +191,28 @@ function Days({ data }: { data: OwnData }) {
 function Events({ data }: { data: OwnData }) {
   const t = useTexts();
   const { rawEvents, events } = data;
+  const columns: ListColumn<RawEvent & { id: string }>[] = [
+    {
+      id: 'at',
+      label: t('myData.at'),
+      cell: ({ at }) => new Date(at).toLocaleString(),
+    },
+    {
+      id: 'action',
+      label: t('myData.action'),
+      cell: ({ action }) => action,
+    },
+    {
+      id: 'plugin',
+      label: t('myData.plugin'),
+      cell: ({ plugin }) => plugin,
+    },
+    {
+      id: 'subject',
+      label: t('myData.subject'),
+      cell: ({ subject }) => subject,
+    },
+  ];
   return (
     <Section
       title={t('myData.events')}
@@ -186,22 +226,14 @@ function Events({ data }: { data: OwnData }) {
       {rawEvents.length === 0 ? (
         <Text color="secondary">{t('myData.nothing')}</Text>
       ) : (
-        <DataTable
-          caption={t('myData.events')}
-          data={{
-            columns: [
-              { id: 'at', label: t('myData.at') },
-              { id: 'action', label: t('myData.action') },
-              { id: 'plugin', label: t('myData.plugin') },
-              { id: 'subject', label: t('myData.subject') },
-            ],
-            rows: rawEvents.map(({ at, action, plugin, subject }) => [
-              new Date(at).toLocaleString(),
-              action,
-              plugin,
-              subject,
-            ]),
-          }}
+        <ListTable
+          label={t('myData.events')}
+          columns={columns}
+          rows={rawEvents.map((event, index) => ({
+            ...event,
+            id: `${event.at} ${index}`,
+          }))}
+          idOf={({ id }) => id}
         />
       )}
     </Section>

@@ -1,0 +1,129 @@
+import type { ReactNode } from 'react';
+import {
+  Card,
+  CardBody,
+  Cell,
+  Column,
+  Row,
+  TableBody,
+  TableHeader,
+  TableRoot,
+  useBreakpoint,
+  VisuallyHidden,
+} from '@backstage/ui';
+import { Placeholder } from '../Placeholder/Placeholder';
+import styles from './ListTable.module.css';
+
+/** A column of a list. The first one names the row. @public */
+export interface ListColumn<T> {
+  id: string;
+  label: string;
+  cell: (row: T) => ReactNode;
+  /** CSS width among the others. */
+  width?: string;
+}
+
+/** @public */
+export interface ListTableProps<T> {
+  /** Names the table. */
+  label: string;
+  columns: readonly ListColumn<T>[];
+  /** Undefined while the first rows are on their way. */
+  rows?: readonly T[];
+  idOf: (row: T) => string;
+  /** True while these rows wait to be replaced. */
+  stale?: boolean;
+  /** What a screen reader hears where a cell is on its way. */
+  loadingText?: string;
+}
+
+const SKELETON_ROWS = [0, 1, 2, 3, 4];
+
+/** Rows as a table where there is room, as cards where there is not. @public */
+export function ListTable<T>(props: ListTableProps<T>) {
+  const wide = useBreakpoint().up('sm');
+  return wide ? <WideList {...props} /> : <NarrowList {...props} />;
+}
+
+function WideList<T>(props: ListTableProps<T>) {
+  const { label, columns, rows, idOf, stale, loadingText } = props;
+  return (
+    <Card>
+      <CardBody>
+        <TableRoot aria-label={label} stale={stale} isPending={!rows}>
+          <TableHeader>
+            {columns.map((column, index) => (
+              <Column
+                key={column.id}
+                id={column.id}
+                isRowHeader={index === 0}
+                style={{ width: column.width }}
+              >
+                {column.label}
+              </Column>
+            ))}
+          </TableHeader>
+          <TableBody>
+            {rows
+              ? rows.map(row => (
+                  <Row key={idOf(row)} id={idOf(row)}>
+                    {columns.map(column => (
+                      <Cell key={column.id} className={styles.cell}>
+                        {column.cell(row)}
+                      </Cell>
+                    ))}
+                  </Row>
+                ))
+              : SKELETON_ROWS.map(row => (
+                  <Row key={row} id={`pending-${row}`}>
+                    {columns.map(column => (
+                      <Cell key={column.id} className={styles.cell}>
+                        <VisuallyHidden>{loadingText}</VisuallyHidden>
+                        <Placeholder width="70%" height={16} />
+                      </Cell>
+                    ))}
+                  </Row>
+                ))}
+          </TableBody>
+        </TableRoot>
+      </CardBody>
+    </Card>
+  );
+}
+
+function NarrowList<T>(props: ListTableProps<T>) {
+  const { label, columns, rows, idOf, stale } = props;
+  const [first, ...others] = columns;
+  return (
+    <ul
+      className={styles.cards}
+      aria-label={label}
+      data-stale={stale || undefined}
+      aria-busy={!rows}
+    >
+      {rows
+        ? rows.map(row => (
+            <li key={idOf(row)}>
+              <Card>
+                <CardBody>
+                  <div className={styles.name}>{first.cell(row)}</div>
+                  <dl className={styles.facts}>
+                    {others.map(column => (
+                      <div key={column.id} className={styles.fact}>
+                        <dt>{column.label}</dt>
+                        <dd>{column.cell(row)}</dd>
+                      </div>
+                    ))}
+                  </dl>
+                </CardBody>
+              </Card>
+            </li>
+          ))
+        : SKELETON_ROWS.map(row => (
+            <li key={row}>
+              <Placeholder height={140} />
+            </li>
+          ))}
+    </ul>
+  );
+}
