@@ -273,7 +273,8 @@ export const scorecardsTranslationRef = createTranslationRef({
       errorHelp:
         'The check itself could not run. That is not a failure of this entity.',
       evidence: 'Evidence',
-      evidenceExpected: 'Expected',
+      evidenceAnyOf: 'One of these is enough.',
+      evidenceExpected: 'Wanted',
       evidenceFound: 'Found',
       evidenceNothing: 'nothing',
       outcomeHolds: 'as expected',
@@ -372,6 +373,7 @@ export const scorecardsTranslationRef = createTranslationRef({
       collectStarted: 'Started: {{source}}',
       collectFailed: '{{source}} could not be started',
       pushed: 'Pushed from outside',
+      whenPushed: 'when pushed',
       recentErrors_one: '{{count, number}} recent error of {{source}}',
       recentErrors_other: '{{count, number}} recent errors of {{source}}',
       statusNeverRun: 'Never run',

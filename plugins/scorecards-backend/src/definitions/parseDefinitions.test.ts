@@ -59,7 +59,28 @@ describe('parseDefinitions', () => {
       2,
       /"checks" must be a list/,
     ],
-    ['a definition that is nothing', 'checks:\n  -\n', 2, /expected object/],
+    ['a definition that is nothing', 'checks:\n  -\n', 2, /must be an object/],
+    [
+      'an operator deep in a rule',
+      `checks:
+  - id: deep
+    title: Deep
+    rule:
+      all:
+        - { fact: npm.name, operator: exists }
+        - any:
+            - { fact: npm.license, operator: exists }
+            - { fact: npm.license, operator: countAtLeest, value: 1 }
+`,
+      9,
+      /unknown operator "countAtLeest"/,
+    ],
+    [
+      'a check without a title',
+      'checks:\n  - { id: a, rule: { fact: npm.name, operator: exists } }\n',
+      2,
+      /^title: is missing; it is a string$/,
+    ],
     ['a key no check has', `checks:${SOUND}    colour: red\n`, 2, /colour/],
   ])('says where the problem is: %s', (_, text, line, message) => {
     expect(problemsOf(text)).toEqual([

@@ -8,7 +8,9 @@ import {
   type Node,
 } from 'yaml';
 import type { z } from 'zod/v4';
+import { compileRule } from '../evaluation/compileRule';
 import { compileCheck } from '../evaluation/evaluateCheck';
+import type { Rule } from '../evaluation/rule';
 import {
   SEVERITY_WEIGHTS,
   type DefinitionProblem,
@@ -123,7 +125,7 @@ class DocumentReader {
             issue.path.length > 0 ? `${issue.path.join('.')}: ` : '';
           this.#problem(
             this.#offsetOf([key, index, ...issue.path]) ?? offset,
-            `${where}${issue.message}`,
+            `${where}${messageOf(issue)}`,
             name,
           );
         }
@@ -137,7 +139,12 @@ class DocumentReader {
         });
       } catch (error) {
         this.#problem(
-          this.#offsetOf([key, index, 'rule']) ?? offset,
+          this.#offsetOf([
+            key,
+            index,
+            'rule',
+            ...brokenPath(value as object),
+          ]) ?? offset,
           (error as Error).message,
           name,
         );
@@ -170,6 +177,49 @@ class DocumentReader {
     if (id !== undefined) problem.id = id;
     this.#file.problems.push(problem);
   }
+}
+
+/** Where in a check's rule the first comparison stands that is wrong by itself. */
+function brokenPath(definition: { rule?: Rule }): PropertyKey[] {
+  const find = (rule: Rule): PropertyKey[] | undefined => {
+    if ('not' in rule) return prefixed('not', find(rule.not));
+    for (const key of ['all', 'any'] as const) {
+      const parts = (rule as Partial<Record<typeof key, Rule[]>>)[key] ?? [];
+      for (const [index, part] of parts.entries()) {
+        const path = find(part);
+        if (path) return [key, index, ...path];
+      }
+    }
+    if ('fact' in rule) {
+      try {
+        compileRule(rule);
+      } catch {
+        return [];
+      }
+    }
+    return undefined;
+  };
+  return (definition.rule && find(definition.rule)) ?? [];
+}
+
+function prefixed(
+  key: PropertyKey,
+  path: PropertyKey[] | undefined,
+): PropertyKey[] | undefined {
+  return path && [key, ...path];
+}
+
+/** What is wrong, in the words of somebody who writes YAML. */
+function messageOf(issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'invalid_type') return issue.message;
+  return issue.message.endsWith('received undefined')
+    ? `is missing; it is ${article(issue.expected)}`
+    : `must be ${article(issue.expected)}`;
+}
+
+function article(type: string): string {
+  const name = type === 'array' ? 'list' : type;
+  return /^[aeio]/.test(name) ? `an ${name}` : `a ${name}`;
 }
 
 /**

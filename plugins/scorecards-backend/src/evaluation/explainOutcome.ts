@@ -26,7 +26,7 @@ export function explainOutcome(
     0,
     leaves.findIndex(leaf => leaf.verdict === verdict),
   );
-  const { path, operator, expected } = rule.leaves[index];
+  const { path, operator } = rule.leaves[index];
   const { actual } = leaves[index];
   if (verdict === Verdict.Unknown)
     return `Nothing is known of ${path.text} yet.`;
@@ -37,6 +37,14 @@ export function explainOutcome(
   const found = actual === undefined ? 'not set' : `"${actual}"`;
   if (verdict === Verdict.Error)
     return `${path.text} is ${found}, which "${operator}" cannot judge.`;
-  const wanted = expected === undefined ? '' : ` ${expected}`;
-  return `${path.text} is ${found}; wanted: ${operators[operator].wants}${wanted}.`;
+  return `${path.text} is ${found}; wanted: ${wantedOf(rule, index)}.`;
+}
+
+/** What a comparison of a rule wanted, in words: `at most 10`. */
+export function wantedOf(rule: CompiledRule, index: number): string {
+  const { operator, expected } = rule.leaves[index];
+  if (operator === 'exists')
+    return expected === 'false' ? 'not to be there' : 'to be there';
+  const { wants } = operators[operator];
+  return expected === undefined ? wants : `${wants} ${expected}`;
 }

@@ -14,7 +14,7 @@ import type {
 } from '@thrive/backstage-plugin-scorecards-common';
 import { levelIdAt, type Change } from '../evaluation/changes';
 import { leavesOf, type LeafEvidence } from '../evaluation/evaluateCheck';
-import { explainOutcome } from '../evaluation/explainOutcome';
+import { explainOutcome, wantedOf } from '../evaluation/explainOutcome';
 import {
   parseDetails,
   sinceAt,
@@ -219,6 +219,7 @@ function presentEvidence(
       path: path.text,
       operator,
       expected,
+      wanted: wantedOf(check.rule, index),
       actual,
       outcome: OUTCOMES[verdict],
     };

@@ -477,9 +477,11 @@ export interface components {
       /** @description The fact, e.g. npm.license. */
       path: string;
       operator: string;
+      /** @description What the comparison wanted */
+      wanted?: string;
       /** @description What the rule wants */
       expected?: string;
-      /** @description What was found */
+      /** @description What was found, as text, cut when long. Absent when nothing was. */
       actual?: string;
       /** @enum {string} */
       outcome: 'holds' | 'fails' | 'unknown';

@@ -1102,6 +1102,11 @@ export const openapi = {
         properties: {
           path: { type: 'string', description: 'The fact, e.g. npm.license.' },
           operator: { type: 'string' },
+          wanted: {
+            type: 'string',
+            description: 'What the comparison wanted',
+            'in words.': null,
+          },
           expected: {
             type: 'string',
             description: 'What the rule wants',
@@ -1109,9 +1114,8 @@ export const openapi = {
           },
           actual: {
             type: 'string',
-            description: 'What was found',
-            'as text': null,
-            'cut when long. Absent when nothing was.': null,
+            description:
+              'What was found, as text, cut when long. Absent when nothing was.',
           },
           outcome: { type: 'string', enum: ['holds', 'fails', 'unknown'] },
         },

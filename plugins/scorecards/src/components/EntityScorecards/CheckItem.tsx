@@ -73,7 +73,11 @@ export function CheckItem(props: CheckItemProps) {
           />
         )}
         {evidence && evidence.length > 0 && (
-          <EvidenceTable evidence={evidence} open={open} />
+          <EvidenceTable
+            evidence={evidence}
+            open={open}
+            anyOf={check !== undefined && 'any' in check.rule}
+          />
         )}
       </div>
     </li>

@@ -9,8 +9,10 @@ const stateOf = { holds: 'pass', fails: 'fail', unknown: 'unknown' } as const;
 export function EvidenceTable(props: {
   evidence: readonly Evidence[];
   open: boolean;
+  /** Set where one of the comparisons is enough. */
+  anyOf?: boolean;
 }) {
-  const { evidence, open } = props;
+  const { evidence, open, anyOf } = props;
   const t = useTexts();
   const outcomes = {
     holds: t('entity.outcomeHolds'),
@@ -20,9 +22,12 @@ export function EvidenceTable(props: {
   return (
     <details className={styles.evidence} open={open}>
       <summary>{t('entity.evidence')}</summary>
+      {anyOf && evidence.length > 1 && (
+        <span className={styles.label}>{t('entity.evidenceAnyOf')}</span>
+      )}
       <dl>
         {evidence.map(
-          ({ path, operator, expected, actual, outcome }, index) => (
+          ({ path, operator, expected, wanted, actual, outcome }, index) => (
             <div key={`${path} ${operator} ${index}`} className={styles.fact}>
               <dt>
                 <StateIcon state={stateOf[outcome]} /> <code>{path}</code>{' '}
@@ -32,7 +37,9 @@ export function EvidenceTable(props: {
                 <span className={styles.label}>
                   {t('entity.evidenceExpected')}
                 </span>{' '}
-                <code>{[operator, expected].filter(Boolean).join(' ')}</code>
+                <code>
+                  {wanted ?? [operator, expected].filter(Boolean).join(' ')}
+                </code>
               </dd>
               <dd>
                 <span className={styles.label}>

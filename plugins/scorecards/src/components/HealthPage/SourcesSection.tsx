@@ -120,7 +120,10 @@ function count(
 }
 
 function lastRunOf(source: SourceHealth, t: Texts): string {
-  const { status, startedAt, finishedAt, progress } = source;
+  const { mode, status, startedAt, finishedAt, progress } = source;
+  if (mode === 'pushed') {
+    return t('health.whenPushed');
+  }
   if (status === 'running' && startedAt) {
     const started = t('health.startedAt', { when: ago(startedAt) });
     return progress === undefined
