@@ -1,3 +1,5 @@
+import type { HumanDuration } from '@backstage/types';
+
 export interface Config {
   adoption?: {
     /** Where the platform counts its days, for example Europe/Berlin. UTC by default. */
@@ -18,6 +20,13 @@ export interface Config {
       formerKeys?: string[];
       /** A file that holds the key, made when it is not there. For development: replicas need the same. */
       keyFile?: string;
+    };
+    /** How long what is stored of people is kept. Their very first day is kept for ever. */
+    retention?: {
+      /** Single events: 90 days by default. On Postgres a month goes when all of it is past. */
+      events?: HumanDuration | string;
+      /** On which days someone used what: 400 days by default. */
+      days?: HumanDuration | string;
     };
     /** What the platform offers. A plugin that none of them names is a capability by itself. */
     capabilities?: Array<{

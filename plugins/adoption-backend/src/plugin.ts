@@ -15,6 +15,7 @@ import { createRouter } from './router';
 import { AuthorizedAdoptionService } from './service/AuthorizedAdoptionService';
 import { Callers } from './service/Callers';
 import { DefaultAdoptionService } from './service/DefaultAdoptionService';
+import { KnexForgettingStore } from './store/ForgettingStore';
 import { KnexUsageReader } from './store/KnexUsageReader';
 import { KnexUsageStore } from './store/KnexUsageStore';
 import { KnexPeopleStore } from './store/PeopleStore';
@@ -22,6 +23,7 @@ import { Terms } from './store/Terms';
 import type { IncomingEvent, Outcome } from './store/UsageStore';
 import { EligibilityTask } from './tasks/EligibilityTask';
 import { schedulePartitions } from './tasks/PartitionTask';
+import { RetentionTask } from './tasks/RetentionTask';
 
 /** Events of one transaction, and events held at the same time. */
 const COMMIT = { largestBatch: 2000, most: 20_000 };
@@ -101,9 +103,16 @@ export const adoptionPlugin = createBackendPlugin({
           people,
           zone: settings.zone,
         });
+        const retention = new RetentionTask({
+          config,
+          logger,
+          store: new KnexForgettingStore(knex),
+          zone: settings.zone,
+        });
         lifecycle.addStartupHook(async () => {
           await schedulePartitions(store, scheduler);
           await eligibility.schedule(scheduler);
+          await retention.schedule(scheduler);
         });
         lifecycle.addShutdownHook(() => commit.close());
       },

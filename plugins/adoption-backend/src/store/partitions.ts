@@ -1,9 +1,12 @@
-import { isPostgres } from '@thrive/database';
+import { isPostgres, rowsOf } from '@thrive/database';
 import type { Knex } from 'knex';
 import { DateTime } from 'luxon';
 
 /** Partitions are made for this month and so many after it. */
 const MONTHS_AHEAD = 3;
+
+const PREFIX = 'events_';
+const FORMAT = 'yyyy_MM';
 
 /** Makes the partitions of the events of this month and the next ones, where the database has partitions. */
 export async function createPartitions(knex: Knex, now: number): Promise<void> {
@@ -11,7 +14,7 @@ export async function createPartitions(knex: Knex, now: number): Promise<void> {
   const month = DateTime.fromMillis(now, { zone: 'utc' }).startOf('month');
   for (let ahead = 0; ahead <= MONTHS_AHEAD; ahead++) {
     const from = month.plus({ months: ahead });
-    const name = `events_${from.toFormat('yyyy_MM')}`;
+    const name = PREFIX + from.toFormat(FORMAT);
     const to = from.plus({ months: 1 });
     await knex.transaction(async tx => {
       // Replicas start together; the second one finds what the first has made.
@@ -36,4 +39,25 @@ export async function createPartitions(knex: Knex, now: number): Promise<void> {
       await tx.raw(`insert into ${name} select * from moved`);
     });
   }
+}
+
+/** The names of the monthly partitions of the events, the oldest first. */
+export async function partitionsOf(knex: Knex): Promise<string[]> {
+  if (!isPostgres(knex)) return [];
+  const rows = rowsOf<{ name: string }>(
+    await knex.raw(
+      `select inhrelid::regclass::text as name from pg_inherits where inhparent = 'events'::regclass`,
+    ),
+  );
+  return rows
+    .map(({ name }) => name)
+    .filter(name => /^events_\d{4}_\d{2}$/.test(name))
+    .sort();
+}
+
+/** The first day of the month whose events a partition holds. */
+export function monthOfPartition(name: string): DateTime {
+  return DateTime.fromFormat(name.slice(PREFIX.length), FORMAT, {
+    zone: 'utc',
+  });
 }

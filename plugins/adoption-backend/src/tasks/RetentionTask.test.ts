@@ -1,0 +1,106 @@
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { isPostgres } from '@thrive/database';
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { IANAZone } from 'luxon';
+import { daysOf, readBits } from '../measures/activityBits';
+import { fromRow, type ActivityRow } from '../store/activityRows';
+import { KnexForgettingStore } from '../store/ForgettingStore';
+import { KnexUsageStore } from '../store/KnexUsageStore';
+import { partitionsOf } from '../store/partitions';
+import { Terms } from '../store/Terms';
+import { RetentionTask } from './RetentionTask';
+
+const DAY = 86_400_000;
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+jest.setTimeout(60_000);
+
+describe.each(databases.eachSupportedId())('forgetting on %s', databaseId => {
+  async function start(config = {}) {
+    const knex = await databases.init(databaseId);
+    await knex.migrate.latest({
+      directory: path.resolve(__dirname, '../../migrations'),
+    });
+    const store = new KnexUsageStore({
+      knex,
+      terms: new Terms(knex),
+      keyId: 'test',
+    });
+    const task = new RetentionTask({
+      config: mockServices.rootConfig({ data: { adoption: config } }),
+      logger: mockServices.logger.mock(),
+      store: new KnexForgettingStore(knex),
+      zone: IANAZone.create('UTC'),
+    });
+    const today = Math.floor(Date.now() / DAY);
+    return {
+      knex,
+      store,
+      today,
+      /** Something that someone did so many days ago. */
+      did: async (person: string, ago: number) => {
+        const at = Date.now() - ago * DAY;
+        await store.prepare(at);
+        await store.append([
+          {
+            id: randomUUID(),
+            at,
+            receivedAt: at,
+            day: Math.floor(at / DAY),
+            action: 'navigate',
+            plugin: 'catalog',
+            capability: 'catalog',
+            actor: { pseudonym: person, former: [], kind: 'person' },
+          },
+        ]);
+      },
+      run: () => task.run(new AbortController().signal),
+      events: async () => Number((await knex('events').count('* as n'))[0].n),
+      activities: async () => {
+        const rows: ActivityRow[] = await knex('activity').where('track', 0);
+        return rows.map(row => ({
+          first: today - row.first_day,
+          days: daysOf(readBits(fromRow(row))).map(day => today - day),
+        }));
+      },
+    };
+  }
+
+  it('forgets old events and old days, and never the first day', async () => {
+    const usage = await start();
+    for (const ago of [500, 401, 399, 130, 1]) await usage.did('ada', ago);
+    await usage.did('bob', 500);
+    await usage.did('cy', 2);
+    await usage.run();
+
+    expect(await usage.activities()).toEqual([
+      { first: 500, days: [399, 130, 1] },
+      { first: 500, days: [] },
+      { first: 2, days: [2] },
+    ]);
+    expect(await usage.events()).toBe(2);
+    // Nothing is left to do, and nothing breaks.
+    await usage.run();
+    expect(await usage.events()).toBe(2);
+    // Somebody who comes back after all is not new.
+    await usage.did('bob', 0);
+    expect((await usage.activities())[1]).toEqual({ first: 500, days: [0] });
+  });
+
+  it('keeps as long as it is told to', async () => {
+    const usage = await start({
+      retention: { events: { days: 3 }, days: 'P10D' },
+    });
+    for (const ago of [70, 11, 9, 1]) await usage.did('ada', ago);
+    await usage.run();
+    expect((await usage.activities())[0].days).toEqual([9, 1]);
+    const months = await partitionsOf(usage.knex);
+    if (isPostgres(usage.knex)) {
+      // The month of 70 days ago is gone as a whole.
+      expect(months[0] > 'events_2020_01').toBe(true);
+      expect(await usage.events()).toBeLessThan(4);
+    } else {
+      expect(await usage.events()).toBe(1);
+    }
+  });
+});
