@@ -6,6 +6,9 @@ export interface Config {
      */
     platformOwners?: string[];
 
+    /** How many made-up people use the portal. None by default. */
+    simulatedPeople?: number;
+
     sampleCatalog?: {
       /**
        * The folder of installed npm packages that becomes the sample catalog,

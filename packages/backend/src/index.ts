@@ -26,6 +26,7 @@ backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 
 backend.add(import('@thrive/backstage-plugin-scorecards-backend'));
 backend.add(import('@thrive/backstage-plugin-adoption-backend'));
+backend.add(import('./simulation'));
 
 backend.add(import('@backstage/plugin-scaffolder-backend'));
 backend.add(

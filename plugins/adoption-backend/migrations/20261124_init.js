@@ -15,7 +15,7 @@ exports.up = async function up(knex) {
     table
       .smallint('kind')
       .notNullable()
-      .comment('0 for people, 1 for services');
+      .comment('0 for people, 1 for services, 2 for people who are made up');
     table.smallint('opted_out').notNullable().defaultTo(0);
     table.unique(['pseudonym'], { indexName: 'people_pseudonym_uniq' });
   });

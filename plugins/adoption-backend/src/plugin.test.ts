@@ -225,6 +225,71 @@ describe.each(databases.eachSupportedId())('adoption on %s', databaseId => {
     expect(back.body).toMatchObject({ accepted: 1, duplicates: 0 });
   });
 
+  it('takes in past use as another tool knew it, each row once', async () => {
+    const adoption = await start();
+    const days = ['2024-02-29', '2026-01-05', '2026-01-12'];
+    const rows = days.map(day => ({ person: 'ada', at: `${day}T10:00:00Z` }));
+    const send = (body: object) =>
+      request(adoption.server)
+        .post('/api/adoption/import')
+        .set('authorization', mockCredentials.user.header('user:default/bob'))
+        .send(body);
+    const { status, body } = await send({
+      rows: [
+        ...rows,
+        { person: 'a b', at: days[0] },
+        { person: 'ada', at: '2999-01-01T00:00:00Z' },
+        { person: 'ada', at: '1999-01-01T00:00:00Z' },
+        { person: 'ada' },
+        7,
+      ],
+    });
+    expect(status).toBe(202);
+    expect(body).toEqual({
+      accepted: 3,
+      duplicates: 0,
+      refused: [
+        { index: 3, reason: 'bad-text' },
+        { index: 4, reason: 'bad-time' },
+        { index: 5, reason: 'bad-time' },
+        { index: 6, reason: 'bad-time' },
+        { index: 7, reason: 'not-an-object' },
+      ],
+    });
+    expect((await send({ rows })).body).toMatchObject({
+      accepted: 0,
+      duplicates: 3,
+    });
+    // The same person as the one who signs in.
+    const { body: own } = await adoption.get('ada', '/me');
+    expect(own.activeDays).toEqual(days);
+  });
+
+  it('keeps made-up people apart, and says how many there are', async () => {
+    const adoption = await start();
+    const names = ['ada', 'bob', 'cy', 'dee', 'eve', 'fay'];
+    await request(adoption.server)
+      .post('/api/adoption/import')
+      .set('authorization', mockCredentials.service.header())
+      .send({
+        simulated: true,
+        rows: names.map(person => ({
+          person,
+          at: new Date(Date.now() - 86_400_000).toISOString(),
+        })),
+      });
+    await adoption.send('ada', [usageEvent()]);
+    await adoption.scheduler.triggerTask('adoption-note-eligible');
+    expect((await adoption.get('bob', '/me')).body.events).toBe(0);
+    expect((await adoption.get('ada', '/me')).body.events).toBe(1);
+    const { body } = await adoption.get('ada', '/overview');
+    expect(body).toMatchObject({
+      status: 'ready',
+      simulated: 6,
+      reach: { eligible: 6, active: { share: 1 } },
+    });
+  });
+
   it('refuses requests that are none', async () => {
     const adoption = await start();
     const adoptionAnswer = (body: string | object) =>
@@ -255,6 +320,11 @@ describe.each(databases.eachSupportedId())('adoption on %s', databaseId => {
     const { status, body } = await adoption.get('ada', '/overview');
     expect(status).toBe(403);
     expect(body.error.message).toMatch('its owners may');
+    const imported = await request(adoption.server)
+      .post('/api/adoption/import')
+      .set('authorization', mockCredentials.user.header())
+      .send({ rows: [{ person: 'ada', at: '2026-01-05T10:00:00Z' }] });
+    expect(imported.status).toBe(403);
     expect((await adoption.get('ada', '/me')).status).toBe(200);
     expect((await adoption.send('ada', [usageEvent()])).status).toBe(202);
   });

@@ -51,19 +51,20 @@ export function createRouter(options: RouterOptions): Router {
   const user = async (request: Request) => ({
     credentials: await httpAuth.credentials(request, { allow: ['user'] }),
   });
-  const audited = async (
+  const audited = async <T>(
     request: Request,
     eventId: string,
-    call: () => Promise<void>,
-  ) => {
+    call: () => Promise<T>,
+  ): Promise<T> => {
     const event = await auditor.createEvent({
       eventId,
       request,
       severityLevel: 'medium',
     });
     try {
-      await call();
+      const result = await call();
       await event.success();
+      return result;
     } catch (error) {
       await event.fail({ error: error as Error });
       throw error;
@@ -73,6 +74,16 @@ export function createRouter(options: RouterOptions): Router {
   routes.post('/usage', async (request, response) => {
     const auth = await userOrService(request);
     response.status(202).json(await service.recordUsage(request.body, auth));
+  });
+  routes.post('/import', async (request, response) => {
+    const auth = await userOrService(request);
+    response
+      .status(202)
+      .json(
+        await audited(request, 'usage-import', () =>
+          service.importUsage(request.body, auth),
+        ),
+      );
   });
   routes.get('/overview', async (request, response) => {
     response.json(await service.getOverview({}, await userOrService(request)));

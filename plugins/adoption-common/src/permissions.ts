@@ -6,5 +6,14 @@ export const adoptionMetricsReadPermission = createPermission({
   attributes: { action: 'read' },
 });
 
+/** Import past use. @public */
+export const adoptionAdminPermission = createPermission({
+  name: 'adoption.admin',
+  attributes: { action: 'update' },
+});
+
 /** All permissions of the plugin. @public */
-export const adoptionPermissions = [adoptionMetricsReadPermission];
+export const adoptionPermissions = [
+  adoptionMetricsReadPermission,
+  adoptionAdminPermission,
+];

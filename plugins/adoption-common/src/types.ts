@@ -4,6 +4,8 @@ type Schemas = components['schemas'];
 
 /** Something a person did on the platform. @public */
 export type UsageEvent = Schemas['UsageEvent'];
+/** Something a person did at some time, as it is imported. @public */
+export type ImportedUse = Schemas['ImportedUse'];
 /** What became of the events of a request. @public */
 export type UsageReceipt = Schemas['UsageReceipt'];
 /** A share from 0 to 1 with its 95 % interval. @public */

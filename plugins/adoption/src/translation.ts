@@ -46,6 +46,10 @@ export const adoptionTranslationRef = createTranslationRef({
         '{{count, number}} more active person is not among the eligible ones.',
       outside_other:
         '{{count, number}} more active people are not among the eligible ones.',
+      simulated_one: '{{count, number}} of these people is made up',
+      simulated_other: '{{count, number}} of these people are made up',
+      simulatedText:
+        'The demo portal simulates their use, to show what the pages look like.',
       emptyTitle: 'Nothing to measure yet',
       emptyText:
         'Use of the portal is noted from now on, without any further step. Open a few pages, and come back in a minute.',

@@ -17,6 +17,12 @@ export interface AdoptionService {
     options: ServiceOptions,
   ): Promise<UsageReceipt>;
 
+  /** Stores what is known of past use. */
+  importUsage(
+    request: { simulated?: boolean; rows: readonly unknown[] },
+    options: ServiceOptions,
+  ): Promise<UsageReceipt>;
+
   getOverview(request: {}, options: ServiceOptions): Promise<AdoptionOverview>;
 
   /** Everything that is stored about the caller. */

@@ -1,7 +1,13 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { adoptionMetricsReadPermission } from '@thrive/backstage-plugin-adoption-common';
+import {
+  AuthorizeResult,
+  type BasicPermission,
+} from '@backstage/plugin-permission-common';
+import {
+  adoptionAdminPermission,
+  adoptionMetricsReadPermission,
+} from '@thrive/backstage-plugin-adoption-common';
 import type { AdoptionService, ServiceOptions } from './AdoptionService';
 
 /** Holds all permission code. One's own data needs none. */
@@ -21,16 +27,21 @@ export class AuthorizedAdoptionService implements AdoptionService {
     return this.#inner.recordUsage(...args);
   }
 
-  async getOverview(request: {}, options: ServiceOptions) {
-    const [decision] = await this.#permissions.authorize(
-      [{ permission: adoptionMetricsReadPermission }],
-      options,
+  async importUsage(...args: Parameters<AdoptionService['importUsage']>) {
+    await this.#demand(
+      adoptionAdminPermission,
+      args[1],
+      'You may not import use; the owners of the platform may.',
     );
-    if (decision.result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(
-        "You may not read the platform's numbers; its owners may.",
-      );
-    }
+    return this.#inner.importUsage(...args);
+  }
+
+  async getOverview(request: {}, options: ServiceOptions) {
+    await this.#demand(
+      adoptionMetricsReadPermission,
+      options,
+      "You may not read the platform's numbers; its owners may.",
+    );
     return this.#inner.getOverview(request, options);
   }
 
@@ -44,5 +55,18 @@ export class AuthorizedAdoptionService implements AdoptionService {
 
   setOptOut(...args: Parameters<AdoptionService['setOptOut']>) {
     return this.#inner.setOptOut(...args);
+  }
+
+  async #demand(
+    permission: BasicPermission,
+    options: ServiceOptions,
+    refusal: string,
+  ): Promise<void> {
+    const [decision] = await this.#permissions.authorize(
+      [{ permission }],
+      options,
+    );
+    if (decision.result !== AuthorizeResult.ALLOW)
+      throw new NotAllowedError(refusal);
   }
 }

@@ -35,6 +35,11 @@ export class Callers {
     return actor;
   }
 
+  /** Somebody made up, who is never taken for a real person of that name. */
+  simulated(name: string): Actor {
+    return { ...this.named(`simulated:${name}`), kind: 'simulated' };
+  }
+
   /** The actor of a user's entity ref. */
   named(ref: string): Actor {
     return {

@@ -1,3 +1,8 @@
+import {
+  DEFAULT_NAMESPACE,
+  parseEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import type {
   OwnData,
@@ -8,13 +13,23 @@ import type { CapabilityMap } from '../capabilities/CapabilityMap';
 import type { GroupCommit } from '../ingest/GroupCommit';
 import type { RateLimiter } from '../ingest/RateLimiter';
 import { TooManyEventsError } from '../ingest/TooManyEventsError';
-import { readUsageEvent } from '../ingest/usageEvent';
+import { readImportedUse } from '../ingest/importedUse';
+import {
+  readUsageEvent,
+  type Refusal,
+  type UsageEvent,
+} from '../ingest/usageEvent';
 import { daysOf } from '../measures/activityBits';
 import { dayOf, isoOf } from '../measures/calendar';
 import { intakeFrom, measureOverview } from '../measures/overview';
 import type { PeopleStore } from '../store/PeopleStore';
 import type { UsageReader } from '../store/UsageReader';
-import type { IncomingEvent, Outcome, UsageStore } from '../store/UsageStore';
+import type {
+  Actor,
+  IncomingEvent,
+  Outcome,
+  UsageStore,
+} from '../store/UsageStore';
 import type { AdoptionService, ServiceOptions } from './AdoptionService';
 import type { Callers } from './Callers';
 import { presentOverview } from './presentOverview';
@@ -46,8 +61,7 @@ export class DefaultAdoptionService implements AdoptionService {
     request: { sentAt?: string; events: readonly unknown[] },
     { credentials }: ServiceOptions,
   ): Promise<UsageReceipt> {
-    const { callers, capabilities, commit, limiter, store, zone } =
-      this.#options;
+    const { callers, limiter } = this.#options;
     const actor = callers.actorOf(credentials);
     const receivedAt = Date.now();
     const sentAt = readTime(request.sentAt);
@@ -58,16 +72,52 @@ export class DefaultAdoptionService implements AdoptionService {
     );
     if (wait !== undefined) throw new TooManyEventsError(wait);
 
+    return this.#store(
+      request.events.map(input => {
+        const event = readUsageEvent(input, { receivedAt, sentAt });
+        return typeof event === 'string' ? event : { ...event, actor };
+      }),
+      receivedAt,
+    );
+  }
+
+  async importUsage({
+    simulated,
+    rows,
+  }: {
+    simulated?: boolean;
+    rows: readonly unknown[];
+  }): Promise<UsageReceipt> {
+    const { callers } = this.#options;
+    const receivedAt = Date.now();
+    return this.#store(
+      rows.map(input => {
+        const use = readImportedUse(input, receivedAt);
+        if (typeof use === 'string') return use;
+        const { person, ...event } = use;
+        const actor = simulated
+          ? callers.simulated(person)
+          : callers.named(userRefOf(person));
+        return { ...event, actor };
+      }),
+      receivedAt,
+    );
+  }
+
+  /** Stores what is sound, and counts what is not. */
+  async #store(
+    read: readonly (Refusal | (UsageEvent & { actor: Actor }))[],
+    receivedAt: number,
+  ): Promise<UsageReceipt> {
+    const { capabilities, commit, store, zone } = this.#options;
     const sound: IncomingEvent[] = [];
     const refused: UsageReceipt['refused'] = [];
-    for (const [index, input] of request.events.entries()) {
-      const event = readUsageEvent(input, { receivedAt, sentAt });
+    for (const [index, event] of read.entries()) {
       if (typeof event === 'string') {
         refused.push({ index, reason: event });
       } else {
         sound.push({
           ...event,
-          actor,
           receivedAt,
           day: dayOf(event.at, zone),
           capability: capabilities.idOf(event.plugin),
@@ -107,6 +157,7 @@ export class DefaultAdoptionService implements AdoptionService {
       minimumGroupSize,
       capabilities,
       intake: snapshot.intake,
+      simulated: snapshot.simulated,
     });
   }
 
@@ -160,6 +211,16 @@ export class DefaultAdoptionService implements AdoptionService {
     const { callers, people } = this.#options;
     await people.setOptOut(callers.personOf(credentials), optedOut);
   }
+}
+
+/** `ada` is `user:default/ada`. */
+function userRefOf(person: string): string {
+  return stringifyEntityRef(
+    parseEntityRef(person, {
+      defaultKind: 'user',
+      defaultNamespace: DEFAULT_NAMESPACE,
+    }),
+  );
 }
 
 function readTime(text: string | undefined): number | undefined {

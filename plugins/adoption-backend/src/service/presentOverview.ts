@@ -13,6 +13,7 @@ export function presentOverview(
     minimumGroupSize: number;
     capabilities: CapabilityMap;
     intake: Record<string, number>;
+    simulated: number;
   },
 ): AdoptionOverview {
   const { since, days, retention, lifecycle, capabilities, ...rest } = numbers;
@@ -38,6 +39,7 @@ export function presentOverview(
         weeks: weeks.map(people => people ?? null),
       };
     }),
+    simulated: about.simulated || undefined,
     intake: about.intake,
   };
 }

@@ -69,12 +69,14 @@ export class KnexForgettingStore implements ForgettingStore {
   }
 
   async forgetDays(before: Day, signal: AbortSignal): Promise<number> {
+    const forgetPage = (after: number) =>
+      withoutSql('forget old days', () =>
+        this.#knex.transaction(tx => forgetDaysOfPage(tx, before, after)),
+      );
     let after = 0;
     let shortened = 0;
     while (!signal.aborted) {
-      const page = await withoutSql('forget old days', () =>
-        this.#knex.transaction(tx => forgetDaysOfPage(tx, before, after)),
-      );
+      const page = await forgetPage(after);
       shortened += page.shortened;
       if (page.last === undefined) break;
       after = page.last;

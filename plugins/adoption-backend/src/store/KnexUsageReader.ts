@@ -24,9 +24,10 @@ export class KnexUsageReader implements UsageReader {
         this.#knex('activity as a')
           .join('people as p', 'p.id', 'a.person_id')
           .leftJoin('terms as t', 't.id', 'a.track')
-          .where({ 'p.kind': KINDS.person, 'p.opted_out': 0 })
+          .whereNot('p.kind', KINDS.service)
+          .where('p.opted_out', 0)
           .orderBy('a.person_id')
-          .select('a.*', 't.value as capability'),
+          .select('a.*', 't.value as capability', 'p.kind'),
         this.#knex('intake_days')
           .whereBetween('day', [intake.from, intake.to])
           .groupBy('outcome')
@@ -36,8 +37,10 @@ export class KnexUsageReader implements UsageReader {
     );
     const any: Activity[] = [];
     const positions = new Map<number, number>();
-    for (const row of rows as ActivityRow[]) {
+    let simulated = 0;
+    for (const row of rows as (ActivityRow & { kind: number })[]) {
       if (row.track !== ANY_USE) continue;
+      if (row.kind === KINDS.simulated) simulated += 1;
       positions.set(row.person_id, any.length);
       any.push(readBits(fromRow(row)));
     }
@@ -64,6 +67,7 @@ export class KnexUsageReader implements UsageReader {
       any,
       capabilities,
       eligible,
+      simulated,
       intake: Object.fromEntries(
         counts.map(row => [row.outcome, Number(row.events)]),
       ),

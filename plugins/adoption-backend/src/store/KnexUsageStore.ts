@@ -127,7 +127,7 @@ export class KnexUsageStore implements UsageStore {
       const capability = termId('capability', event.capability);
       active.add(id, ANY_USE, event.day);
       active.add(id, capability, event.day);
-      if (event.actor.kind === 'person') {
+      if (event.actor.kind !== 'service') {
         addTo(uses, `${event.day} ${capability}`, {
           day: event.day,
           id: capability,

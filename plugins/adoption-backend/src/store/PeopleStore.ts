@@ -2,7 +2,7 @@ import { isPostgres, jsonList, withoutSql } from '@thrive/database';
 import type { Knex } from 'knex';
 import type { Day } from '../measures/calendar';
 import { ActiveDaysByPerson, addActiveDays, ELIGIBLE } from './activityRows';
-import { lockPeople } from './people';
+import { KINDS, lockPeople, type PersonRow } from './people';
 import type { Actor } from './UsageStore';
 
 /** What people may say about what is stored of them, and who could use the platform. */
@@ -12,6 +12,8 @@ export interface PeopleStore {
   setOptOut(actor: Actor, optedOut: boolean): Promise<void>;
   /** Notes who is eligible on a day. Who opted out is left out. */
   markEligible(actors: readonly Actor[], day: Day): Promise<void>;
+  /** Notes that everyone who is made up is eligible on a day. */
+  markSimulated(day: Day): Promise<void>;
 }
 
 export class KnexPeopleStore implements PeopleStore {
@@ -54,9 +56,29 @@ export class KnexPeopleStore implements PeopleStore {
 
   async markEligible(actors: readonly Actor[], day: Day): Promise<void> {
     if (actors.length === 0) return;
+    await this.#mark(day, tx => lockPeople(tx, actors, this.#keyId));
+  }
+
+  async markSimulated(day: Day): Promise<void> {
+    await this.#mark(day, async tx => {
+      const made = tx('people')
+        .where('kind', KINDS.simulated)
+        .orderBy('id')
+        .select('id', 'pseudonym');
+      const rows = await (isPostgres(tx) ? made.forUpdate() : made);
+      return new Map(
+        rows.map(row => [row.pseudonym, { id: row.id, optedOut: false }]),
+      );
+    });
+  }
+
+  async #mark(
+    day: Day,
+    peopleOf: (tx: Knex.Transaction) => Promise<ReadonlyMap<string, PersonRow>>,
+  ): Promise<void> {
     await withoutSql('note who is eligible', () =>
       this.#knex.transaction(async tx => {
-        const people = await lockPeople(tx, actors, this.#keyId);
+        const people = await peopleOf(tx);
         const days = new ActiveDaysByPerson();
         for (const { id, optedOut } of people.values()) {
           if (!optedOut) days.add(id, ELIGIBLE, day);

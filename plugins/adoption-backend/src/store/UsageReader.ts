@@ -12,6 +12,8 @@ export interface UsageSnapshot {
   >;
   /** Days on which someone was eligible: by position, and of those who never came. */
   eligible: { position: number | undefined; activity: Activity }[];
+  /** How many of the people who used anything are made up. */
+  simulated: number;
   /** Events of a span of days by what became of them. */
   intake: Record<string, number>;
 }

@@ -7,7 +7,7 @@ export interface Actor {
   pseudonym: string;
   /** Pseudonyms under former keys, by which the same one may be known. */
   former: readonly string[];
-  kind: 'person' | 'service';
+  kind: 'person' | 'service' | 'simulated';
 }
 
 /** An event on its way to the database. */

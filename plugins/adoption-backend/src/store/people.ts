@@ -2,7 +2,7 @@ import { isPostgres, jsonList, jsonRows, rowsOf } from '@thrive/database';
 import type { Knex } from 'knex';
 import type { Actor } from './UsageStore';
 
-export const KINDS = { person: 0, service: 1 } as const;
+export const KINDS = { person: 0, service: 1, simulated: 2 } as const;
 
 export interface PersonRow {
   id: number;

@@ -48,6 +48,7 @@ export class EligibilityTask {
         day,
       );
     }
+    await people.markSimulated(day);
     logger.debug(`${userRefs.length} people can use the platform`);
   }
 }

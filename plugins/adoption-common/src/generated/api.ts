@@ -17,6 +17,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/import': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Takes in what is known of past use, for example from another tool's log. Importing the same rows again within a week changes nothing. Simulated people are kept apart and named as such. */
+    post: operations['importUsage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/overview': {
     parameters: {
       query?: never;
@@ -95,6 +112,17 @@ export interface components {
       /** @description A route pattern or an entity ref, never free text. */
       subject?: string;
       value?: number;
+    };
+    /** @description Something a person did at some time. */
+    ImportedUse: {
+      /** @description The entity ref of a user, or its name. */
+      person: string;
+      /** Format: date-time */
+      at: string;
+      /** @description navigate if absent. */
+      action?: string;
+      /** @description imported if absent. */
+      plugin?: string;
     };
     UsageReceipt: {
       accepted: number;
@@ -186,6 +214,8 @@ export interface components {
       }[];
       lifecycle: components['schemas']['Lifecycle'][];
       capabilities: components['schemas']['CapabilityUse'][];
+      /** @description How many of the people are made up. Absent when none is. */
+      simulated?: number;
       /** @description How many events of the last 28 days were taken, and why others were not. */
       intake: {
         [key: string]: number;
@@ -256,6 +286,36 @@ export interface operations {
     };
     responses: {
       /** @description What became of the events. They are stored. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UsageReceipt'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  importUsage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Whether the people are made up, to show what the pages look like. */
+          simulated?: boolean;
+          /** @description Rows as in the schema ImportedUse. Each is checked by itself. */
+          rows: unknown[];
+        };
+      };
+    };
+    responses: {
+      /** @description What became of the rows. They are stored. */
       202: {
         headers: {
           [name: string]: unknown;

@@ -63,6 +63,51 @@ export const openapi = {
         },
       },
     },
+    '/import': {
+      post: {
+        operationId: 'importUsage',
+        tags: ['Intake'],
+        description:
+          "Takes in what is known of past use, for example from another tool's log. Importing the same rows again within a week changes nothing. Simulated people are kept apart and named as such.",
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                required: ['rows'],
+                properties: {
+                  simulated: {
+                    type: 'boolean',
+                    description:
+                      'Whether the people are made up, to show what the pages look like.',
+                  },
+                  rows: {
+                    type: 'array',
+                    minItems: 1,
+                    maxItems: 500,
+                    description:
+                      'Rows as in the schema ImportedUse. Each is checked by itself.',
+                    items: {},
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '202': {
+            description: 'What became of the rows. They are stored.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/UsageReceipt' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/overview': {
       get: {
         operationId: 'getOverview',
@@ -183,6 +228,30 @@ export const openapi = {
             description: 'A route pattern or an entity ref, never free text.',
           },
           value: { type: 'number' },
+        },
+      },
+      ImportedUse: {
+        type: 'object',
+        description: 'Something a person did at some time.',
+        required: ['person', 'at'],
+        properties: {
+          person: {
+            type: 'string',
+            minLength: 1,
+            maxLength: 200,
+            description: 'The entity ref of a user, or its name.',
+          },
+          at: { type: 'string', format: 'date-time' },
+          action: {
+            type: 'string',
+            maxLength: 64,
+            description: 'navigate if absent.',
+          },
+          plugin: {
+            type: 'string',
+            maxLength: 100,
+            description: 'imported if absent.',
+          },
         },
       },
       UsageReceipt: {
@@ -379,6 +448,11 @@ export const openapi = {
           capabilities: {
             type: 'array',
             items: { $ref: '#/components/schemas/CapabilityUse' },
+          },
+          simulated: {
+            type: 'integer',
+            description:
+              'How many of the people are made up. Absent when none is.',
           },
           intake: {
             type: 'object',

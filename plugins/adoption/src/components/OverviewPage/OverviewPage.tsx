@@ -1,4 +1,4 @@
-import { Container } from '@backstage/ui';
+import { Alert, Container } from '@backstage/ui';
 import { RiSeedlingLine } from '@remixicon/react';
 import type { AdoptionOverview } from '@thrive/backstage-plugin-adoption-common';
 import { EmptyState, PageTop, Placeholder } from '@thrive/pages';
@@ -65,6 +65,15 @@ function Numbers({ overview }: { overview: AdoptionOverview }) {
   }
   return (
     <>
+      {overview.simulated && (
+        <Alert
+          className={styles.simulated}
+          status="warning"
+          icon
+          title={t('overview.simulated', { count: overview.simulated })}
+          description={t('overview.simulatedText')}
+        />
+      )}
       <div className={styles.pictures}>
         <ActivePeople overview={overview} />
         <RetentionCurve overview={overview} />

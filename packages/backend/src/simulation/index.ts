@@ -1,0 +1,1 @@
+export { simulationModule as default } from './module';

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { readUsageEvent, type Refusal, type UsageEvent } from './usageEvent';
+
+/** What an import may go back to: before, there was no portal to use. */
+const EARLIEST = Date.parse('2015-01-01T00:00:00Z');
+const LONGEST_PERSON = 200;
+/** A user's name, or the entity ref of one. */
+const PERSON = /^(?:[^:/\s]+:)?(?:[^:/\s]+\/)?[^:/\s]+$/;
+
+/**
+ * Checks one row of an import by itself. Its id comes from what it says, so that the same row
+ * counts once.
+ */
+export function readImportedUse(
+  input: unknown,
+  receivedAt: number,
+): (UsageEvent & { person: string }) | Refusal {
+  if (typeof input !== 'object' || input === null || Array.isArray(input))
+    return 'not-an-object';
+  const { person, at, action, plugin } = input as Record<string, unknown>;
+  if (
+    typeof person !== 'string' ||
+    person.length > LONGEST_PERSON ||
+    !PERSON.test(person)
+  )
+    return 'bad-text';
+  const read = readUsageEvent(
+    {
+      id: idOf([person, at, action, plugin]),
+      at,
+      action: action ?? 'navigate',
+      plugin: plugin ?? 'imported',
+    },
+    { receivedAt },
+  );
+  if (typeof read === 'string') return read;
+  const told = Date.parse(String(at));
+  if (told < EARLIEST || told > receivedAt) return 'bad-time';
+  return { ...read, at: told, clientAt: undefined, person };
+}
+
+function idOf(row: readonly unknown[]): string {
+  const hash = createHash('sha256').update(JSON.stringify(row)).digest('hex');
+  const parts = [8, 4, 4, 4, 12];
+  let from = 0;
+  return parts
+    .map(length => {
+      from += length;
+      return hash.slice(from - length, from);
+    })
+    .join('-');
+}
