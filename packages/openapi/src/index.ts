@@ -4,3 +4,4 @@
  * @packageDocumentation
  */
 export * from './createApiRouter';
+export * from './createAudit';

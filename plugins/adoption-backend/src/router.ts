@@ -3,7 +3,7 @@ import type {
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
 import { adoptionOpenApi } from '@thrive/backstage-plugin-adoption-common';
-import { createApiRouter } from '@thrive/openapi';
+import { createApiRouter, createAudit } from '@thrive/openapi';
 import { type ErrorRequestHandler, type Request, type Router } from 'express';
 import { TooManyEventsError } from './ingest/TooManyEventsError';
 import type { AdoptionService } from './service/AdoptionService';
@@ -51,25 +51,7 @@ export function createRouter(options: RouterOptions): Router {
   const user = async (request: Request) => ({
     credentials: await httpAuth.credentials(request, { allow: ['user'] }),
   });
-  const audited = async <T>(
-    request: Request,
-    eventId: string,
-    call: () => Promise<T>,
-  ): Promise<T> => {
-    const event = await auditor.createEvent({
-      eventId,
-      request,
-      severityLevel: 'medium',
-    });
-    try {
-      const result = await call();
-      await event.success();
-      return result;
-    } catch (error) {
-      await event.fail({ error: error as Error });
-      throw error;
-    }
-  };
+  const audited = createAudit(auditor);
 
   routes.post('/usage', async (request, response) => {
     const auth = await userOrService(request);
@@ -80,8 +62,11 @@ export function createRouter(options: RouterOptions): Router {
     response
       .status(202)
       .json(
-        await audited(request, 'usage-import', () =>
-          service.importUsage(request.body, auth),
+        await audited(
+          request,
+          'usage-import',
+          { rows: request.body.rows.length },
+          () => service.importUsage(request.body, auth),
         ),
       );
   });
@@ -93,14 +78,14 @@ export function createRouter(options: RouterOptions): Router {
   });
   routes.delete('/me', async (request, response) => {
     const auth = await user(request);
-    await audited(request, 'own-data-erase', () =>
+    await audited(request, 'own-data-erase', {}, () =>
       service.eraseOwnData({}, auth),
     );
     response.status(204).end();
   });
   routes.put('/me/opt-out', async (request, response) => {
     const auth = await user(request);
-    await audited(request, 'opt-out', () =>
+    await audited(request, 'opt-out', {}, () =>
       service.setOptOut(request.body, auth),
     );
     response.status(204).end();

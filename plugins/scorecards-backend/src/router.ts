@@ -4,7 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { scorecardsOpenApi } from '@thrive/backstage-plugin-scorecards-common';
-import { createApiRouter } from '@thrive/openapi';
+import { createApiRouter, createAudit } from '@thrive/openapi';
 import { type Request, type Response, type Router } from 'express';
 import type {
   ScorecardsService,
@@ -36,28 +36,7 @@ export function createRouter(options: RouterOptions): Router {
       response.json(await call(request, { credentials }));
     };
 
-  /** Notes in the audit log who did what, and how it ended. */
-  const audited = async <T>(
-    request: Request,
-    eventId: string,
-    meta: Record<string, string | number>,
-    call: () => Promise<T>,
-  ): Promise<T> => {
-    const event = await auditor.createEvent({
-      eventId,
-      request,
-      severityLevel: 'medium',
-      meta,
-    });
-    try {
-      const result = await call();
-      await event.success();
-      return result;
-    } catch (error) {
-      await event.fail({ error: error as Error });
-      throw error;
-    }
-  };
+  const audited = createAudit(auditor);
 
   routes.get(
     '/scorecards',

@@ -44,7 +44,10 @@ const WITHHELD =
 
 type Methods = ScorecardsService;
 
-/** Answers out of what is stored. Knows nothing of permissions: requests come with their scope. */
+/**
+ * Answers out of what is stored. Knows nothing of permissions: requests come with their scope. Long,
+ * because it has one short method for each use case of the API.
+ */
 export class DefaultScorecardsService implements ScorecardsService {
   readonly #holder: RulesetHolder;
   readonly #store: ReadStore;
