@@ -61,6 +61,20 @@ describe.each(databases.eachSupportedId())('adoption on %s', databaseId => {
     );
   });
 
+  it('takes numbers of any size without a cost to anybody else', async () => {
+    const adoption = await start();
+    const values = [1e-300, 1.4e-45, -3.4e38, 0.1, 1e39];
+    const { body } = await adoption.send(
+      'ada',
+      values.map(value => usageEvent({ value })),
+    );
+    expect(body).toEqual({
+      accepted: 4,
+      duplicates: 0,
+      refused: [{ index: 4, reason: 'bad-value' }],
+    });
+  });
+
   it('knows people by their credentials, whatever they send, and never by name', async () => {
     const adoption = await start();
     await adoption.send('ada', [

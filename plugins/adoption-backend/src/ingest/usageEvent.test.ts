@@ -49,7 +49,10 @@ describe('readUsageEvent', () => {
         { extension: true },
       ],
     ],
-    ['bad-value', [{ value: '3' }, { value: Infinity }, { value: null }]],
+    [
+      'bad-value',
+      [{ value: '3' }, { value: Infinity }, { value: null }, { value: 1e300 }],
+    ],
     [
       'too-large',
       [{ context: {} }, { deep: [[[[]]]] }, { more: 'x'.repeat(5000) }],

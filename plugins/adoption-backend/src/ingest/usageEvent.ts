@@ -56,12 +56,8 @@ export function readUsageEvent(
   const subject = readText(raw.subject, LONGEST.subject);
   if (!action || !plugin || extension === null || subject === null)
     return 'bad-text';
-  const { value } = raw;
-  if (
-    value !== undefined &&
-    (typeof value !== 'number' || !Number.isFinite(value))
-  )
-    return 'bad-value';
+  const value = readValue(raw.value);
+  if (value === null) return 'bad-value';
   const told = Date.parse(raw.at);
   const at = believable(told, clock);
   return {
@@ -81,6 +77,14 @@ function readText(value: unknown, longest: number): string | null | undefined {
   if (value === undefined || value === '') return undefined;
   if (typeof value !== 'string' || value.length > longest) return null;
   return storableText(value);
+}
+
+/** As the database keeps it, with 32 bits: one that does not fit would cost the others of its batch. */
+function readValue(value: unknown): number | null | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value !== 'number') return null;
+  const kept = Math.fround(value);
+  return Number.isFinite(kept) ? kept : null;
 }
 
 /** Only what is known is looked at, so that depth costs nothing. */
