@@ -112,7 +112,7 @@ test('a component tells what gets it to the next level, with evidence and histor
     item.getByText(/How to fix it: Point "types" in package.json/),
   ).toBeVisible();
   await expect(item.getByText('npm.types')).toBeVisible();
-  await expect(item.getByText('Expected exists')).toBeVisible();
+  await expect(item.getByText('Wanted to be there').first()).toBeVisible();
   await expect(item.getByText('Found nothing').first()).toBeVisible();
   const history = page.getByRole('region', { name: 'What changed' });
   await expect(
