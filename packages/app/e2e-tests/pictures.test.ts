@@ -9,6 +9,7 @@ const MOST_BYTES = 300_000;
 const pictures = [
   { file: 'scorecards-overview.png', shown: pages.overview },
   { file: 'scorecards-component.png', shown: pages.component },
+  { file: 'adoption-overview.png', shown: pages.adoption },
 ];
 
 test.use({ viewport: { width: 1280, height: 900 } });
