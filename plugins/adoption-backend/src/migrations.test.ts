@@ -1,5 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { isPostgres, rowsOf } from '@thrive/database';
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Knex } from 'knex';
@@ -87,5 +88,24 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
       .insert(eventAt(Date.parse('2028-12-02T00:00:00Z')))
       .catch(error => error);
     expect(String(refusal)).toMatch(/unique/i);
+  });
+
+  it('lose no event that comes while its partition is made', async () => {
+    const knex = await databases.init(databaseId);
+    await knex.migrate.latest({ directory });
+    const now = Date.parse('2028-11-30T23:59:00Z');
+    const come = async (worker: number) => {
+      for (let index = 0; index < 40; index++) {
+        await knex('events').insert({
+          ...eventAt(now),
+          event_id: randomUUID(),
+        });
+        // One of them stumbles over the partition in the making.
+        if (worker === 0 && index === 20) await createPartitions(knex, now);
+      }
+    };
+    await Promise.all([0, 1, 2, 3].map(come));
+    const [{ n }] = await knex('events').count('* as n');
+    expect(Number(n)).toBe(160);
   });
 });

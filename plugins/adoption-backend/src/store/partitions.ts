@@ -22,6 +22,8 @@ export async function createPartitions(knex: Knex, now: number): Promise<void> {
       const { rows } = await tx.raw('select to_regclass(?) as found', [name]);
       if (rows[0].found) return;
       const range = `from (${from.toMillis()}) to (${to.toMillis()})`;
+      // No event may come between the copy and the deletion.
+      await tx.raw('lock table events in access exclusive mode');
       // Events that came before their partition was made lie in the default one.
       await tx.raw(
         `create temporary table moved on commit drop as

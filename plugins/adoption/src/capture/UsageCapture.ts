@@ -18,6 +18,8 @@ export interface UsageCaptureOptions {
     body: string,
     options: { keepalive: boolean },
   ) => Promise<Pick<Response, 'status' | 'headers' | 'json'>>;
+  /** The signed-in person: what one did is never sent as what another did. */
+  who: () => Promise<string>;
   window: Pick<
     Window,
     | 'addEventListener'
@@ -40,27 +42,27 @@ export class UsageCapture {
   readonly #now: () => number;
   /** Each tab keeps its own, so that none overwrites another's. */
   readonly #storeKey: string;
-  #waiting: UsageEvent[];
+  #waiting: UsageEvent[] = [];
   #timer: number | undefined;
   #sending = false;
   #pause = SEND_AFTER;
   /** Not before: the backend asked for time, or the last request was just now. */
   #notBefore = 0;
   #stopped = false;
+  /** Known once it was asked for; nothing is kept before. */
+  #who: string | undefined;
 
   constructor(options: UsageCaptureOptions) {
     this.#options = options;
     this.#now = options.now ?? Date.now;
     const { window } = options;
     this.#storeKey = STORE_PREFIX + window.crypto.randomUUID();
-    this.#waiting = this.#restore();
-    this.#keep();
     // Backstage tells of the last navigation in `beforeunload`; `pagehide` comes after it.
     window.addEventListener('pagehide', () => this.#leave());
     window.document.addEventListener('visibilitychange', () => {
       if (window.document.visibilityState === 'hidden') this.#leave();
     });
-    if (this.#waiting.length > 0) this.#schedule();
+    this.#restore();
   }
 
   capture(event: Described | undefined): void {
@@ -145,32 +147,45 @@ export class UsageCapture {
   }
 
   #keep(): void {
+    if (this.#who === undefined) return;
     try {
       const { localStorage } = this.#options.window;
       if (this.#waiting.length === 0) localStorage.removeItem(this.#storeKey);
-      else localStorage.setItem(this.#storeKey, JSON.stringify(this.#waiting));
+      else
+        localStorage.setItem(
+          this.#storeKey,
+          JSON.stringify({ who: this.#who, events: this.#waiting }),
+        );
     } catch {
       // A browser without storage forgets what it could not send.
     }
   }
 
-  /** Takes over what other tabs could not send; should they still send it, it counts once. */
-  #restore(): UsageEvent[] {
-    const kept: UsageEvent[] = [];
+  /**
+   * Takes over what the same person's other tabs could not send; should they still send it, it
+   * counts once. Another person's stays until that one is back.
+   */
+  async #restore(): Promise<void> {
     try {
-      const { localStorage } = this.#options.window;
+      this.#who = await this.#options.who();
+      const { localStorage, navigator } = this.#options.window;
       const keys = Object.keys(localStorage).filter(key =>
         key.startsWith(STORE_PREFIX),
       );
+      const kept: UsageEvent[] = [];
       for (const key of keys) {
-        const events = JSON.parse(localStorage.getItem(key) ?? '[]');
+        const { who, events } = JSON.parse(localStorage.getItem(key) ?? '{}');
+        if (who !== this.#who || !Array.isArray(events)) continue;
         localStorage.removeItem(key);
-        if (Array.isArray(events)) kept.push(...events);
+        kept.push(...events);
       }
+      if (refuses(navigator)) return;
+      this.#waiting = [...kept, ...this.#waiting].slice(-MOST_KEPT);
+      this.#keep();
     } catch {
-      // What cannot be read is gone.
+      // What cannot be read is gone, and without a person nothing is kept.
     }
-    return kept.slice(-MOST_KEPT);
+    if (this.#waiting.length > 0) this.#schedule();
   }
 }
 

@@ -48,8 +48,9 @@ function browser() {
     answer: (...next: typeof answers) => {
       answers = next;
     },
-    open: () =>
+    open: (who = 'user:default/ada') =>
       new UsageCapture({
+        who: async () => who,
         window: window as never,
         now: () => now,
         send: async (body, { keepalive }) => {
@@ -58,8 +59,11 @@ function browser() {
         },
       }),
     leave: () => listeners.get('pagehide')?.(),
+    /** The page is gone, and what it had planned with it. */
+    close: () => timers.clear(),
     pass: async (millis: number) => {
       const until = now + millis;
+      for (let turn = 0; turn < 20; turn++) await Promise.resolve();
       for (;;) {
         const due = [...timers].sort((a, b) => a[1].at - b[1].at)[0];
         if (!due || due[1].at > until) break;
@@ -68,6 +72,7 @@ function browser() {
         due[1].run();
         for (let turn = 0; turn < 20; turn++) await Promise.resolve();
       }
+      for (let turn = 0; turn < 20; turn++) await Promise.resolve();
       now = until;
     },
     ids: () => sent.map(({ body }) => body.events.map(({ id }) => id)),
@@ -131,10 +136,16 @@ describe('UsageCapture', () => {
     const page = browser();
     const first = page.open();
     page.answer(() => Promise.reject(new TypeError('offline')));
+    await page.pass(0);
     first.capture(click);
     page.leave();
     await page.pass(0);
     const [[id]] = page.ids();
+    page.close();
+    // Somebody else at the same browser never sends it.
+    page.open('user:default/bob');
+    await page.pass(5_000);
+    expect(page.sent).toHaveLength(1);
     page.open();
     await page.pass(5_000);
     expect(page.ids()[1]).toEqual([id]);

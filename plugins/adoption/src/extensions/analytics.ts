@@ -1,4 +1,4 @@
-import { fetchApiRef } from '@backstage/frontend-plugin-api';
+import { fetchApiRef, identityApiRef } from '@backstage/frontend-plugin-api';
 import { AnalyticsImplementationBlueprint } from '@backstage/plugin-app-react';
 import { describeEvent } from '../capture/describeEvent';
 import { UsageCapture } from '../capture/UsageCapture';
@@ -7,10 +7,12 @@ import { UsageCapture } from '../capture/UsageCapture';
 export const adoptionAnalytics = AnalyticsImplementationBlueprint.make({
   params: define =>
     define({
-      deps: { fetchApi: fetchApiRef },
-      factory: ({ fetchApi }) => {
+      deps: { fetchApi: fetchApiRef, identityApi: identityApiRef },
+      factory: ({ fetchApi, identityApi }) => {
         const capture = new UsageCapture({
           window,
+          who: async () =>
+            (await identityApi.getBackstageIdentity()).userEntityRef,
           send: (body, { keepalive }) =>
             fetchApi.fetch('plugin://adoption/usage', {
               method: 'POST',

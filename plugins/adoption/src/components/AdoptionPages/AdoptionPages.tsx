@@ -42,11 +42,7 @@ export function AdoptionPages() {
             <Route
               index
               element={
-                allowed || loading ? (
-                  <OverviewPage />
-                ) : (
-                  <Navigate to={myData} replace />
-                )
+                loading ? null : <Home mayRead={allowed} otherwise={myData} />
               }
             />
             <Route path="my-data" element={<MyDataPage />} />
@@ -56,4 +52,10 @@ export function AdoptionPages() {
       </main>
     </PageLayout>
   );
+}
+
+/** The numbers, or the way to one's own data for those who may not read them. */
+function Home(props: { mayRead: boolean; otherwise: string }) {
+  const { mayRead, otherwise } = props;
+  return mayRead ? <OverviewPage /> : <Navigate to={otherwise} replace />;
 }
