@@ -1,4 +1,4 @@
-import type { HumanDuration } from '@backstage/types';
+import type { HumanDuration, JsonObject } from '@backstage/types';
 
 export interface Config {
   adoption?: {
@@ -6,6 +6,16 @@ export interface Config {
     timeZone?: string;
     /** Numbers of fewer people are not told. 5 by default, 3 at least. */
     minimumGroupSize?: number;
+    /** Which users of the catalog could use the platform: a filter predicate. All of them by default. */
+    eligible?: JsonObject;
+    /** Parts of the people whose numbers are worth comparing, beside the teams of the catalog. */
+    segments?: Array<{
+      /** Small letters, digits and dashes. */
+      id: string;
+      title?: string;
+      /** A filter predicate over User entities, e.g. `spec.role: staff`. */
+      filter: JsonObject;
+    }>;
     /** How people become pseudonyms. One of `key` and `keyFile` is needed. */
     pseudonyms?: {
       /**

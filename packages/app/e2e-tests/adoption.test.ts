@@ -47,7 +47,7 @@ test('nothing is stored of a person who opted out, until they take part again', 
   ).toBeVisible();
 });
 
-test("the platform's numbers are for its owners; others find their own data", async ({
+test("the platform's numbers are for its owners; others find their own team's, and their own data", async ({
   page,
   signIn,
 }) => {
@@ -55,7 +55,14 @@ test("the platform's numbers are for its owners; others find their own data", as
   expect((await developer.send('/adoption/overview')).status).toBe(403);
   await becomePersona(page, 'developer');
   await page.goto('/adoption');
-  await expect(page).toHaveURL(/adoption\/my-data/);
+  await expect(page).toHaveURL(/adoption\/teams/);
+  await page.getByRole('link', { name: 'Payments', exact: true }).click();
+  await expect(page.getByText('Team: Payments')).toBeVisible();
+  await expect(page.getByText('Who comes back')).toBeVisible();
+  await page.goto('/adoption/teams');
+  await expect(page.getByRole('rowheader', { name: 'Storefront' })).toHaveCount(
+    0,
+  );
   await expect(page.getByRole('tab', { name: 'My data' })).toBeVisible();
   await expect(page.getByRole('tab', { name: 'Overview' })).toHaveCount(0);
 });

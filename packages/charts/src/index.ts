@@ -12,5 +12,6 @@ export * from './TrendChart/TrendChart';
 export * from './Sparkline/Sparkline';
 export * from './ChartFrame/ChartFrame';
 export * from './ChartFrame/DataTable';
+export * from './DownloadButton/DownloadButton';
 export * from './Legible/Legible';
 export * from './DistributionBar/Legend';

@@ -5,6 +5,8 @@
  */
 export * from './EmptyState/EmptyState';
 export * from './ErrorNotice/ErrorNotice';
+export * from './FilterBar/ChoiceFilter';
+export * from './FilterBar/FilterBar';
 export * from './ListTable/ListTable';
 export * from './PageTop/PageTop';
 export * from './Placeholder/Placeholder';
@@ -13,3 +15,4 @@ export * from './requests/RequestError';
 export * from './requests/answers';
 export * from './requests/reasonOf';
 export * from './useAsyncValue';
+export * from './useListFilters';

@@ -4,3 +4,10 @@
  * @packageDocumentation
  */
 export { adoptionPlugin as default } from './plugin';
+export {
+  adoptionTeamConditions,
+  adoptionTeamResourceRef,
+  adoptionTeamRules,
+  createAdoptionTeamConditionalDecision,
+  type AdoptionTeamResource,
+} from './permissions/teamRules';

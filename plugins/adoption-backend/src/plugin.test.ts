@@ -154,7 +154,6 @@ describe.each(databases.eachSupportedId())('adoption on %s', databaseId => {
     expect(body.reach).toMatchObject({
       active: { share: 0.75, n: 8 },
       eligible: 8,
-      outside: 1,
     });
     expect(body).toMatchObject({ status: 'ready', timeZone: 'UTC' });
     expect(body.days).toEqual([

@@ -7,14 +7,22 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { adoptionPermissions } from '@thrive/backstage-plugin-adoption-common';
 import { OrgReader } from '@thrive/org';
 import { CapabilityMap } from './capabilities/CapabilityMap';
+import { GroupDirectory } from './groups/GroupDirectory';
+import { MemberIds } from './groups/MemberIds';
 import { readPseudonyms } from './identity/readPseudonyms';
 import { GroupCommit } from './ingest/GroupCommit';
 import { RateLimiter } from './ingest/RateLimiter';
+import {
+  adoptionTeamResourceRef,
+  adoptionTeamRules,
+} from './permissions/teamRules';
 import { readSettings } from './readSettings';
 import { createRouter } from './router';
 import { AuthorizedAdoptionService } from './service/AuthorizedAdoptionService';
+import { AuthorizedNumbersService } from './service/AuthorizedNumbersService';
 import { Callers } from './service/Callers';
 import { DefaultAdoptionService } from './service/DefaultAdoptionService';
+import { DefaultNumbersService } from './service/DefaultNumbersService';
 import { KnexForgettingStore } from './store/ForgettingStore';
 import { KnexUsageReader } from './store/KnexUsageReader';
 import { KnexUsageStore } from './store/KnexUsageStore';
@@ -80,26 +88,57 @@ export const adoptionPlugin = createBackendPlugin({
           store: events => store.append(events),
         });
         const callers = new Callers({ auth, pseudonyms });
+        const reader = new KnexUsageReader(knex);
+        const capabilities = CapabilityMap.fromConfig(config);
+        const directory = new GroupDirectory({
+          ...settings,
+          ...services,
+          org: OrgReader.create(services),
+        });
         const service = new AuthorizedAdoptionService({
           permissions: services.permissions,
           inner: new DefaultAdoptionService({
             ...settings,
             callers,
-            capabilities: CapabilityMap.fromConfig(config),
+            capabilities,
             commit,
             limiter: new RateLimiter(ALLOWANCE),
             people,
-            reader: new KnexUsageReader(knex),
+            reader,
             store,
           }),
         });
-        services.permissionsRegistry.addPermissions(adoptionPermissions);
-        services.httpRouter.use(createRouter({ ...services, service }));
+        services.permissionsRegistry.addResourceType({
+          resourceRef: adoptionTeamResourceRef,
+          permissions: adoptionPermissions,
+          rules: Object.values(adoptionTeamRules),
+          getResources: async refs => {
+            const { groups } = await directory.read();
+            return refs.map(ref => {
+              const team = groups.find(({ id }) => id === ref);
+              return team && { ref, refs: team.refs };
+            });
+          },
+        });
+        const numbers = new AuthorizedNumbersService({
+          ...services,
+          directory,
+          inner: new DefaultNumbersService({
+            ...settings,
+            capabilities,
+            directory,
+            members: new MemberIds({ callers, reader }),
+            reader,
+          }),
+        });
+        services.httpRouter.use(
+          createRouter({ ...services, numbers, service }),
+        );
 
         const eligibility = new EligibilityTask({
           callers,
           logger,
-          org: OrgReader.create(services),
+          directory,
           people,
           zone: settings.zone,
         });

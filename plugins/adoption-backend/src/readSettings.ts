@@ -1,5 +1,11 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
+import {
+  readOptionalFilterPredicateFromConfig,
+  type FilterPredicate,
+} from '@backstage/filter-predicates';
 import { IANAZone, type Zone } from 'luxon';
+import type { SegmentDefinition } from './groups/GroupDirectory';
+import { readSegments } from './groups/readSegments';
 
 /** Groups below this can be seen through, whatever is configured. */
 const SMALLEST_GROUP = 3;
@@ -10,6 +16,9 @@ export interface Settings {
   zone: Zone;
   /** Numbers of fewer people are not told. */
   minimumGroupSize: number;
+  /** Which users of the catalog could use the platform; all of them without it. */
+  eligible?: FilterPredicate;
+  segments: readonly SegmentDefinition[];
 }
 
 /** @throws Error naming the setting that is wrong, and what it may be */
@@ -31,5 +40,12 @@ export function readSettings(config: RootConfigService): Settings {
       `adoption.minimumGroupSize is ${minimumGroupSize}; it is a whole number of at least ${SMALLEST_GROUP}`,
     );
   }
-  return { zone, minimumGroupSize };
+  return {
+    zone,
+    minimumGroupSize,
+    eligible: readOptionalFilterPredicateFromConfig(config, {
+      key: 'adoption.eligible',
+    }),
+    segments: readSegments(config),
+  };
 }

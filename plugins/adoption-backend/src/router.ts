@@ -7,6 +7,7 @@ import { createApiRouter, createAudit } from '@thrive/openapi';
 import { type ErrorRequestHandler, type Request, type Router } from 'express';
 import { TooManyEventsError } from './ingest/TooManyEventsError';
 import type { AdoptionService } from './service/AdoptionService';
+import type { NumbersService } from './service/NumbersService';
 
 /** What a browser may send while the page is being left. */
 const LARGEST_BODY = '64kb';
@@ -32,12 +33,13 @@ const sayWhenToRetry: ErrorRequestHandler = (
 export interface RouterOptions {
   auditor: AuditorService;
   httpAuth: HttpAuthService;
+  numbers: NumbersService;
   service: AdoptionService;
 }
 
 /** Routes of the API description: credentials, then the service, then the status. */
 export function createRouter(options: RouterOptions): Router {
-  const { auditor, httpAuth, service } = options;
+  const { auditor, httpAuth, numbers, service } = options;
   const { routes, router } = createApiRouter(adoptionOpenApi, {
     largestBody: LARGEST_BODY,
   });
@@ -71,7 +73,17 @@ export function createRouter(options: RouterOptions): Router {
       );
   });
   routes.get('/overview', async (request, response) => {
-    response.json(await service.getOverview({}, await userOrService(request)));
+    response.json(
+      await numbers.getOverview(request.query, await userOrService(request)),
+    );
+  });
+  routes.get('/groups', async (request, response) => {
+    response.json(await numbers.listGroups({}, await userOrService(request)));
+  });
+  routes.get('/retention', async (request, response) => {
+    response.json(
+      await numbers.getRetention(request.query, await userOrService(request)),
+    );
   });
   routes.get('/me', async (request, response) => {
     response.json(await service.getOwnData({}, await user(request)));

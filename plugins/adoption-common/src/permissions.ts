@@ -6,6 +6,19 @@ export const adoptionMetricsReadPermission = createPermission({
   attributes: { action: 'read' },
 });
 
+/**
+ * The resource that reading a team's numbers is decided on: the team, named by its entity ref.
+ * @public
+ */
+export const RESOURCE_TYPE_ADOPTION_TEAM = 'adoption-team';
+
+/** Read the numbers of teams. Conditions may narrow it to one's own. @public */
+export const adoptionTeamReadPermission = createPermission({
+  name: 'adoption.team.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_ADOPTION_TEAM,
+});
+
 /** Import past use. @public */
 export const adoptionAdminPermission = createPermission({
   name: 'adoption.admin',
@@ -15,5 +28,6 @@ export const adoptionAdminPermission = createPermission({
 /** All permissions of the plugin. @public */
 export const adoptionPermissions = [
   adoptionMetricsReadPermission,
+  adoptionTeamReadPermission,
   adoptionAdminPermission,
 ];

@@ -18,5 +18,11 @@ export type LifecycleWeek = Schemas['Lifecycle'];
 export type CapabilityUse = Schemas['CapabilityUse'];
 /** How many people use the platform, and how many stay. @public */
 export type AdoptionOverview = Schemas['Overview'];
+/** How a team or a segment uses the platform. @public */
+export type GroupUse = Schemas['GroupUse'];
+/** Teams and segments with how they use the platform. @public */
+export type GroupList = Schemas['GroupList'];
+/** Who came back, by cohort. @public */
+export type RetentionTable = Schemas['RetentionTable'];
 /** Everything that is stored about the caller. @public */
 export type OwnData = Schemas['OwnData'];

@@ -3,7 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
 import type {
   AdoptionOverview,
+  GroupList,
   OwnData,
+  RetentionTable,
 } from '@thrive/backstage-plugin-adoption-common';
 import { adoptionPlugin } from './plugin';
 
@@ -79,15 +81,72 @@ const ownData: OwnData = {
   ],
 };
 
+const groups: GroupList = {
+  minimumGroupSize: 5,
+  items: [
+    {
+      kind: 'team',
+      id: 'group:default/payments',
+      title: 'Payments',
+      members: 12,
+      active: 9,
+      reach: share(0.75, 12),
+      weeks: [7, 9],
+    },
+    {
+      kind: 'team',
+      id: 'group:default/tiny',
+      title: 'Tiny',
+      members: 3,
+      weeks: [null, null],
+    },
+  ],
+};
+
+const retention: RetentionTable = {
+  day: '2028-02-27',
+  timeZone: 'Europe/Berlin',
+  grain: 'week',
+  returns: 'on',
+  cohorts: 'first-time',
+  minimumGroupSize: 5,
+  capabilities: [{ id: 'docs', title: 'Docs' }],
+  overall: [
+    { period: 0, returned: share(1, 30) },
+    { period: 1, returned: share(0.6, 20) },
+    { period: 2 },
+  ],
+  rows: [
+    {
+      start: '2028-02-07',
+      size: 20,
+      cells: [
+        { complete: true, share: 1 },
+        { complete: true, share: 0.6 },
+        { complete: false },
+      ],
+    },
+    {
+      start: '2028-02-14',
+      cells: [{ complete: true }, { complete: false }, { complete: false }],
+    },
+  ],
+};
+
 /** Opens a page in a portal whose network is played. */
 function openPage(
   path: string,
-  options: { overview?: AdoptionOverview | number } = {},
+  options: {
+    overview?: AdoptionOverview | number;
+    groups?: GroupList;
+  } = {},
 ) {
   const asked: string[] = [];
   let optedOut = false;
   const answer = (url: string, method: string) => {
-    if (url.endsWith('/overview')) return options.overview ?? overview;
+    if (url.includes('/overview')) return options.overview ?? overview;
+    if (url.includes('/groups')) return options.groups ?? groups;
+    if (url.includes('/retention')) return retention;
     if (url.endsWith('/me/opt-out')) {
       optedOut = true;
       return 204;
@@ -101,7 +160,9 @@ function openPage(
       mockApis.fetch({
         baseImplementation: async (input, init) => {
           const { url, method } = new Request(input, init);
-          asked.push(`${method} ${new URL(url).pathname}`);
+          asked.push(
+            `${method} ${new URL(url).pathname}${new URL(url).search}`,
+          );
           const body = answer(url, method);
           return typeof body === 'number'
             ? new Response(null, { status: body })
@@ -190,6 +251,70 @@ describe('my data', () => {
       expect.arrayContaining([
         'PUT /api/adoption/me/opt-out',
         'DELETE /api/adoption/me',
+      ]),
+    );
+  });
+});
+
+describe('the retention table', () => {
+  it('answers in a sentence, and tells what is not over from what is not told', async () => {
+    const asked = openPage('/adoption/retention?grain=century&capability=docs');
+    expect(
+      await screen.findByText(
+        'Of 20 people who came for the first time, 60 % (56 to 64 %) came back in week 1 after.',
+      ),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('row', { name: '2028-02-07 20 100 60 not over yet' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('row', {
+        name: /^2028-02-14 fewer than 5 .*too few people/,
+      }),
+    ).toBeInTheDocument();
+    // What is no choice there is left out of the question.
+    expect(asked).toContain(
+      'GET /api/adoption/retention?grain=week&capability=docs&returns=on&cohorts=first-time',
+    );
+  });
+});
+
+describe('the teams', () => {
+  it('leads to the numbers of those that may be told of', async () => {
+    openPage('/adoption/teams');
+    const payments = await screen.findByRole('link', { name: 'Payments' });
+    expect(payments).toHaveAttribute(
+      'href',
+      '/adoption?team=group%3Adefault%2Fpayments',
+    );
+    const tiny = screen.getByRole('row', { name: /^Tiny/ });
+    expect(within(tiny).getByText('not told')).toBeInTheDocument();
+    expect(within(tiny).queryByRole('link')).not.toBeInTheDocument();
+  });
+
+  it('says why there is none', async () => {
+    openPage('/adoption/teams', { groups: { items: [], minimumGroupSize: 5 } });
+    expect(await screen.findByText('No teams yet')).toBeInTheDocument();
+  });
+
+  it('shows the numbers of one, and the way back to everybody', async () => {
+    const asked = openPage('/adoption?team=group:default/payments', {
+      overview: {
+        ...overview,
+        group: {
+          kind: 'team',
+          id: 'group:default/payments',
+          title: 'Payments',
+        },
+      },
+    });
+    expect(await screen.findByText('Team: Payments')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Everybody' }));
+    expect(screen.queryByText('Team: Payments')).not.toBeInTheDocument();
+    expect(asked).toEqual(
+      expect.arrayContaining([
+        'GET /api/adoption/overview?team=group%3Adefault%2Fpayments',
+        'GET /api/adoption/overview',
       ]),
     );
   });

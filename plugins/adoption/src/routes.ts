@@ -5,6 +5,16 @@ import {
 
 export const rootRouteRef = createRouteRef();
 
+export const teamsRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/teams',
+});
+
+export const retentionRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/retention',
+});
+
 export const myDataRouteRef = createSubRouteRef({
   parent: rootRouteRef,
   path: '/my-data',

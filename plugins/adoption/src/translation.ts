@@ -4,7 +4,13 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 export const adoptionTranslationRef = createTranslationRef({
   id: 'plugin.adoption',
   messages: {
-    nav: { title: 'Adoption', overview: 'Overview', myData: 'My data' },
+    nav: {
+      title: 'Adoption',
+      overview: 'Overview',
+      retention: 'Retention',
+      teams: 'Teams',
+      myData: 'My data',
+    },
     common: {
       tryAgain: 'Try again',
       notKnown: 'not known',
@@ -67,15 +73,9 @@ export const adoptionTranslationRef = createTranslationRef({
       monthly: 'In 28 days',
       sticky:
         'Of the people of the last 28 days, {{weekly}} % came in the last 7, and {{daily}} % on an average working day.',
-      retentionTitle: 'Who comes back',
-      retentionUnit: '% of people, by weeks after their first',
-      retentionDefinition:
-        'Of everyone whose first week is long enough ago, the share that was active in the Nth week after it, all first weeks together, with the 95 % Wilson interval. Weeks that are not over are left out.',
-      retentionWeek: '{{count, number}}',
       returned: 'Came back',
       between: '95 % interval',
       people: 'People',
-      retentionEmpty: 'The first week is not over yet.',
       lifecycleTitle: 'Where active people come from',
       lifecycleUnit: 'people by week',
       lifecycleDefinition:
@@ -106,6 +106,128 @@ export const adoptionTranslationRef = createTranslationRef({
       intakeClock:
         '{{value}} had a clock that was wrong, and got the time of their receipt',
       intakeRefused: '{{value}} were refused: {{reason}}',
+    },
+    selection: {
+      label: 'What the numbers are of',
+      show: 'Change what is shown',
+      active: 'In force',
+      clear: 'Everybody',
+      team: 'Team: {{name}}',
+      segment: 'Segment: {{name}}',
+      capability: 'Capability: {{name}}',
+    },
+    retention: {
+      title: 'Do people keep coming back?',
+      error: 'The retention table could not be loaded',
+      answer:
+        'Of {{n}} people who {{started}}, {{share}} % ({{low}} to {{high}} %) came back {{when}}.',
+      answerNone:
+        'It is too early to tell: no cohort of enough people has had time to come back.',
+      started: {
+        'first-time': 'came for the first time',
+        recurring: 'were active',
+      },
+      startedWith: {
+        'first-time': 'used {{capability}} for the first time',
+        recurring: 'used {{capability}}',
+      },
+      when: {
+        on: {
+          day: 'on day {{n}} after',
+          week: 'in week {{n}} after',
+          month: 'in month {{n}} after',
+        },
+        'on-or-after': {
+          day: '{{n}} days later or at any time since',
+          week: '{{n}} weeks later or at any time since',
+          month: '{{n}} months later or at any time since',
+        },
+        within: {
+          day: 'within {{n}} days',
+          week: 'within {{n}} weeks',
+          month: 'within {{n}} months',
+        },
+      },
+      day: 'Day',
+      week: 'Week',
+      month: 'Month',
+      curveTitle: 'Who comes back',
+      curveEmpty: 'The first period is not over yet.',
+      unit: {
+        day: '% of people, by days after their first',
+        week: '% of people, by weeks after their first',
+        month: '% of people, by months after their first',
+      },
+      definition: {
+        on: 'Of everyone whose first period is long enough ago, the share that was active in exactly the Nth period after it, all cohorts together and each weighing as many as it has people, with the 95 % Wilson interval. Periods that are not over are left out.',
+        'on-or-after':
+          'Of everyone whose first period is long enough ago, the share that was active in the Nth period after it or in any later one (unbounded retention), all cohorts together and each weighing as many as it has people, with the 95 % Wilson interval. Periods that are not over are left out.',
+        within:
+          'Of everyone whose first period is long enough ago, the share that was active in at least one of the first N periods after it, all cohorts together and each weighing as many as it has people, with the 95 % Wilson interval. Periods that are not over are left out.',
+      },
+      table: 'Cohorts',
+      tableText:
+        'A row is everyone whose period began on that day; a column is so many periods later. Striped cells are not over yet and count nowhere. Cohorts of fewer than {{least}} people are not told.',
+      cohort: 'From',
+      size: 'People',
+      notOver: 'not over yet',
+      tooFew: 'too few people',
+      all: 'All',
+      grain: 'By',
+      grains: { day: 'Days', week: 'Weeks', month: 'Months' },
+      returns: 'Back',
+      returnsAs: {
+        on: 'in exactly that period',
+        'on-or-after': 'in that period or later',
+        within: 'at least once until then',
+      },
+      cohorts: 'People',
+      cohortsAs: {
+        'first-time': 'by their first use ever',
+        recurring: 'by any use in a period',
+      },
+      capability: 'Capability',
+      anyCapability: 'Any use',
+      empty: 'The first period is not over yet',
+      emptyText:
+        'A cohort appears when its period is over. Come back then, or look at days instead of weeks.',
+    },
+    teams: {
+      title: 'How does use differ by team?',
+      error: 'The teams could not be loaded',
+      answer_one:
+        '{{count, number}} of {{all}} teams and segments has enough active people to tell numbers of.',
+      answer_other:
+        '{{count, number}} of {{all}} teams and segments have enough active people to tell numbers of.',
+      answerNone:
+        'No team has enough active people yet to tell numbers of: at least {{least}} are needed.',
+      answerNothing: 'There is no team whose numbers you may see.',
+      teams: 'Teams',
+      teamsText:
+        'Everyone in a team and in the teams below it, as the catalog has them today. What would tell of fewer than {{least}} people is left out, also when it would follow from other numbers. By name: teams are not ranked.',
+      segments: 'Segments',
+      segmentsText:
+        'Parts of the people by what the catalog says of them, defined in adoption.segments.',
+      spread: 'Teams by reach',
+      spreadUnit: 'teams, n = {{n}}',
+      spreadDefinition:
+        'Reach of a team: its people who were active in the last 28 days, of those who could use the platform. Teams that may not be told of are left out.',
+      band: '{{from}} to {{to}} %',
+      none: 'No team has enough people to tell numbers of.',
+      name: 'Team',
+      segment: 'Segment',
+      members: 'People',
+      active: 'Active in 28 days',
+      reach: 'Reach',
+      fourWeeks: 'Back in week 4',
+      trend: 'Weeks',
+      trendOf: 'Active people of {{team}}, by week',
+      notTold: 'not told',
+      empty: 'No teams yet',
+      emptyText:
+        'Teams are the groups of the catalog that have people. Add users who are members of groups.',
+      notYours:
+        'You see the numbers of teams that you are in. The catalog has none with you in it.',
     },
     myData: {
       title: 'What is stored about me?',

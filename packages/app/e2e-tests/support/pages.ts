@@ -29,6 +29,8 @@ export const pages = {
     ready: 'What changed',
   },
   adoption: { path: '/adoption', ready: 'How complete these numbers are' },
+  retention: { path: '/adoption/retention', ready: 'Cohorts' },
+  teams: { path: '/adoption/teams', ready: 'Segments' },
   myData: { path: '/adoption/my-data', ready: 'Single events' },
 } satisfies Record<string, ShownPage>;
 

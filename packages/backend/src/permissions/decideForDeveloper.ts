@@ -21,7 +21,14 @@ import {
   createScaffolderTaskConditionalDecision,
   scaffolderTaskConditions,
 } from '@backstage/plugin-scaffolder-backend/alpha';
-import { adoptionMetricsReadPermission } from '@thrive/backstage-plugin-adoption-common';
+import {
+  adoptionTeamConditions,
+  createAdoptionTeamConditionalDecision,
+} from '@thrive/backstage-plugin-adoption-backend';
+import {
+  RESOURCE_TYPE_ADOPTION_TEAM,
+  adoptionMetricsReadPermission,
+} from '@thrive/backstage-plugin-adoption-common';
 
 /** Entities with this annotation set to `owners` are seen by their owners only. */
 export const VISIBILITY_ANNOTATION = 'thrive.dev/visibility';
@@ -36,7 +43,7 @@ const REGISTRATION = [
 
 /**
  * What somebody may do who is not a platform owner: read everything except what
- * is kept to its owners, change what they own, register software, use templates.
+ * is kept to its owners, change what they own, see how their own team uses the platform, register software, use templates.
  * A permission that is not known here is allowed if it only reads.
  */
 export function decideForDeveloper(
@@ -66,6 +73,12 @@ export function decideForDeveloper(
     return createScaffolderTaskConditionalDecision(
       permission,
       scaffolderTaskConditions.isTaskOwner({ createdBy: ownershipEntityRefs }),
+    );
+  }
+  if (isResourcePermission(permission, RESOURCE_TYPE_ADOPTION_TEAM)) {
+    return createAdoptionTeamConditionalDecision(
+      permission,
+      adoptionTeamConditions.isTeamMember({ claims: ownershipEntityRefs }),
     );
   }
   // How the whole platform is used concerns those who run it.

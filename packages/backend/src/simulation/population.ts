@@ -50,7 +50,7 @@ export function simulateUse(people: number, lastDay: number): SimulatedUse[] {
         if (chance(person * 31 + index, day * 7) > likely) continue;
         const minute = Math.floor(chance(person + index, day * 3) * 8 * 60);
         uses.push({
-          person: `person-${person}`,
+          person: simulatedName(person),
           at: new Date(day * DAY + (9 * 60 + minute) * 60_000).toISOString(),
           action: 'navigate',
           plugin,
@@ -59,6 +59,20 @@ export function simulateUse(people: number, lastDay: number): SimulatedUse[] {
     }
   }
   return uses;
+}
+
+/** The name of a simulated person in the catalog. */
+export function simulatedName(person: number): string {
+  return `simulated-${person + 1}`;
+}
+
+/** Teams that simulated people are in, by how much of the people each has. */
+export function simulatedTeam(
+  person: number,
+  teams: readonly string[],
+): string {
+  // The first teams are larger: real ones are not alike either.
+  return teams[Math.floor(chance(person, 4) ** 1.6 * teams.length)];
 }
 
 function isWorkingDay(day: number): boolean {

@@ -11,12 +11,9 @@ import {
   Tooltip,
   TooltipTrigger,
 } from '@backstage/ui';
-import {
-  RiDownload2Line,
-  RiInformationLine,
-  RiTableLine,
-} from '@remixicon/react';
-import { type DataSet, downloadCsv } from '../csv';
+import { RiInformationLine, RiTableLine } from '@remixicon/react';
+import type { DataSet } from '../csv';
+import { DownloadButton } from '../DownloadButton/DownloadButton';
 import { DataTable } from './DataTable';
 import styles from './ChartFrame.module.css';
 
@@ -94,16 +91,12 @@ export function ChartFrame(props: ChartFrameProps) {
             />
             <Tooltip>{texts.showTable}</Tooltip>
           </TooltipTrigger>
-          <TooltipTrigger>
-            <ButtonIcon
-              size="small"
-              variant="tertiary"
-              aria-label={`${texts.download}: ${title}`}
-              icon={<RiDownload2Line />}
-              onPress={() => downloadCsv(props.fileName, data)}
-            />
-            <Tooltip>{texts.download}</Tooltip>
-          </TooltipTrigger>
+          <DownloadButton
+            label={texts.download}
+            of={title}
+            fileName={props.fileName}
+            data={data}
+          />
         </Flex>
       </Flex>
       {tabular ? <DataTable caption={title} data={data} /> : props.children}

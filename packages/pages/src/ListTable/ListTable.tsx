@@ -19,6 +19,8 @@ export interface ListColumn<T> {
   id: string;
   label: string;
   cell: (row: T) => ReactNode;
+  /** What stands in the CSV file; a column without it is not in it. */
+  value?: (row: T) => string | number | undefined;
   /** CSS width among the others. */
   width?: string;
 }
@@ -38,6 +40,22 @@ export interface ListTableProps<T> {
 }
 
 const SKELETON_ROWS = [0, 1, 2, 3, 4];
+
+/**
+ * The numbers of a list, for a CSV file: the columns that have values.
+ *
+ * @public
+ */
+export function csvOf<T>(
+  columns: readonly ListColumn<T>[],
+  rows: readonly T[],
+) {
+  const told = columns.filter(({ value }) => value);
+  return {
+    columns: told.map(({ id, label }) => ({ id, label })),
+    rows: rows.map(row => told.map(({ value }) => value?.(row))),
+  };
+}
 
 /** Rows as a table where there is room, as cards where there is not. @public */
 export function ListTable<T>(props: ListTableProps<T>) {

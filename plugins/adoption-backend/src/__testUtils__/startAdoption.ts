@@ -13,8 +13,13 @@ import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { JsonObject } from '@backstage/types';
+import { adoptionTeamReadPermission } from '@thrive/backstage-plugin-adoption-common';
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
+import {
+  adoptionTeamConditions,
+  createAdoptionTeamConditionalDecision,
+} from '../permissions/teamRules';
 import { adoptionPlugin } from '../plugin';
 
 export const KEY = 'a key for tests, with enough characters';
@@ -41,11 +46,28 @@ export function user(name: string): Entity {
   };
 }
 
+function group([name, members]: [string, string[]]): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Group',
+    metadata: { name, namespace: 'default' },
+    spec: { type: 'team', children: [], members },
+  };
+}
+
 /** The plugin in a backend, on a real database. */
 export async function startAdoption(
   databases: TestDatabases,
   databaseId: TestDatabaseId,
-  options: { users?: string[]; config?: JsonObject; allow?: boolean } = {},
+  options: {
+    users?: string[];
+    /** Teams with their people. */
+    teams?: Record<string, string[]>;
+    config?: JsonObject;
+    allow?: boolean;
+    /** Users who may read the numbers of their own team only. */
+    teamOnly?: boolean;
+  } = {},
 ) {
   const knex = await databases.init(databaseId);
   const scheduler = mockServices.scheduler();
@@ -63,10 +85,23 @@ export async function startAdoption(
         authorize: async requests =>
           requests.map(() => ({
             result:
-              options.allow === false
+              options.allow === false || options.teamOnly
                 ? AuthorizeResult.DENY
                 : AuthorizeResult.ALLOW,
           })),
+        authorizeConditional: async requests =>
+          requests.map(() =>
+            options.teamOnly
+              ? createAdoptionTeamConditionalDecision(
+                  adoptionTeamReadPermission,
+                  adoptionTeamConditions.isTeamMember({
+                    claims: Object.keys(options.teams ?? {})
+                      .slice(0, 1)
+                      .map(team => `group:default/${team}`),
+                  }),
+                )
+              : { result: AuthorizeResult.DENY },
+          ) as never,
       }).factory,
       // Tasks run when a test says so; the plugin schedules them in its own startup hook.
       createServiceFactory({
@@ -75,7 +110,10 @@ export async function startAdoption(
         factory: () => scheduler,
       }),
       catalogServiceMock.factory({
-        entities: (options.users ?? []).map(user),
+        entities: [
+          ...(options.users ?? []).map(user),
+          ...Object.entries(options.teams ?? {}).map(group),
+        ],
       }),
     ],
   });

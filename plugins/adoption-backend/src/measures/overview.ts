@@ -122,17 +122,12 @@ function measureReach(
   matrix: ActivityMatrix,
   since: Day,
 ): Reach | undefined {
-  // Who is eligible today is noted in the course of the day; the newest notes are used.
-  const newest = eligible.reduce(
-    (last, { activity }) => Math.max(last, lastDayIn(activity, day + 1)),
-    -Infinity,
-  );
-  if (newest === -Infinity) return undefined;
-  const at = (date: Day) => {
-    const able = eligible.filter(({ activity }) => has(activity, date));
-    const positions = new Set(able.flatMap(({ position }) => position ?? []));
-    return { able: able.length, positions };
-  };
+  const now = eligibleAt(eligible, day);
+  if (now.on === undefined) return undefined;
+  const at = (able: OverviewInput['eligible']) => ({
+    able: able.length,
+    positions: new Set(able.flatMap(({ position }) => position ?? [])),
+  });
   const share = (date: Day, of: { able: number; positions: Set<number> }) => {
     const active = activePeople(matrix, date - MONTH + 1, date);
     const inside = active.filter(person => of.positions.has(person)).length;
@@ -141,15 +136,43 @@ function measureReach(
       outside: active.length - inside,
     };
   };
-  const now = at(newest);
-  const { estimate, outside } = share(day, now);
+  const { estimate, outside } = share(day, at(now.able));
   if (!estimate || any.length === 0) return undefined;
-  const earlier = at(newest - MONTH);
+  const monthBefore = now.on - MONTH;
+  const earlier = at(
+    eligible.filter(({ activity }) => has(activity, monthBefore)),
+  );
   const before =
     day - MONTH >= since && earlier.able > 0
       ? share(day - MONTH, earlier).estimate
       : undefined;
-  return { active: estimate, before, eligible: now.able, outside };
+  return { active: estimate, before, eligible: now.able.length, outside };
+}
+
+/**
+ * Who is eligible at the end of a day. It is noted in the course of the day; the newest notes up to
+ * the day after are used.
+ *
+ * @returns the day of the notes; undefined when there are none
+ */
+export function eligibleAt<T extends { activity: Activity }>(
+  eligible: readonly T[],
+  day: Day,
+): { on?: Day; able: T[] } {
+  const on = eligible.reduce(
+    (last, { activity }) => Math.max(last, lastDayIn(activity, day + 1)),
+    -Infinity,
+  );
+  if (on === -Infinity) return { able: [] };
+  return { on, able: eligible.filter(({ activity }) => has(activity, on)) };
+}
+
+/** The first day anyone was active; the given one when nobody was before. */
+export function firstDayIn(activities: readonly Activity[], day: Day): Day {
+  return activities.reduce(
+    (first, { firstDay }) => Math.min(first, firstDay),
+    day,
+  );
 }
 
 function measureCapability(
@@ -158,11 +181,11 @@ function measureCapability(
   { day, minimumGroupSize }: OverviewInput,
   active: number,
 ): CapabilityNumbers {
-  const from = activities.reduce(
-    (first, { firstDay }) => Math.min(first, firstDay),
+  const matrix = ActivityMatrix.ofDays(
+    activities,
+    firstDayIn(activities, day),
     day,
   );
-  const matrix = ActivityMatrix.ofDays(activities, from, day);
   const enough = (count: number) =>
     count === 0 || count >= minimumGroupSize ? count : undefined;
   const people = enough(activePeople(matrix, day - MONTH + 1, day).length);

@@ -1,6 +1,5 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type {
-  AdoptionOverview,
   OwnData,
   UsageReceipt,
 } from '@thrive/backstage-plugin-adoption-common';
@@ -9,7 +8,7 @@ export interface ServiceOptions {
   credentials: BackstageCredentials;
 }
 
-/** What one can ask of the plugin. */
+/** Taking in use, and what people can do about what is stored of them. */
 export interface AdoptionService {
   /** Stores what the caller did; answers after it is committed. */
   recordUsage(
@@ -22,8 +21,6 @@ export interface AdoptionService {
     request: { simulated?: boolean; rows: readonly unknown[] },
     options: ServiceOptions,
   ): Promise<UsageReceipt>;
-
-  getOverview(request: {}, options: ServiceOptions): Promise<AdoptionOverview>;
 
   /** Everything that is stored about the caller. */
   getOwnData(request: {}, options: ServiceOptions): Promise<OwnData>;

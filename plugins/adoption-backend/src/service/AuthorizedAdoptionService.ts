@@ -4,10 +4,7 @@ import {
   AuthorizeResult,
   type BasicPermission,
 } from '@backstage/plugin-permission-common';
-import {
-  adoptionAdminPermission,
-  adoptionMetricsReadPermission,
-} from '@thrive/backstage-plugin-adoption-common';
+import { adoptionAdminPermission } from '@thrive/backstage-plugin-adoption-common';
 import type { AdoptionService, ServiceOptions } from './AdoptionService';
 
 /** Holds all permission code. One's own data needs none. */
@@ -34,15 +31,6 @@ export class AuthorizedAdoptionService implements AdoptionService {
       'You may not import use; the owners of the platform may.',
     );
     return this.#inner.importUsage(...args);
-  }
-
-  async getOverview(request: {}, options: ServiceOptions) {
-    await this.#demand(
-      adoptionMetricsReadPermission,
-      options,
-      "You may not read the platform's numbers; its owners may.",
-    );
-    return this.#inner.getOverview(request, options);
   }
 
   getOwnData(...args: Parameters<AdoptionService['getOwnData']>) {

@@ -21,7 +21,6 @@ import {
 } from '../ingest/usageEvent';
 import { daysOf } from '../measures/activityBits';
 import { dayOf, isoOf } from '../measures/calendar';
-import { intakeFrom, measureOverview } from '../measures/overview';
 import type { PeopleStore } from '../store/PeopleStore';
 import type { UsageReader } from '../store/UsageReader';
 import type {
@@ -32,7 +31,6 @@ import type {
 } from '../store/UsageStore';
 import type { AdoptionService, ServiceOptions } from './AdoptionService';
 import type { Callers } from './Callers';
-import { presentOverview } from './presentOverview';
 
 /** Single events that people are shown of themselves. */
 const EVENTS_SHOWN = 200;
@@ -96,7 +94,7 @@ export class DefaultAdoptionService implements AdoptionService {
         if (typeof use === 'string') return use;
         const { person, ...event } = use;
         const actor = simulated
-          ? callers.simulated(person)
+          ? callers.simulated(userRefOf(person))
           : callers.named(userRefOf(person));
         return { ...event, actor };
       }),
@@ -138,27 +136,6 @@ export class DefaultAdoptionService implements AdoptionService {
       ...(counted.has('opted-out') ? { optedOut: true } : {}),
       refused,
     };
-  }
-
-  async getOverview() {
-    const { capabilities, minimumGroupSize, reader, zone } = this.#options;
-    const today = dayOf(Date.now(), zone);
-    const snapshot = await reader.readSnapshot({
-      from: intakeFrom(today),
-      to: today,
-    });
-    // Until its first day is over, the platform is measured in the middle of it.
-    const started = snapshot.any.some(({ firstDay }) => firstDay < today);
-    const day = started ? today - 1 : today;
-    const numbers = measureOverview({ ...snapshot, day, minimumGroupSize });
-    return presentOverview(numbers, {
-      day,
-      zone,
-      minimumGroupSize,
-      capabilities,
-      intake: snapshot.intake,
-      simulated: snapshot.simulated,
-    });
   }
 
   async getOwnData(_: {}, { credentials }: ServiceOptions): Promise<OwnData> {

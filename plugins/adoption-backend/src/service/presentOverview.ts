@@ -2,16 +2,17 @@ import type { AdoptionOverview } from '@thrive/backstage-plugin-adoption-common'
 import type { Zone } from 'luxon';
 import type { CapabilityMap } from '../capabilities/CapabilityMap';
 import { isoOf, type Day } from '../measures/calendar';
-import type { OverviewNumbers } from '../measures/overview';
+import type { ToldOverview } from '../disclosure/discloseOverview';
 
 /** The numbers as the API serves them. */
 export function presentOverview(
-  numbers: OverviewNumbers,
+  numbers: ToldOverview,
   about: {
     day: Day;
     zone: Zone;
     minimumGroupSize: number;
     capabilities: CapabilityMap;
+    group: AdoptionOverview['group'];
     intake: Record<string, number>;
     simulated: number;
   },
@@ -39,6 +40,7 @@ export function presentOverview(
         weeks: weeks.map(people => people ?? null),
       };
     }),
+    group: about.group,
     simulated: about.simulated || undefined,
     intake: about.intake,
   };

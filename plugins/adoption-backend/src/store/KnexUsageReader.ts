@@ -36,6 +36,7 @@ export class KnexUsageReader implements UsageReader {
       ]),
     );
     const any: Activity[] = [];
+    const ids: number[] = [];
     const positions = new Map<number, number>();
     let simulated = 0;
     for (const row of rows as (ActivityRow & { kind: number })[]) {
@@ -43,6 +44,7 @@ export class KnexUsageReader implements UsageReader {
       if (row.kind === KINDS.simulated) simulated += 1;
       positions.set(row.person_id, any.length);
       any.push(readBits(fromRow(row)));
+      ids.push(row.person_id);
     }
     const eligible: UsageSnapshot['eligible'] = [];
     const capabilities = new Map<
@@ -54,7 +56,7 @@ export class KnexUsageReader implements UsageReader {
       const activity = readBits(fromRow(row));
       const position = positions.get(row.person_id);
       if (row.track === ELIGIBLE) {
-        eligible.push({ position, activity });
+        eligible.push({ id: row.person_id, position, activity });
       } else if (position !== undefined) {
         const id = row.capability ?? OTHER_NAME;
         const use = capabilities.get(id) ?? { people: [], activities: [] };
@@ -65,6 +67,7 @@ export class KnexUsageReader implements UsageReader {
     }
     return {
       any,
+      ids,
       capabilities,
       eligible,
       simulated,
@@ -72,6 +75,16 @@ export class KnexUsageReader implements UsageReader {
         counts.map(row => [row.outcome, Number(row.events)]),
       ),
     };
+  }
+
+  async readPeople(): Promise<ReadonlyMap<string, number>> {
+    const rows = await withoutSql('read people', () =>
+      this.#knex('people')
+        .whereNot('kind', KINDS.service)
+        .where('opted_out', 0)
+        .select('id', 'pseudonym'),
+    );
+    return new Map(rows.map(row => [row.pseudonym, row.id]));
   }
 
   async readPerson(pseudonyms: readonly string[], limit: number) {

@@ -5,13 +5,19 @@ import type { Day } from '../measures/calendar';
 export interface UsageSnapshot {
   /** People who used anything, each with when; positions count below. */
   any: Activity[];
+  /** The numbers under which these people are stored. */
+  ids: number[];
   /** By capability id: who used it, as positions, and when. */
   capabilities: ReadonlyMap<
     string,
     { people: number[]; activities: Activity[] }
   >;
   /** Days on which someone was eligible: by position, and of those who never came. */
-  eligible: { position: number | undefined; activity: Activity }[];
+  eligible: {
+    id: number;
+    position: number | undefined;
+    activity: Activity;
+  }[];
   /** How many of the people who used anything are made up. */
   simulated: number;
   /** Events of a span of days by what became of them. */
@@ -43,6 +49,8 @@ export interface StoredPerson {
 export interface UsageReader {
   /** @param intake - the days whose events are counted */
   readSnapshot(intake: { from: Day; to: Day }): Promise<UsageSnapshot>;
+  /** The numbers of all people by pseudonym, services and those who opted out left out. */
+  readPeople(): Promise<ReadonlyMap<string, number>>;
   /** Undefined when nothing is stored. Any of the pseudonyms counts. */
   readPerson(
     pseudonyms: readonly string[],

@@ -2,8 +2,8 @@ import type {
   LoggerService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
-import type { OrgReader } from '@thrive/org';
 import type { Zone } from 'luxon';
+import type { GroupDirectory } from '../groups/GroupDirectory';
 import { dayOf } from '../measures/calendar';
 import type { Callers } from '../service/Callers';
 import type { PeopleStore } from '../store/PeopleStore';
@@ -13,13 +13,13 @@ const PAGE = 1000;
 
 export interface EligibilityTaskOptions {
   callers: Callers;
+  directory: GroupDirectory;
   logger: LoggerService;
-  org: OrgReader;
   people: PeopleStore;
   zone: Zone;
 }
 
-/** Notes every day who could use the platform: the users of the catalog. */
+/** Notes every day who could use the platform: users of the catalog. */
 export class EligibilityTask {
   readonly #options: EligibilityTaskOptions;
 
@@ -38,17 +38,17 @@ export class EligibilityTask {
   }
 
   async run(): Promise<void> {
-    const { callers, logger, org, people, zone } = this.#options;
-    const { userRefs } = await org.refresh();
+    const { callers, directory, logger, people, zone } = this.#options;
+    const { eligible } = await directory.refresh();
     const day = dayOf(Date.now(), zone);
-    for (let start = 0; start < userRefs.length; start += PAGE) {
-      const page = userRefs.slice(start, start + PAGE);
+    for (let start = 0; start < eligible.length; start += PAGE) {
+      const page = eligible.slice(start, start + PAGE);
       await people.markEligible(
         page.map(ref => callers.named(ref)),
         day,
       );
     }
     await people.markSimulated(day);
-    logger.debug(`${userRefs.length} people can use the platform`);
+    logger.debug(`${eligible.length} people can use the platform`);
   }
 }

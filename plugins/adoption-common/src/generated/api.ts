@@ -41,8 +41,42 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** @description How many people use the platform, and how many stay. */
+    /** @description How many people use the platform, and how many stay: everybody, or the people of a team or a segment. */
     get: operations['getOverview'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/groups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description How each team and segment uses the platform, as far as the caller may read it. What could single somebody out, also by subtracting, is left out. */
+    get: operations['listGroups'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/retention': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Who came back, by cohort. */
+    get: operations['getRetention'];
     put?: never;
     post?: never;
     delete?: never;
@@ -150,22 +184,24 @@ export interface components {
       high: number;
       n: number;
     };
+    /** @description Numbers of too few people are absent. */
     ActiveDay: {
       day: components['schemas']['Day'];
-      daily: number;
+      daily?: number;
       /** @description In the 7 days up to this one. */
-      weekly: number;
+      weekly?: number;
       /** @description In the 28 days up to this one. */
-      monthly: number;
+      monthly?: number;
     };
+    /** @description Numbers of too few people are absent, and those they would follow from. */
     Lifecycle: {
       /** @description Its Monday. */
       week: components['schemas']['Day'];
-      active: number;
-      new: number;
-      returning: number;
-      resurrected: number;
-      dormant: number;
+      active?: number;
+      new?: number;
+      returning?: number;
+      resurrected?: number;
+      dormant?: number;
       quickRatio?: number;
     };
     CapabilityUse: {
@@ -200,7 +236,7 @@ export interface components {
         before?: components['schemas']['Share'];
         eligible: number;
         /** @description Active people who are not among the eligible ones. */
-        outside: number;
+        outside?: number;
       };
       /** @description Mean of working days' actives in 28 days, per active person of the 28 days. */
       stickiness?: number;
@@ -214,12 +250,83 @@ export interface components {
       }[];
       lifecycle: components['schemas']['Lifecycle'][];
       capabilities: components['schemas']['CapabilityUse'][];
+      group?: components['schemas']['NamedGroup'];
       /** @description How many of the people are made up. Absent when none is. */
       simulated?: number;
       /** @description How many events of the last 28 days were taken, and why others were not. */
       intake: {
         [key: string]: number;
       };
+    };
+    /** @description Whose numbers they are, when they are not everybody's. */
+    NamedGroup: {
+      /** @enum {string} */
+      kind: 'team' | 'segment';
+      id: string;
+      title: string;
+    };
+    GroupList: {
+      items: components['schemas']['GroupUse'][];
+      minimumGroupSize: number;
+      simulated?: number;
+    };
+    GroupUse: {
+      /** @enum {string} */
+      kind: 'team' | 'segment';
+      /** @description Entity ref of a team or id of a segment. */
+      id: string;
+      title: string;
+      /** @description Users in the catalog. */
+      members: number;
+      /** @description In the last 28 days. Absent where it may not be told. */
+      active?: number;
+      /** @description Active in the last 28 days, of those who could. */
+      reach?: components['schemas']['Share'];
+      /** @description Of those who came for the first time, who came again four weeks later. */
+      fourWeekRetention?: components['schemas']['Share'];
+      /** @description Active people by week, the oldest first; absent where it may not be told. */
+      weeks: (number | null)[];
+    };
+    RetentionTable: {
+      /** @description The last day that is over. */
+      day: components['schemas']['Day'];
+      timeZone: string;
+      /** @enum {string} */
+      grain: 'day' | 'week' | 'month';
+      /** @enum {string} */
+      returns: 'on' | 'on-or-after' | 'within';
+      /** @enum {string} */
+      cohorts: 'first-time' | 'recurring';
+      capability?: {
+        id: string;
+        title: string;
+      };
+      minimumGroupSize: number;
+      group?: components['schemas']['NamedGroup'];
+      simulated?: number;
+      /** @description What can be chosen. */
+      capabilities: {
+        id: string;
+        title: string;
+      }[];
+      rows: {
+        /** @description The first day of the cohort's period. */
+        start: components['schemas']['Day'];
+        /** @description Absent where it may not be told. */
+        size?: number;
+        /** @description One for each period from the cohort's own on. */
+        cells: {
+          /** @description Whether all of it is over. What is not is in no average. */
+          complete: boolean;
+          /** @description From 0 to 1. Absent where it may not be told. */
+          share?: number;
+        }[];
+      }[];
+      /** @description All cohorts together by period, each weighing as many as it has people. */
+      overall: {
+        period: number;
+        returned?: components['schemas']['Share'];
+      }[];
     };
     OwnData: {
       optedOut: boolean;
@@ -260,7 +367,12 @@ export interface components {
       };
     };
   };
-  parameters: never;
+  parameters: {
+    /** @description Entity ref of a group. Its people and those of the groups below count. */
+    Team: string;
+    /** @description Id of a segment. Not together with a team. */
+    Segment: string;
+  };
   requestBodies: never;
   headers: never;
   pathItems: never;
@@ -329,7 +441,12 @@ export interface operations {
   };
   getOverview: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Entity ref of a group. Its people and those of the groups below count. */
+        team?: components['parameters']['Team'];
+        /** @description Id of a segment. Not together with a team. */
+        segment?: components['parameters']['Segment'];
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -343,6 +460,60 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Overview'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listGroups: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Teams and segments by title. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GroupList'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getRetention: {
+    parameters: {
+      query?: {
+        /** @description Entity ref of a group. Its people and those of the groups below count. */
+        team?: components['parameters']['Team'];
+        /** @description Id of a segment. Not together with a team. */
+        segment?: components['parameters']['Segment'];
+        grain?: 'day' | 'week' | 'month';
+        /** @description When someone counts as back: in exactly the Nth period, in the Nth or any later one, or in at least one of the first N. */
+        returns?: 'on' | 'on-or-after' | 'within';
+        /** @description People by their first use ever, or by any use in a period. */
+        cohorts?: 'first-time' | 'recurring';
+        /** @description Id of the capability whose use counts. Any use without it. */
+        capability?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Cohorts, the oldest first, and all of them together. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RetentionTable'];
         };
       };
       default: components['responses']['Error'];

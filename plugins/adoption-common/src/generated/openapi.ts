@@ -112,7 +112,12 @@ export const openapi = {
       get: {
         operationId: 'getOverview',
         tags: ['Numbers'],
-        description: 'How many people use the platform, and how many stay.',
+        description:
+          'How many people use the platform, and how many stay: everybody, or the people of a team or a segment.',
+        parameters: [
+          { $ref: '#/components/parameters/Team' },
+          { $ref: '#/components/parameters/Segment' },
+        ],
         responses: {
           '200': {
             description:
@@ -120,6 +125,85 @@ export const openapi = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/Overview' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/groups': {
+      get: {
+        operationId: 'listGroups',
+        tags: ['Numbers'],
+        description:
+          'How each team and segment uses the platform, as far as the caller may read it. What could single somebody out, also by subtracting, is left out.',
+        responses: {
+          '200': {
+            description: 'Teams and segments by title.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/GroupList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/retention': {
+      get: {
+        operationId: 'getRetention',
+        tags: ['Numbers'],
+        description: 'Who came back, by cohort.',
+        parameters: [
+          { $ref: '#/components/parameters/Team' },
+          { $ref: '#/components/parameters/Segment' },
+          {
+            name: 'grain',
+            in: 'query',
+            schema: {
+              type: 'string',
+              enum: ['day', 'week', 'month'],
+              default: 'week',
+            },
+          },
+          {
+            name: 'returns',
+            in: 'query',
+            description:
+              'When someone counts as back: in exactly the Nth period, in the Nth or any later one, or in at least one of the first N.',
+            schema: {
+              type: 'string',
+              enum: ['on', 'on-or-after', 'within'],
+              default: 'on',
+            },
+          },
+          {
+            name: 'cohorts',
+            in: 'query',
+            description:
+              'People by their first use ever, or by any use in a period.',
+            schema: {
+              type: 'string',
+              enum: ['first-time', 'recurring'],
+              default: 'first-time',
+            },
+          },
+          {
+            name: 'capability',
+            in: 'query',
+            description:
+              'Id of the capability whose use counts. Any use without it.',
+            schema: { type: 'string', minLength: 1, maxLength: 100 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Cohorts, the oldest first, and all of them together.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RetentionTable' },
               },
             },
           },
@@ -181,6 +265,22 @@ export const openapi = {
     },
   },
   components: {
+    parameters: {
+      Team: {
+        name: 'team',
+        in: 'query',
+        allowReserved: true,
+        description:
+          'Entity ref of a group. Its people and those of the groups below count.',
+        schema: { type: 'string', minLength: 1, maxLength: 300 },
+      },
+      Segment: {
+        name: 'segment',
+        in: 'query',
+        description: 'Id of a segment. Not together with a team.',
+        schema: { type: 'string', minLength: 1, maxLength: 63 },
+      },
+    },
     responses: {
       Error: {
         description: 'What went wrong and what to do about it.',
@@ -302,7 +402,8 @@ export const openapi = {
       },
       ActiveDay: {
         type: 'object',
-        required: ['day', 'daily', 'weekly', 'monthly'],
+        description: 'Numbers of too few people are absent.',
+        required: ['day'],
         properties: {
           day: { $ref: '#/components/schemas/Day' },
           daily: { type: 'integer' },
@@ -318,14 +419,9 @@ export const openapi = {
       },
       Lifecycle: {
         type: 'object',
-        required: [
-          'week',
-          'active',
-          'new',
-          'returning',
-          'resurrected',
-          'dormant',
-        ],
+        description:
+          'Numbers of too few people are absent, and those they would follow from.',
+        required: ['week'],
         properties: {
           week: {
             allOf: [{ $ref: '#/components/schemas/Day' }],
@@ -400,7 +496,7 @@ export const openapi = {
           minimumGroupSize: { type: 'integer' },
           reach: {
             type: 'object',
-            required: ['active', 'eligible', 'outside'],
+            required: ['active', 'eligible'],
             properties: {
               active: { $ref: '#/components/schemas/Share' },
               before: {
@@ -449,6 +545,7 @@ export const openapi = {
             type: 'array',
             items: { $ref: '#/components/schemas/CapabilityUse' },
           },
+          group: { $ref: '#/components/schemas/NamedGroup' },
           simulated: {
             type: 'integer',
             description:
@@ -459,6 +556,152 @@ export const openapi = {
             description:
               'How many events of the last 28 days were taken, and why others were not.',
             additionalProperties: { type: 'integer' },
+          },
+        },
+      },
+      NamedGroup: {
+        type: 'object',
+        description: "Whose numbers they are, when they are not everybody's.",
+        required: ['kind', 'id', 'title'],
+        properties: {
+          kind: { type: 'string', enum: ['team', 'segment'] },
+          id: { type: 'string' },
+          title: { type: 'string' },
+        },
+      },
+      GroupList: {
+        type: 'object',
+        required: ['items', 'minimumGroupSize'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/GroupUse' },
+          },
+          minimumGroupSize: { type: 'integer' },
+          simulated: { type: 'integer' },
+        },
+      },
+      GroupUse: {
+        type: 'object',
+        required: ['kind', 'id', 'title', 'members', 'weeks'],
+        properties: {
+          kind: { type: 'string', enum: ['team', 'segment'] },
+          id: {
+            type: 'string',
+            description: 'Entity ref of a team or id of a segment.',
+          },
+          title: { type: 'string' },
+          members: { type: 'integer', description: 'Users in the catalog.' },
+          active: {
+            type: 'integer',
+            description:
+              'In the last 28 days. Absent where it may not be told.',
+          },
+          reach: {
+            allOf: [{ $ref: '#/components/schemas/Share' }],
+            description: 'Active in the last 28 days, of those who could.',
+          },
+          fourWeekRetention: {
+            allOf: [{ $ref: '#/components/schemas/Share' }],
+            description:
+              'Of those who came for the first time, who came again four weeks later.',
+          },
+          weeks: {
+            type: 'array',
+            description:
+              'Active people by week, the oldest first; absent where it may not be told.',
+            items: { type: ['integer', 'null'] },
+          },
+        },
+      },
+      RetentionTable: {
+        type: 'object',
+        required: [
+          'day',
+          'timeZone',
+          'grain',
+          'returns',
+          'cohorts',
+          'minimumGroupSize',
+          'rows',
+          'overall',
+          'capabilities',
+        ],
+        properties: {
+          day: {
+            allOf: [{ $ref: '#/components/schemas/Day' }],
+            description: 'The last day that is over.',
+          },
+          timeZone: { type: 'string' },
+          grain: { type: 'string', enum: ['day', 'week', 'month'] },
+          returns: { type: 'string', enum: ['on', 'on-or-after', 'within'] },
+          cohorts: { type: 'string', enum: ['first-time', 'recurring'] },
+          capability: {
+            type: 'object',
+            required: ['id', 'title'],
+            properties: { id: { type: 'string' }, title: { type: 'string' } },
+          },
+          minimumGroupSize: { type: 'integer' },
+          group: { $ref: '#/components/schemas/NamedGroup' },
+          simulated: { type: 'integer' },
+          capabilities: {
+            type: 'array',
+            description: 'What can be chosen.',
+            items: {
+              type: 'object',
+              required: ['id', 'title'],
+              properties: { id: { type: 'string' }, title: { type: 'string' } },
+            },
+          },
+          rows: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['start', 'cells'],
+              properties: {
+                start: {
+                  allOf: [{ $ref: '#/components/schemas/Day' }],
+                  description: "The first day of the cohort's period.",
+                },
+                size: {
+                  type: 'integer',
+                  description: 'Absent where it may not be told.',
+                },
+                cells: {
+                  type: 'array',
+                  description: "One for each period from the cohort's own on.",
+                  items: {
+                    type: 'object',
+                    required: ['complete'],
+                    properties: {
+                      complete: {
+                        type: 'boolean',
+                        description:
+                          'Whether all of it is over. What is not is in no average.',
+                      },
+                      share: {
+                        type: 'number',
+                        description:
+                          'From 0 to 1. Absent where it may not be told.',
+                      },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          overall: {
+            type: 'array',
+            description:
+              'All cohorts together by period, each weighing as many as it has people.',
+            items: {
+              type: 'object',
+              required: ['period'],
+              properties: {
+                period: { type: 'integer' },
+                returned: { $ref: '#/components/schemas/Share' },
+              },
+            },
           },
         },
       },

@@ -5,7 +5,12 @@ import {
   type AdoptionClient,
 } from '@thrive/backstage-plugin-adoption-common';
 import { accepted, answer, plainFetch } from '@thrive/pages';
-import type { AdoptionApi, RequestOptions } from './AdoptionApi';
+import type {
+  AdoptionApi,
+  RequestOptions,
+  RetentionQuery,
+  Selection,
+} from './AdoptionApi';
 
 /** The adoption API over HTTP. */
 export class AdoptionApiClient implements AdoptionApi {
@@ -24,8 +29,23 @@ export class AdoptionApiClient implements AdoptionApi {
     this.#client = client;
   }
 
-  getOverview(options?: RequestOptions) {
-    return answer(this.#client.GET('/overview', { ...options }));
+  getOverview(selection?: Selection, options?: RequestOptions) {
+    return answer(
+      this.#client.GET('/overview', {
+        ...options,
+        params: { query: selection },
+      }),
+    );
+  }
+
+  listGroups(options?: RequestOptions) {
+    return answer(this.#client.GET('/groups', { ...options }));
+  }
+
+  getRetention(query?: RetentionQuery, options?: RequestOptions) {
+    return answer(
+      this.#client.GET('/retention', { ...options, params: { query } }),
+    );
   }
 
   getOwnData(options?: RequestOptions) {

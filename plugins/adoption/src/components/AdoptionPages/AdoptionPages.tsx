@@ -11,30 +11,46 @@ import { usePermission } from '@backstage/plugin-permission-react';
 import { adoptionMetricsReadPermission } from '@thrive/backstage-plugin-adoption-common';
 import { Legible } from '@thrive/charts';
 import { useTexts } from '../../hooks/useTexts';
-import { myDataRouteRef, rootRouteRef } from '../../routes';
+import {
+  myDataRouteRef,
+  retentionRouteRef,
+  rootRouteRef,
+  teamsRouteRef,
+} from '../../routes';
 import { MyDataPage } from '../MyDataPage/MyDataPage';
 import { OverviewPage } from '../OverviewPage/OverviewPage';
+import { RetentionPage } from '../RetentionPage/RetentionPage';
+import { useSelection } from '../Selection/useSelection';
+import { TeamsPage } from '../TeamsPage/TeamsPage';
 
 /** All pages under one header. Who may not read the numbers finds their own data. */
 export function AdoptionPages() {
   const t = useTexts();
   const home = useRouteRef(rootRouteRef)?.() ?? '/adoption';
   const myData = useRouteRef(myDataRouteRef)?.() ?? `${home}/my-data`;
+  const teams = useRouteRef(teamsRouteRef)?.() ?? `${home}/teams`;
+  const retention = useRouteRef(retentionRouteRef)?.() ?? `${home}/retention`;
   const { allowed, loading } = usePermission({
     permission: adoptionMetricsReadPermission,
   });
   const actions = useApi(pluginHeaderActionsApiRef).getPluginHeaderActions(
     'adoption',
   );
-  const own = { id: 'my-data', label: t('nav.myData'), href: myData };
-  const overview = { id: 'overview', label: t('nav.overview'), href: home };
+  const forAll = [
+    { id: 'teams', label: t('nav.teams'), href: teams },
+    { id: 'my-data', label: t('nav.myData'), href: myData },
+  ];
+  const forOwners = [
+    { id: 'overview', label: t('nav.overview'), href: home },
+    { id: 'retention', label: t('nav.retention'), href: retention },
+  ];
   return (
     <PageLayout
       title={t('nav.title')}
       icon={<RiSeedlingLine />}
       titleLink={home}
       headerActions={actions}
-      tabs={allowed ? [overview, own] : [own]}
+      tabs={allowed ? [...forOwners, ...forAll] : forAll}
     >
       <main>
         <Legible>
@@ -42,9 +58,11 @@ export function AdoptionPages() {
             <Route
               index
               element={
-                loading ? null : <Home mayRead={allowed} otherwise={myData} />
+                loading ? null : <Home mayRead={allowed} otherwise={teams} />
               }
             />
+            <Route path="retention" element={<RetentionPage />} />
+            <Route path="teams" element={<TeamsPage mayReadAll={allowed} />} />
             <Route path="my-data" element={<MyDataPage />} />
             <Route path="*" element={<NotFoundErrorPage />} />
           </Routes>
@@ -54,8 +72,13 @@ export function AdoptionPages() {
   );
 }
 
-/** The numbers, or the way to one's own data for those who may not read them. */
+/** The numbers; the way to one's own team for those who may not read everybody's. */
 function Home(props: { mayRead: boolean; otherwise: string }) {
   const { mayRead, otherwise } = props;
-  return mayRead ? <OverviewPage /> : <Navigate to={otherwise} replace />;
+  const { team } = useSelection().values;
+  return mayRead || team ? (
+    <OverviewPage />
+  ) : (
+    <Navigate to={otherwise} replace />
+  );
 }

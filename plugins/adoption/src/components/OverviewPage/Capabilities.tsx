@@ -2,21 +2,23 @@ import { Text } from '@backstage/ui';
 import type {
   AdoptionOverview,
   CapabilityUse,
-  Share,
 } from '@thrive/backstage-plugin-adoption-common';
-import { Sparkline } from '@thrive/charts';
-import { type ListColumn, ListTable, Section } from '@thrive/pages';
-import { shareText } from '../../hooks/numbers';
+import { DownloadButton, Sparkline } from '@thrive/charts';
+import { csvOf, type ListColumn, ListTable, Section } from '@thrive/pages';
+import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { useTexts } from '../../hooks/useTexts';
+import { ShareText } from '../ShareText/ShareText';
 
 /** What people use, most people first. */
 export function Capabilities({ overview }: { overview: AdoptionOverview }) {
   const t = useTexts();
+  const texts = usePictureTexts();
   const least = String(overview.minimumGroupSize);
   const columns: ListColumn<CapabilityUse>[] = [
     {
       id: 'capability',
       label: t('overview.capability'),
+      value: ({ title }) => title,
       cell: ({ title, mandated }) => (
         <>
           {title}
@@ -34,18 +36,21 @@ export function Capabilities({ overview }: { overview: AdoptionOverview }) {
     {
       id: 'people',
       label: t('overview.usedBy'),
+      value: ({ people }) => people,
       cell: ({ people }) =>
         people?.toLocaleString() ?? t('common.tooFew', { least }),
     },
     {
       id: 'share',
       label: t('overview.share'),
-      cell: ({ share }) => <ShareCell share={share} />,
+      value: ({ share }) => share?.share,
+      cell: ({ share }) => <ShareText share={share} />,
     },
     {
       id: 'fourWeeks',
       label: t('overview.fourWeeks'),
-      cell: ({ fourWeekRetention }) => <ShareCell share={fourWeekRetention} />,
+      value: ({ fourWeekRetention }) => fourWeekRetention?.share,
+      cell: ({ fourWeekRetention }) => <ShareText share={fourWeekRetention} />,
     },
     {
       id: 'trend',
@@ -62,6 +67,14 @@ export function Capabilities({ overview }: { overview: AdoptionOverview }) {
     <Section
       title={t('overview.capabilities')}
       text={t('overview.capabilitiesText', { least })}
+      actions={
+        <DownloadButton
+          label={texts.download}
+          of={t('overview.capabilities')}
+          fileName="capabilities"
+          data={csvOf(columns, overview.capabilities)}
+        />
+      }
     >
       <ListTable
         label={t('overview.capabilities')}
@@ -70,19 +83,5 @@ export function Capabilities({ overview }: { overview: AdoptionOverview }) {
         idOf={({ id }) => id}
       />
     </Section>
-  );
-}
-
-function ShareCell({ share }: { share?: Share }) {
-  const t = useTexts();
-  if (!share) return <>–</>;
-  const { value, low, high } = shareText(share);
-  return (
-    <>
-      {t('common.percent', { value })}{' '}
-      <Text variant="body-x-small" color="secondary">
-        {t('common.interval', { low, high })}
-      </Text>
-    </>
   );
 }

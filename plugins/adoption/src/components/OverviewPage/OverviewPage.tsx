@@ -1,4 +1,4 @@
-import { Alert, Container } from '@backstage/ui';
+import { Container } from '@backstage/ui';
 import { RiSeedlingLine } from '@remixicon/react';
 import type { AdoptionOverview } from '@thrive/backstage-plugin-adoption-common';
 import { EmptyState, PageTop, Placeholder } from '@thrive/pages';
@@ -6,17 +6,21 @@ import { percent } from '../../hooks/numbers';
 import { useOverview } from '../../hooks/questions';
 import { type Texts, useTexts } from '../../hooks/useTexts';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
+import { RetentionCurve } from '../RetentionCurve/RetentionCurve';
+import { SelectionBar } from '../Selection/SelectionBar';
+import { useSelection } from '../Selection/useSelection';
+import { SimulatedNotice } from '../SimulatedNotice/SimulatedNotice';
 import { ActivePeople } from './ActivePeople';
 import { Capabilities } from './Capabilities';
 import { Intake } from './Intake';
 import { Lifecycle } from './Lifecycle';
-import { RetentionCurve } from './RetentionCurve';
 import styles from './OverviewPage.module.css';
 
 /** Do developers use the platform, and do they keep using it? */
 export function OverviewPage() {
   const t = useTexts();
-  const { value, error, retry } = useOverview();
+  const { team, segment } = useSelection().values;
+  const { value, error, retry } = useOverview({ team, segment });
   return (
     <>
       <PageTop
@@ -25,6 +29,7 @@ export function OverviewPage() {
         unanswered={Boolean(error && !value)}
       />
       <Container>
+        <SelectionBar group={value?.group} />
         {error && (
           <ErrorNotice
             title={t('overview.error')}
@@ -65,18 +70,17 @@ function Numbers({ overview }: { overview: AdoptionOverview }) {
   }
   return (
     <>
-      {overview.simulated && (
-        <Alert
-          className={styles.simulated}
-          status="warning"
-          icon
-          title={t('overview.simulated', { count: overview.simulated })}
-          description={t('overview.simulatedText')}
-        />
-      )}
+      <SimulatedNotice people={overview.simulated} />
       <div className={styles.pictures}>
         <ActivePeople overview={overview} />
-        <RetentionCurve overview={overview} />
+        <RetentionCurve
+          grain="week"
+          returns="on"
+          points={overview.retention.map(({ week, returned }) => ({
+            period: week,
+            returned,
+          }))}
+        />
         <Lifecycle overview={overview} />
       </div>
       <Capabilities overview={overview} />
@@ -104,7 +108,7 @@ function answerOf(overview: AdoptionOverview, t: Texts): string {
     day,
     change: changeOf(reach, t),
   });
-  return reach.outside > 0
+  return reach.outside
     ? `${answer} ${t('overview.outside', { count: reach.outside })}`
     : answer;
 }

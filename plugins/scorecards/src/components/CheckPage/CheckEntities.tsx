@@ -1,15 +1,20 @@
 import { Text } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
-import { EmptyState, Section } from '@thrive/pages';
+import {
+  ChoiceFilter,
+  EmptyState,
+  FilterBar,
+  type FilterChip,
+  Section,
+  useListFilters,
+} from '@thrive/pages';
 import { type CheckEntity, scorecardsApiRef } from '../../api/ScorecardsApi';
-import { useListFilters } from '../../hooks/useListFilters';
 import { usePagedList } from '../../hooks/usePagedList';
+import { useFilterTexts } from '../../hooks/useFilterTexts';
 import { useTexts } from '../../hooks/useTexts';
 import { ago } from '../../hooks/when';
 import { EntityLink } from '../EntityLink/EntityLink';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
-import { ChoiceFilter } from '../Filters/ChoiceFilter';
-import { FilterBar, type FilterChip } from '../Filters/FilterBar';
 import { GroupFilter, groupName } from '../Filters/GroupFilter';
 import { SearchFilter } from '../Filters/SearchFilter';
 import { type ListColumn, ListTable } from '../ListTable/ListTable';
@@ -26,6 +31,7 @@ const ALL = 'all';
 export function CheckEntities(props: { checkId: string }) {
   const { checkId } = props;
   const t = useTexts();
+  const filterTexts = useFilterTexts();
   const api = useApi(scorecardsApiRef);
   const { values, set } = useListFilters(checkFilterKeys);
   // What fails is what to do next, so that the list starts there.
@@ -103,6 +109,7 @@ export function CheckEntities(props: { checkId: string }) {
       }
     >
       <FilterBar
+        texts={filterTexts}
         chips={chips}
         onRemove={key => set({ [key]: key === 'state' ? ALL : undefined })}
         onClear={() => set({ state: ALL, group: undefined, q: undefined })}
@@ -115,6 +122,7 @@ export function CheckEntities(props: { checkId: string }) {
         />
         <ChoiceFilter
           label={t('check.state')}
+          anyLabel={t('filters.any')}
           choices={checkStates.map(one => ({
             id: one,
             label: stateName(one, t),

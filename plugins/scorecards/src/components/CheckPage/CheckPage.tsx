@@ -2,10 +2,15 @@ import { Card, CardBody, Container, Grid, Link, Text } from '@backstage/ui';
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { useParams } from 'react-router-dom';
 import { ChartFrame, DistributionBar } from '@thrive/charts';
-import { Crumb, PageTop, Placeholder, Section } from '@thrive/pages';
+import {
+  Crumb,
+  PageTop,
+  Placeholder,
+  Section,
+  useListFilters,
+} from '@thrive/pages';
 import type { CheckDetails } from '../../api/ScorecardsApi';
 import { useCheck } from '../../hooks/questions';
-import { useListFilters } from '../../hooks/useListFilters';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { type Texts, useTexts } from '../../hooks/useTexts';
 import { checkRouteRef } from '../../routes';

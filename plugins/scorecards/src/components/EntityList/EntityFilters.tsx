@@ -1,10 +1,9 @@
 import type { Scorecard } from '@thrive/backstage-plugin-scorecards-common';
+import { type ListFilters, ChoiceFilter, FilterBar } from '@thrive/pages';
 import type { ScorecardDefinition } from '../../api/ScorecardsApi';
 import { useEntityTypes } from '../../hooks/useEntityTypes';
-import type { ListFilters } from '../../hooks/useListFilters';
+import { useFilterTexts } from '../../hooks/useFilterTexts';
 import { useTexts } from '../../hooks/useTexts';
-import { ChoiceFilter } from '../Filters/ChoiceFilter';
-import { FilterBar } from '../Filters/FilterBar';
 import { GroupFilter } from '../Filters/GroupFilter';
 import { SearchFilter } from '../Filters/SearchFilter';
 import { shownLevels } from '../Levels/levels';
@@ -31,6 +30,7 @@ export function EntityFilters(props: EntityFiltersProps) {
   const { filters, scorecards, fixedScorecard, definition } = props;
   const { set } = filters;
   const t = useTexts();
+  const filterTexts = useFilterTexts();
   const types = useEntityTypes();
   const values = fixedScorecard
     ? { ...filters.values, scorecard: fixedScorecard }
@@ -56,7 +56,12 @@ export function EntityFilters(props: EntityFiltersProps) {
     }
   };
   return (
-    <FilterBar chips={chips} onRemove={remove} onClear={filters.clear}>
+    <FilterBar
+      texts={filterTexts}
+      chips={chips}
+      onRemove={remove}
+      onClear={filters.clear}
+    >
       <SearchFilter
         label={t('filters.search')}
         placeholder={t('filters.searchPlaceholder')}
@@ -66,6 +71,7 @@ export function EntityFilters(props: EntityFiltersProps) {
       {!fixedScorecard && (
         <ChoiceFilter
           label={t('filters.scorecard')}
+          anyLabel={t('filters.any')}
           choices={scorecards.map(({ id, title }) => ({ id, label: title }))}
           value={values.scorecard}
           onChange={chosen =>
@@ -81,6 +87,7 @@ export function EntityFilters(props: EntityFiltersProps) {
       {scorecard && (
         <ChoiceFilter
           label={t('filters.level')}
+          anyLabel={t('filters.any')}
           choices={shownLevels(scorecard, t).map(({ id, name }) => ({
             id,
             label: name,
@@ -92,6 +99,7 @@ export function EntityFilters(props: EntityFiltersProps) {
       {definition && (
         <ChoiceFilter
           label={t('filters.check')}
+          anyLabel={t('filters.any')}
           choices={definition.checks.map(({ id, title }) => ({
             id,
             label: title,
@@ -103,7 +111,6 @@ export function EntityFilters(props: EntityFiltersProps) {
       {values.check && (
         <ChoiceFilter
           label={t('filters.state')}
-          optional={false}
           choices={checkStates.map(state => ({
             id: state,
             label: stateName(state, t),
@@ -116,6 +123,7 @@ export function EntityFilters(props: EntityFiltersProps) {
       {types.length > 0 && (
         <ChoiceFilter
           label={t('filters.type')}
+          anyLabel={t('filters.any')}
           choices={types.map(type => ({ id: type, label: type }))}
           value={values.type}
           onChange={type => set({ type })}
@@ -123,7 +131,6 @@ export function EntityFilters(props: EntityFiltersProps) {
       )}
       <ChoiceFilter
         label={t('filters.sort')}
-        optional={false}
         choices={entitySorts.map(sort => ({
           id: sort,
           label: sortName(sort, t),

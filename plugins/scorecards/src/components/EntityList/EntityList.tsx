@@ -4,9 +4,8 @@ import type {
   Scorecard,
 } from '@thrive/backstage-plugin-scorecards-common';
 import { LevelBadge } from '@thrive/charts';
-import { EmptyState, Section } from '@thrive/pages';
+import { EmptyState, Section, useListFilters } from '@thrive/pages';
 import { useChecks, useEntities, useScorecard } from '../../hooks/questions';
-import { useListFilters } from '../../hooks/useListFilters';
 import { useTexts } from '../../hooks/useTexts';
 import { EntityLink } from '../EntityLink/EntityLink';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';

@@ -5,7 +5,7 @@ import type {
 } from '@thrive/backstage-plugin-scorecards-common';
 import type { EntityQuery, ScorecardDefinition } from '../../api/ScorecardsApi';
 import type { Texts } from '../../hooks/useTexts';
-import type { FilterChip } from '../Filters/FilterBar';
+import type { FilterChip } from '@thrive/pages';
 import { groupName } from '../Filters/GroupFilter';
 import { shownLevel } from '../Levels/levels';
 import { checkStates, stateName } from '../StateBadge/states';

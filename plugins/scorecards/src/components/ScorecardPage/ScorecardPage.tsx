@@ -5,9 +5,8 @@ import type {
   Scorecard,
   ScorecardSummary,
 } from '@thrive/backstage-plugin-scorecards-common';
-import { Crumb, PageTop, Placeholder } from '@thrive/pages';
+import { Crumb, PageTop, Placeholder, useListFilters } from '@thrive/pages';
 import { useScorecard, useSummary } from '../../hooks/questions';
-import { useListFilters } from '../../hooks/useListFilters';
 import { type Texts, useTexts } from '../../hooks/useTexts';
 import { scorecardRouteRef } from '../../routes';
 import { EntityList } from '../EntityList/EntityList';

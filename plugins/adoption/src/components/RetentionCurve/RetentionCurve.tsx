@@ -1,21 +1,33 @@
 import type { CSSProperties } from 'react';
 import { Card, CardBody, Text } from '@backstage/ui';
-import type { AdoptionOverview } from '@thrive/backstage-plugin-adoption-common';
+import type {
+  RetentionTable,
+  Share,
+} from '@thrive/backstage-plugin-adoption-common';
 import { ChartFrame, cssColor, rankLooks } from '@thrive/charts';
 import { percent, shareText } from '../../hooks/numbers';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { useTexts } from '../../hooks/useTexts';
-import styles from './OverviewPage.module.css';
+import styles from './RetentionCurve.module.css';
 
-/** The share of people who come back in each week after their first. */
-export function RetentionCurve({ overview }: { overview: AdoptionOverview }) {
+export interface RetentionCurveProps {
+  grain: RetentionTable['grain'];
+  /** When someone counts as back. */
+  returns: RetentionTable['returns'];
+  /** By periods after the first; nothing where it may not be told. */
+  points: readonly { period: number; returned?: Share }[];
+}
+
+/** The share of people who come back in each period after their first. */
+export function RetentionCurve(props: RetentionCurveProps) {
+  const { grain, returns, points } = props;
   const t = useTexts();
   const texts = usePictureTexts();
-  const known = overview.retention.flatMap(({ week, returned }) =>
-    returned && week > 0 ? [{ week, returned }] : [],
+  const known = points.flatMap(({ period, returned }) =>
+    returned && period > 0 ? [{ period, returned }] : [],
   );
   const columns = [
-    { id: 'week', label: t('picture.week') },
+    { id: 'period', label: t(`retention.${grain}`) },
     { id: 'returned', label: t('overview.returned'), numeric: true },
     { id: 'interval', label: t('overview.between'), numeric: true },
     { id: 'people', label: t('overview.people'), numeric: true },
@@ -27,21 +39,21 @@ export function RetentionCurve({ overview }: { overview: AdoptionOverview }) {
     <Card>
       <CardBody>
         <ChartFrame
-          title={t('overview.retentionTitle')}
-          unit={t('overview.retentionUnit')}
-          definition={t('overview.retentionDefinition')}
+          title={t('retention.curveTitle')}
+          unit={t(`retention.unit.${grain}`)}
+          definition={t(`retention.definition.${returns}`)}
           texts={texts}
           fileName="retention"
           data={{
             columns,
-            rows: known.map(({ week, returned }) => {
+            rows: known.map(({ period, returned }) => {
               const { value, low, high } = shareText(returned);
-              return [week, value, `${low}-${high}`, returned.n];
+              return [period, value, `${low}-${high}`, returned.n];
             }),
           }}
         >
           {known.length === 0 ? (
-            <Text color="secondary">{t('overview.retentionEmpty')}</Text>
+            <Text color="secondary">{t('retention.curveEmpty')}</Text>
           ) : (
             <table className={styles.table} style={color}>
               <thead>
@@ -54,11 +66,11 @@ export function RetentionCurve({ overview }: { overview: AdoptionOverview }) {
                 </tr>
               </thead>
               <tbody>
-                {known.map(({ week, returned }) => {
+                {known.map(({ period, returned }) => {
                   const { value, low, high } = shareText(returned);
                   return (
-                    <tr key={week}>
-                      <th scope="row">{week}</th>
+                    <tr key={period}>
+                      <th scope="row">{period}</th>
                       <td>
                         {t('common.percent', { value })}
                         <span

@@ -3,9 +3,11 @@ import { useSearchParams } from 'react-router-dom';
 
 const SEARCH = 'q';
 const LONGEST_VALUE = 200;
+/** Filters that hold an entity ref. */
+const REF_KEYS = ['group', 'team'];
 const ENTITY_REF = /^[^:/\s]+:[^:/\s]+\/[^:/\s]+$/;
 
-/** The filters of a list, kept in the address so that a link shares the view. */
+/** The filters of a list, kept in the address so that a link shares the view. @public */
 export interface ListFilters<K extends string> {
   values: Partial<Record<K, string>>;
   /** Sets filters; `undefined` or an empty text takes one away. */
@@ -17,6 +19,7 @@ export interface ListFilters<K extends string> {
  * Reads and writes the named query parameters and leaves all others alone.
  *
  * @param keys - must be the same array on every render.
+ * @public
  */
 export function useListFilters<K extends string>(
   keys: readonly K[],
@@ -73,6 +76,7 @@ export function useListFilters<K extends string>(
 /** An address that was cut or written by hand must not cost the page. */
 function isPossible(key: string, value: string): boolean {
   return (
-    value.length <= LONGEST_VALUE && (key !== 'group' || ENTITY_REF.test(value))
+    value.length <= LONGEST_VALUE &&
+    (!REF_KEYS.includes(key) || ENTITY_REF.test(value))
   );
 }

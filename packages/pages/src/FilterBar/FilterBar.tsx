@@ -9,30 +9,41 @@ import {
   TagGroup,
   useBreakpoint,
 } from '@backstage/ui';
-import { useTexts } from '../../hooks/useTexts';
 import styles from './FilterBar.module.css';
 
-/** A filter in force, in words. */
+/** A filter in force, in words. @public */
 export interface FilterChip {
   key: string;
   label: string;
 }
 
+/** The words on a filter bar. @public */
+export interface FilterBarTexts {
+  /** Names the fields. */
+  label: string;
+  /** Unfolds the fields on a small screen. */
+  show: string;
+  /** Names the chips. */
+  active: string;
+  clear: string;
+}
+
+/** @public */
 export interface FilterBarProps {
   /** The fields. */
   children: ReactNode;
   chips: readonly FilterChip[];
   onRemove: (key: string) => void;
   onClear: () => void;
+  texts: FilterBarTexts;
 }
 
-/** The filters of a list, and what is in force as chips. On small screens the fields fold away. */
+/** The filters of a list, and what is in force as chips. On small screens the fields fold away. @public */
 export function FilterBar(props: FilterBarProps) {
-  const { children, chips, onRemove, onClear } = props;
-  const t = useTexts();
+  const { children, chips, onRemove, onClear, texts } = props;
   const wide = useBreakpoint().up('sm');
   const fields = (
-    <div role="group" aria-label={t('filters.label')} className={styles.fields}>
+    <div role="group" aria-label={texts.label} className={styles.fields}>
       {children}
     </div>
   );
@@ -42,14 +53,14 @@ export function FilterBar(props: FilterBarProps) {
         fields
       ) : (
         <Accordion>
-          <AccordionTrigger title={t('filters.show')} />
+          <AccordionTrigger title={texts.show} />
           <AccordionPanel>{fields}</AccordionPanel>
         </Accordion>
       )}
       {chips.length > 0 && (
         <Flex align="center" gap="2" className={styles.chips}>
           <TagGroup
-            aria-label={t('filters.active')}
+            aria-label={texts.active}
             onRemove={keys => keys.forEach(key => onRemove(String(key)))}
           >
             {chips.map(chip => (
@@ -59,7 +70,7 @@ export function FilterBar(props: FilterBarProps) {
             ))}
           </TagGroup>
           <Button size="small" variant="tertiary" onPress={onClear}>
-            {t('filters.clear')}
+            {texts.clear}
           </Button>
         </Flex>
       )}

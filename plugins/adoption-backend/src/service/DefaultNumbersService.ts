@@ -1,0 +1,181 @@
+import { InputError, NotFoundError } from '@backstage/errors';
+import type { Zone } from 'luxon';
+import type { CapabilityMap } from '../capabilities/CapabilityMap';
+import { discloseOverview } from '../disclosure/discloseOverview';
+import type { GroupDirectory, PeopleGroup } from '../groups/GroupDirectory';
+import type { MemberIds } from '../groups/MemberIds';
+import { partOf } from '../groups/partOf';
+import { dayOf, type Day } from '../measures/calendar';
+import { measureGroups } from '../measures/groups';
+import { intakeFrom, measureOverview } from '../measures/overview';
+import type { UsageReader, UsageSnapshot } from '../store/UsageReader';
+import type {
+  NumbersService,
+  RetentionQuery,
+  Selection,
+} from './NumbersService';
+import { presentOverview } from './presentOverview';
+import { measureRetentionTable } from './retentionTable';
+
+export interface NumbersServiceOptions {
+  capabilities: CapabilityMap;
+  directory: GroupDirectory;
+  members: MemberIds;
+  minimumGroupSize: number;
+  reader: UsageReader;
+  zone: Zone;
+}
+
+/** What is measured of, as of the end of a day. */
+interface Measured {
+  day: Day;
+  snapshot: UsageSnapshot;
+  /** When the snapshot is of a part of the people: which, and everybody else. */
+  group?: Pick<PeopleGroup, 'kind' | 'id' | 'title'>;
+  rest?: UsageSnapshot;
+}
+
+/** Knows nothing of permissions. */
+export class DefaultNumbersService implements NumbersService {
+  readonly #options: NumbersServiceOptions;
+
+  constructor(options: NumbersServiceOptions) {
+    this.#options = options;
+  }
+
+  async getOverview(request: Selection) {
+    const { capabilities, minimumGroupSize, zone } = this.#options;
+    const { day, snapshot, group, rest } = await this.#measured(request);
+    const measure = (of: UsageSnapshot) =>
+      measureOverview({ ...of, day, minimumGroupSize });
+    const told = discloseOverview(
+      measure(snapshot),
+      minimumGroupSize,
+      rest && measure(rest),
+    );
+    return presentOverview(told, {
+      day,
+      zone,
+      minimumGroupSize,
+      capabilities,
+      group,
+      intake: snapshot.intake,
+      simulated: snapshot.simulated,
+    });
+  }
+
+  async listGroups() {
+    const { directory, members, minimumGroupSize } = this.#options;
+    const { groups } = await directory.read();
+    const [{ day, snapshot }, people] = await Promise.all([
+      this.#everybody(),
+      members.of(groups),
+    ]);
+    const numbers = measureGroups({
+      ...snapshot,
+      groups: sized(groups, people),
+      day,
+      minimumGroupSize,
+    });
+    return {
+      minimumGroupSize,
+      simulated: snapshot.simulated || undefined,
+      items: groups
+        .map((group, index) => {
+          const { weeks, ...use } = numbers[index];
+          return {
+            kind: group.kind,
+            id: group.id,
+            title: group.title,
+            members: group.members.length,
+            ...use,
+            weeks: weeks.map(active => active ?? null),
+          };
+        })
+        .sort((a, b) => (a.title < b.title ? -1 : 1)),
+    };
+  }
+
+  async getRetention(request: RetentionQuery) {
+    const { capabilities, minimumGroupSize, zone } = this.#options;
+    return measureRetentionTable(request, {
+      ...(await this.#measured(request)),
+      capabilities,
+      minimumGroupSize,
+      zone,
+    });
+  }
+
+  async #everybody(): Promise<Measured> {
+    const { reader, zone } = this.#options;
+    const today = dayOf(Date.now(), zone);
+    const snapshot = await reader.readSnapshot({
+      from: intakeFrom(today),
+      to: today,
+    });
+    // Until its first day is over, the platform is measured in the middle of it.
+    const started = snapshot.any.some(({ firstDay }) => firstDay < today);
+    return { snapshot, day: started ? today - 1 : today };
+  }
+
+  /** @throws NotFoundError when there is no such team or segment */
+  async #measured(selection: Selection): Promise<Measured> {
+    const group = await this.#groupOf(selection);
+    if (!group) return this.#everybody();
+    const { directory, members, minimumGroupSize } = this.#options;
+    const { groups } = await directory.read();
+    const [{ day, snapshot }, people] = await Promise.all([
+      this.#everybody(),
+      members.of(groups),
+    ]);
+    const index = groups.findIndex(({ id }) => id === group.id);
+    const own = people[index] ?? new Set<number>();
+    const numbers = measureGroups({
+      ...snapshot,
+      groups: sized(groups, people),
+      day,
+      minimumGroupSize,
+    });
+    // A group that may not be told of among the others may not be told of by itself.
+    const may = numbers[index]?.active !== undefined;
+    const { kind, id: groupId, title } = group;
+    return {
+      day,
+      group: { kind, id: groupId, title },
+      snapshot: partOf(snapshot, id => may && own.has(id)),
+      rest: partOf(snapshot, id => !own.has(id)),
+    };
+  }
+
+  async #groupOf({
+    team,
+    segment,
+  }: Selection): Promise<PeopleGroup | undefined> {
+    if (team === undefined && segment === undefined) return undefined;
+    if (team !== undefined && segment !== undefined)
+      throw new InputError('Ask for a team or for a segment, not for both.');
+    const { groups } = await this.#options.directory.read();
+    const kind = team === undefined ? 'segment' : 'team';
+    const found = groups.find(
+      group => group.kind === kind && group.id === (team ?? segment),
+    );
+    if (!found) {
+      throw new NotFoundError(
+        team === undefined
+          ? `There is no segment "${segment}" in adoption.segments`
+          : `The catalog has no group "${team}" with people in it`,
+      );
+    }
+    return found;
+  }
+}
+
+function sized(
+  groups: readonly PeopleGroup[],
+  people: readonly ReadonlySet<number>[],
+) {
+  return groups.map(({ members }, index) => ({
+    people: people[index],
+    size: members.length,
+  }));
+}

@@ -1,0 +1,39 @@
+import type {
+  AdoptionOverview,
+  GroupList,
+  RetentionTable,
+} from '@thrive/backstage-plugin-adoption-common';
+import type { ServiceOptions } from './AdoptionService';
+
+/** Whose numbers are asked for: those of a team, of a segment, or everybody's. */
+export interface Selection {
+  /** Entity ref of a group. */
+  team?: string;
+  /** Id of a segment. */
+  segment?: string;
+}
+
+/** How a retention table is cut. */
+export interface RetentionQuery extends Selection {
+  grain?: 'day' | 'week' | 'month';
+  returns?: 'on' | 'on-or-after' | 'within';
+  cohorts?: 'first-time' | 'recurring';
+  /** Id of the capability whose use counts; any use without it. */
+  capability?: string;
+}
+
+/** What one can ask about the use of the platform. */
+export interface NumbersService {
+  getOverview(
+    request: Selection,
+    options: ServiceOptions,
+  ): Promise<AdoptionOverview>;
+
+  /** Teams and segments, by title; teams without members are left out. */
+  listGroups(request: {}, options: ServiceOptions): Promise<GroupList>;
+
+  getRetention(
+    request: RetentionQuery,
+    options: ServiceOptions,
+  ): Promise<RetentionTable>;
+}

@@ -1,0 +1,85 @@
+import { Container } from '@backstage/ui';
+import { RiSeedlingLine } from '@remixicon/react';
+import type { RetentionTable } from '@thrive/backstage-plugin-adoption-common';
+import { EmptyState, PageTop, Placeholder } from '@thrive/pages';
+import { shareText } from '../../hooks/numbers';
+import { useRetention } from '../../hooks/questions';
+import { type Texts, useTexts } from '../../hooks/useTexts';
+import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
+import { RetentionCurve } from '../RetentionCurve/RetentionCurve';
+import { SimulatedNotice } from '../SimulatedNotice/SimulatedNotice';
+import { CohortTable } from './CohortTable';
+import { RetentionControls } from './RetentionControls';
+import { useRetentionQuery } from './useRetentionQuery';
+
+/** Do people keep coming back? Cohorts down, periods across. */
+export function RetentionPage() {
+  const t = useTexts();
+  const { query } = useRetentionQuery();
+  const { value, error, retry } = useRetention(query);
+  return (
+    <>
+      <PageTop
+        title={t('retention.title')}
+        answer={value && answerOf(value, t)}
+        unanswered={Boolean(error && !value)}
+      />
+      <Container>
+        <RetentionControls table={value} />
+        {error && (
+          <ErrorNotice
+            title={t('retention.error')}
+            error={error}
+            onRetry={retry}
+          />
+        )}
+        {!value && !error && <Placeholder height={480} />}
+        {value && value.rows.length === 0 && (
+          <EmptyState
+            icon={<RiSeedlingLine />}
+            title={t('retention.empty')}
+            text={t('retention.emptyText')}
+          />
+        )}
+        {value && value.rows.length > 0 && (
+          <>
+            <SimulatedNotice people={value.simulated} />
+            <RetentionCurve
+              grain={value.grain}
+              returns={value.returns}
+              points={value.overall}
+            />
+            <CohortTable table={value} />
+          </>
+        )}
+      </Container>
+    </>
+  );
+}
+
+/** The fourth period after the first says who stays; earlier ones while there is none. */
+const TELLING = 4;
+
+function answerOf(table: RetentionTable, t: Texts): string {
+  const { overall, grain, returns, cohorts, capability } = table;
+  const point = overall
+    .filter(({ period, returned }) => period > 0 && returned)
+    .reduce<(typeof overall)[number] | undefined>(
+      (best, each) => (each.period <= TELLING ? each : best),
+      undefined,
+    );
+  if (!point?.returned) return t('retention.answerNone');
+  const { value, low, high } = shareText(point.returned);
+  return t('retention.answer', {
+    n: point.returned.n.toLocaleString(),
+    started: capability
+      ? t(`retention.startedWith.${cohorts}`, { capability: capability.title })
+      : t(`retention.started.${cohorts}`),
+    share: value,
+    low,
+    high,
+    when: t(`retention.when.${returns}.${grain}`, {
+      n: String(point.period),
+    }),
+  });
+}

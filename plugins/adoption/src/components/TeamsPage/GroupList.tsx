@@ -1,0 +1,101 @@
+import { Link } from '@backstage/ui';
+import { useRouteRef } from '@backstage/frontend-plugin-api';
+import type { GroupUse } from '@thrive/backstage-plugin-adoption-common';
+import { DownloadButton, Sparkline } from '@thrive/charts';
+import { csvOf, type ListColumn, ListTable, Section } from '@thrive/pages';
+import { usePictureTexts } from '../../hooks/usePictureTexts';
+import { useTexts } from '../../hooks/useTexts';
+import { rootRouteRef } from '../../routes';
+import { ShareText } from '../ShareText/ShareText';
+
+export interface GroupListProps {
+  title: string;
+  text: string;
+  /** Head of the first column. */
+  name: string;
+  groups: readonly GroupUse[];
+}
+
+/** Groups by name with how they use the platform; each that may be told of leads to its numbers. */
+export function GroupList(props: GroupListProps) {
+  const { title, text, name, groups } = props;
+  const t = useTexts();
+  const texts = usePictureTexts();
+  const home = useRouteRef(rootRouteRef)?.() ?? '/adoption';
+  const columns: ListColumn<GroupUse>[] = [
+    {
+      id: 'name',
+      label: name,
+      value: group => group.title,
+      cell: group =>
+        group.active === undefined ? (
+          group.title
+        ) : (
+          <Link
+            href={`${home}?${group.kind}=${encodeURIComponent(group.id)}`}
+            standalone
+          >
+            {group.title}
+          </Link>
+        ),
+    },
+    {
+      id: 'members',
+      label: t('teams.members'),
+      value: ({ members }) => members,
+      cell: ({ members }) => members.toLocaleString(),
+    },
+    {
+      id: 'active',
+      label: t('teams.active'),
+      value: ({ active }) => active,
+      cell: ({ active }) => active?.toLocaleString() ?? t('teams.notTold'),
+    },
+    {
+      id: 'reach',
+      label: t('teams.reach'),
+      value: ({ reach }) => reach?.share,
+      cell: ({ reach }) => <ShareText share={reach} />,
+    },
+    {
+      id: 'fourWeeks',
+      label: t('teams.fourWeeks'),
+      value: ({ fourWeekRetention }) => fourWeekRetention?.share,
+      cell: ({ fourWeekRetention }) => <ShareText share={fourWeekRetention} />,
+    },
+    {
+      id: 'trend',
+      label: t('teams.trend'),
+      cell: group =>
+        group.active === undefined ? (
+          '–'
+        ) : (
+          <Sparkline
+            label={t('teams.trendOf', { team: group.title })}
+            values={group.weeks.map(active => active ?? undefined)}
+          />
+        ),
+    },
+  ];
+  return (
+    <Section
+      title={title}
+      text={text}
+      actions={
+        <DownloadButton
+          label={texts.download}
+          of={title}
+          fileName="teams"
+          data={csvOf(columns, groups)}
+        />
+      }
+    >
+      <ListTable
+        label={title}
+        columns={columns}
+        rows={groups}
+        idOf={({ id }) => id}
+      />
+    </Section>
+  );
+}
