@@ -1,15 +1,23 @@
 import knexFactory, { type Knex } from 'knex';
 
-/** A fresh database on the benchmark's server. */
-export async function createDatabase(name: string): Promise<Knex> {
+/** The connection string of a database on the benchmark's server. */
+export function urlOfDatabase(name: string): string {
   const url = process.env.BENCH_POSTGRES_URL;
   if (!url) throw new Error('Run this with ./yarnw bench');
-  const admin = knexFactory({ client: 'pg', connection: url });
+  return url.replace(/\/postgres$/, `/${name}`);
+}
+
+/** A fresh database on the benchmark's server. */
+export async function createDatabase(name: string): Promise<Knex> {
+  const admin = knexFactory({
+    client: 'pg',
+    connection: urlOfDatabase('postgres'),
+  });
   await admin.raw(`create database ${name}`);
   await admin.destroy();
   return knexFactory({
     client: 'pg',
-    connection: url.replace(/\/postgres$/, `/${name}`),
+    connection: urlOfDatabase(name),
     pool: { min: 0, max: 10 },
   });
 }

@@ -35,17 +35,21 @@ export async function measure<T>(
   };
 }
 
+/** Milliseconds that a call takes. */
+export async function timeOf(call: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await call();
+  return performance.now() - started;
+}
+
 /** Milliseconds that 95 of 100 calls stay below. */
 export async function p95(
   times: number,
   call: (index: number) => Promise<unknown>,
 ): Promise<number> {
   const taken: number[] = [];
-  for (let index = 0; index < times; index++) {
-    const started = performance.now();
-    await call(index);
-    taken.push(performance.now() - started);
-  }
+  for (let index = 0; index < times; index++)
+    taken.push(await timeOf(() => call(index)));
   taken.sort((a, b) => a - b);
   return taken[Math.floor(times * 0.95)];
 }

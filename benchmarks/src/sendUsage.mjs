@@ -23,7 +23,7 @@ function send(person) {
   return new Promise((resolve, reject) => {
     const started = performance.now();
     const request = http.request(
-      `${URL_}/api/adoption/usage`,
+      `${URL_}/usage`,
       {
         agent,
         method: 'POST',

@@ -46,8 +46,44 @@ export interface Config {
       owner?: string;
       /** Whether people have no choice but to use it. */
       mandated?: boolean;
+      /** Entity refs of what it is in the catalog. */
+      entities?: string[];
       /** Ids of the plugins whose use is use of it. */
       plugins?: string[];
+      /** Entity refs of the software templates whose use is use of it. */
+      templates?: string[];
+      /** Beginnings of addresses, e.g. `/docs`. */
+      routes?: string[];
+      /** Names of services that send events of their use, e.g. `external:our-cli`. */
+      sources?: string[];
+    }>;
+    /** Steps that people take one after another. */
+    funnels?: Array<{
+      id: string;
+      title?: string;
+      /** How much time there is from the first step to the last. 7 by default. */
+      windowDays?: number;
+      /** Whether other events may come between two steps: loose by default. */
+      order?: 'strict' | 'loose';
+      /** What is counted: person by default. */
+      per?: 'person' | 'visit';
+      /** From 2 to 10. */
+      steps: Array<{
+        title: string;
+        action?: string;
+        plugin?: string;
+        capability?: string;
+        /** An entity ref or a route. */
+        subject?: string;
+      }>;
+    }>;
+    /**
+     * What people come for. The first time someone does one of these ends their time to first value.
+     * By default: a completed task of a template, an opened search result, a page of documentation.
+     */
+    valueEvents?: Array<{
+      action?: string;
+      plugin?: string;
     }>;
   };
 }

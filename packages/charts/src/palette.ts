@@ -63,6 +63,9 @@ export const rankLooks: readonly Look[] = [
   { color: { light: '#0a2242', dark: '#f2f8ff' }, shape: 'diamond' },
 ];
 
+/** What a heat map is shaded with; text stays readable on up to half of it over a card. @public */
+export const shadeColor: PaletteColor = { light: '#2f62a3', dark: '#2f74d0' };
+
 /** Colours of the states of a check, for icons and bars. @public */
 export const stateColors = {
   pass: { light: '#1a7f37', dark: '#4ade80' },

@@ -17,6 +17,12 @@ exports.up = async function up(knex) {
       .notNullable()
       .comment('0 for people, 1 for services, 2 for people who are made up');
     table.smallint('opted_out').notNullable().defaultTo(0);
+    table
+      .bigInteger('first_at')
+      .comment('When they did anything for the first time, kept for ever');
+    table
+      .bigInteger('value_at')
+      .comment('When they first did something that is of value to them');
     table.unique(['pseudonym'], { indexName: 'people_pseudonym_uniq' });
   });
 
@@ -52,6 +58,48 @@ exports.up = async function up(knex) {
     table.primary(['day', 'capability_id'], 'capability_days_pk');
   });
 
+  await knex.schema.createTable('subject_days', table => {
+    table.comment('How often the page of an entity was used on a day');
+    table.integer('day').notNullable();
+    table.integer('subject_id').notNullable();
+    table.integer('events').notNullable();
+    table.primary(['subject_id', 'day'], 'subject_days_pk');
+  });
+
+  await knex.schema.createTable('template_runs', table => {
+    table.comment('What became of the tasks of software templates');
+    table.string('task_id', 64).primary('template_runs_pk');
+    table.text('template').notNullable();
+    table.text('version').comment('The etag of the template when it ran');
+    table.integer('person_id').comment('Unknown once they are forgotten');
+    table
+      .string('state', 10)
+      .notNullable()
+      .comment('open, completed, failed or cancelled');
+    table.bigInteger('started_at').notNullable();
+    table.bigInteger('ended_at');
+    table.text('failed_step');
+    table
+      .float('minutes')
+      .comment('What it saves by the estimate of its author when it ran');
+    table.index(['started_at'], 'template_runs_started_idx');
+    table.index(['person_id'], 'template_runs_person_idx');
+  });
+
+  await knex.schema.createTable('markers', table => {
+    table.comment('What happened to the platform, as people wrote it down');
+    table.string('id', 36).primary('markers_pk');
+    table.integer('day').notNullable();
+    table.text('title').notNullable();
+    table.text('capability');
+  });
+
+  await knex.schema.createTable('funnels', table => {
+    table.comment('Funnels that people defined in the portal');
+    table.string('id', 63).primary('funnels_pk');
+    table.text('definition').notNullable();
+  });
+
   await knex.schema.createTable('intake_days', table => {
     table.comment(
       'How many events of a day were taken, and why others were not',
@@ -78,6 +126,8 @@ exports.up = async function up(knex) {
       table.unique(['event_id'], { indexName: 'events_event_uniq' });
       table.index(['received_at'], 'events_received_idx');
       table.index(['person_id'], 'events_person_idx');
+      table.index(['action_id'], 'events_action_idx');
+      table.index(['subject_id'], 'events_subject_idx');
     });
     return;
   }
@@ -100,6 +150,9 @@ exports.up = async function up(knex) {
   await knex.raw(
     'create index events_received_idx on events using brin (received_at)',
   );
+  // The same numbers over and over: they take few bytes each.
+  await knex.raw('create index events_action_idx on events (action_id)');
+  await knex.raw('create index events_subject_idx on events (subject_id)');
   await knex.raw('create table events_default partition of events default');
   await knex.raw(
     'create unique index events_default_event_uniq on events_default (event_id)',
@@ -114,6 +167,10 @@ exports.down = async function down(knex) {
   const tables = [
     'events',
     'intake_days',
+    'funnels',
+    'markers',
+    'template_runs',
+    'subject_days',
     'capability_days',
     'terms',
     'activity',

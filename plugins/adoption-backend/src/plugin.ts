@@ -4,13 +4,16 @@ import {
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { scaffolderServiceRef } from '@backstage/plugin-scaffolder-node';
 import { adoptionPermissions } from '@thrive/backstage-plugin-adoption-common';
 import { OrgReader } from '@thrive/org';
-import { CapabilityMap } from './capabilities/CapabilityMap';
+import { readCapabilities } from './capabilities/readCapabilities';
+import { readValueEvents } from './capabilities/valueEvents';
 import { GroupDirectory } from './groups/GroupDirectory';
 import { MemberIds } from './groups/MemberIds';
 import { readPseudonyms } from './identity/readPseudonyms';
 import { GroupCommit } from './ingest/GroupCommit';
+import { Intake } from './ingest/Intake';
 import { RateLimiter } from './ingest/RateLimiter';
 import {
   adoptionTeamResourceRef,
@@ -19,16 +22,25 @@ import {
 import { readSettings } from './readSettings';
 import { createRouter } from './router';
 import { AuthorizedAdoptionService } from './service/AuthorizedAdoptionService';
+import { AuthorizedEventNumbersService } from './service/AuthorizedEventNumbersService';
+import { AuthorizedNotesService } from './service/AuthorizedNotesService';
 import { AuthorizedNumbersService } from './service/AuthorizedNumbersService';
 import { Callers } from './service/Callers';
 import { DefaultAdoptionService } from './service/DefaultAdoptionService';
+import { DefaultEventNumbersService } from './service/DefaultEventNumbersService';
+import { DefaultNotesService } from './service/DefaultNotesService';
 import { DefaultNumbersService } from './service/DefaultNumbersService';
+import { readFunnels } from './service/readFunnels';
+import { KnexEventReader } from './store/EventReader';
 import { KnexForgettingStore } from './store/ForgettingStore';
 import { KnexUsageReader } from './store/KnexUsageReader';
 import { KnexUsageStore } from './store/KnexUsageStore';
+import { KnexNoteStore } from './store/NoteStore';
+import { KnexTemplateRunStore } from './store/TemplateRunStore';
 import { KnexPeopleStore } from './store/PeopleStore';
 import { Terms } from './store/Terms';
 import type { IncomingEvent, Outcome } from './store/UsageStore';
+import { ScaffolderSource } from './sources/ScaffolderSource';
 import { EligibilityTask } from './tasks/EligibilityTask';
 import { schedulePartitions } from './tasks/PartitionTask';
 import { RetentionTask } from './tasks/RetentionTask';
@@ -59,6 +71,7 @@ export const adoptionPlugin = createBackendPlugin({
         logger: coreServices.logger,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        scaffolder: scaffolderServiceRef,
         scheduler: coreServices.scheduler,
       },
       async init(services) {
@@ -89,23 +102,31 @@ export const adoptionPlugin = createBackendPlugin({
         });
         const callers = new Callers({ auth, pseudonyms });
         const reader = new KnexUsageReader(knex);
-        const capabilities = CapabilityMap.fromConfig(config);
+        const capabilities = readCapabilities(config);
         const directory = new GroupDirectory({
           ...settings,
           ...services,
           org: OrgReader.create(services),
         });
+        const intake = new Intake({
+          ...settings,
+          capabilities,
+          commit,
+          store,
+          valueEvents: readValueEvents(config),
+        });
+        const events = new KnexEventReader(knex);
+        const runs = new KnexTemplateRunStore({ knex, keyId });
         const service = new AuthorizedAdoptionService({
           permissions: services.permissions,
           inner: new DefaultAdoptionService({
             ...settings,
             callers,
             capabilities,
-            commit,
+            intake,
             limiter: new RateLimiter(ALLOWANCE),
             people,
             reader,
-            store,
           }),
         });
         services.permissionsRegistry.addResourceType({
@@ -127,12 +148,35 @@ export const adoptionPlugin = createBackendPlugin({
             ...settings,
             capabilities,
             directory,
+            events,
             members: new MemberIds({ callers, reader }),
             reader,
           }),
         });
+        const eventNumbers = new AuthorizedEventNumbersService({
+          ...services,
+          inner: new DefaultEventNumbersService({
+            ...settings,
+            capabilities,
+            events,
+            runs,
+          }),
+        });
+        const notes = new AuthorizedNotesService({
+          ...services,
+          inner: new DefaultNotesService({
+            funnels: readFunnels(config),
+            notes: new KnexNoteStore(knex),
+          }),
+        });
         services.httpRouter.use(
-          createRouter({ ...services, numbers, service }),
+          createRouter({
+            ...services,
+            events: eventNumbers,
+            notes,
+            numbers,
+            service,
+          }),
         );
 
         const eligibility = new EligibilityTask({
@@ -148,10 +192,17 @@ export const adoptionPlugin = createBackendPlugin({
           store: new KnexForgettingStore(knex),
           zone: settings.zone,
         });
+        const scaffolder = new ScaffolderSource({
+          ...services,
+          callers,
+          intake,
+          runs,
+        });
         lifecycle.addStartupHook(async () => {
           await schedulePartitions(store, scheduler);
           await eligibility.schedule(scheduler);
           await retention.schedule(scheduler);
+          await scaffolder.schedule(scheduler);
         });
         lifecycle.addShutdownHook(() => commit.close());
       },

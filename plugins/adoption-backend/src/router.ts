@@ -7,6 +7,8 @@ import { createApiRouter, createAudit } from '@thrive/openapi';
 import { type ErrorRequestHandler, type Request, type Router } from 'express';
 import { TooManyEventsError } from './ingest/TooManyEventsError';
 import type { AdoptionService } from './service/AdoptionService';
+import type { EventNumbersService } from './service/EventNumbersService';
+import type { NotesService } from './service/NotesService';
 import type { NumbersService } from './service/NumbersService';
 
 /** What a browser may send while the page is being left. */
@@ -33,13 +35,15 @@ const sayWhenToRetry: ErrorRequestHandler = (
 export interface RouterOptions {
   auditor: AuditorService;
   httpAuth: HttpAuthService;
+  events: EventNumbersService;
+  notes: NotesService;
   numbers: NumbersService;
   service: AdoptionService;
 }
 
 /** Routes of the API description: credentials, then the service, then the status. */
 export function createRouter(options: RouterOptions): Router {
-  const { auditor, httpAuth, numbers, service } = options;
+  const { auditor, events, httpAuth, notes, numbers, service } = options;
   const { routes, router } = createApiRouter(adoptionOpenApi, {
     largestBody: LARGEST_BODY,
   });
@@ -76,6 +80,75 @@ export function createRouter(options: RouterOptions): Router {
     response.json(
       await numbers.getOverview(request.query, await userOrService(request)),
     );
+  });
+  routes.get('/capabilities/:id', async (request, response) => {
+    response.json(
+      await numbers.getCapability(request.params, await userOrService(request)),
+    );
+  });
+  routes.get('/templates', async (request, response) => {
+    response.json(
+      await events.getTemplates(request.query, await userOrService(request)),
+    );
+  });
+  routes.get('/search', async (request, response) => {
+    response.json(await events.getSearch({}, await userOrService(request)));
+  });
+  routes.get('/paths', async (request, response) => {
+    response.json(
+      await events.getPaths(request.query, await userOrService(request)),
+    );
+  });
+  routes.get('/entity-use', async (request, response) => {
+    response.json(
+      await events.getEntityUse(
+        { ref: String(request.query.ref) },
+        await userOrService(request),
+      ),
+    );
+  });
+  routes.get('/funnels', async (request, response) => {
+    response.json(await notes.listFunnels({}, await userOrService(request)));
+  });
+  routes.post('/funnels/measure', async (request, response) => {
+    response.json(
+      await events.measureFunnel(request.body, await userOrService(request)),
+    );
+  });
+  routes.put('/funnels/:id', async (request, response) => {
+    const auth = await userOrService(request);
+    const { id } = request.params;
+    await audited(request, 'funnel-save', { id }, () =>
+      notes.saveFunnel({ id, funnel: request.body }, auth),
+    );
+    response.status(204).end();
+  });
+  routes.delete('/funnels/:id', async (request, response) => {
+    const auth = await userOrService(request);
+    await audited(request, 'funnel-delete', request.params, () =>
+      notes.deleteFunnel(request.params, auth),
+    );
+    response.status(204).end();
+  });
+  routes.get('/markers', async (request, response) => {
+    response.json(await notes.listMarkers({}, await userOrService(request)));
+  });
+  routes.post('/markers', async (request, response) => {
+    const auth = await userOrService(request);
+    response
+      .status(201)
+      .json(
+        await audited(request, 'marker-add', request.body, () =>
+          notes.addMarker(request.body, auth),
+        ),
+      );
+  });
+  routes.delete('/markers/:id', async (request, response) => {
+    const auth = await userOrService(request);
+    await audited(request, 'marker-delete', request.params, () =>
+      notes.deleteMarker(request.params, auth),
+    );
+    response.status(204).end();
   });
   routes.get('/groups', async (request, response) => {
     response.json(await numbers.listGroups({}, await userOrService(request)));

@@ -24,5 +24,29 @@ export type GroupUse = Schemas['GroupUse'];
 export type GroupList = Schemas['GroupList'];
 /** Who came back, by cohort. @public */
 export type RetentionTable = Schemas['RetentionTable'];
+/** How long it takes people to get value. @public */
+export type TimeToValue = Schemas['TimeToValue'];
+/** Who uses one capability, and on what. @public */
+export type CapabilityDetails = Schemas['CapabilityDetails'];
+/** How often the page of an entity was used. @public */
+export type SubjectUse = Schemas['SubjectUse'];
+/** How the tasks of templates ended. @public */
+export type TemplateReport = Schemas['TemplateReport'];
+/** How the tasks of one template ended. @public */
+export type TemplateUse = Schemas['TemplateUse'];
+/** Whether people find what they search for. @public */
+export type SearchReport = Schemas['SearchReport'];
+/** From where to where people go. @public */
+export type PathReport = Schemas['PathReport'];
+/** How much the page of an entity is used. @public */
+export type EntityUse = Schemas['EntityUse'];
+/** Steps that people take one after another. @public */
+export type Funnel = Schemas['Funnel'];
+/** A funnel with where it is defined. @public */
+export type ListedFunnel = Schemas['ListedFunnel'];
+/** How far people come in a funnel. @public */
+export type FunnelReport = Schemas['FunnelReport'];
+/** Something that happened to the platform. @public */
+export type Marker = Schemas['Marker'];
 /** Everything that is stored about the caller. @public */
 export type OwnData = Schemas['OwnData'];

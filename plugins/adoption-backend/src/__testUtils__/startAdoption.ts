@@ -9,8 +9,10 @@ import {
   type TestDatabaseId,
   type TestDatabases,
 } from '@backstage/backend-test-utils';
+import type { BackendFeature } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { scaffolderServiceMock } from '@backstage/plugin-scaffolder-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { JsonObject } from '@backstage/types';
 import { adoptionTeamReadPermission } from '@thrive/backstage-plugin-adoption-common';
@@ -65,6 +67,10 @@ export async function startAdoption(
     teams?: Record<string, string[]>;
     config?: JsonObject;
     allow?: boolean;
+    /** Instead of a scaffolder without tasks. */
+    features?: BackendFeature[];
+    /** Further entities of the catalog. */
+    entities?: Entity[];
     /** Users who may read the numbers of their own team only. */
     teamOnly?: boolean;
   } = {},
@@ -109,8 +115,14 @@ export async function startAdoption(
         deps: {},
         factory: () => scheduler,
       }),
+      ...(options.features ?? [
+        scaffolderServiceMock.mock({
+          listTasks: async () => ({ items: [], totalItems: 0 }),
+        }).factory,
+      ]),
       catalogServiceMock.factory({
         entities: [
+          ...(options.entities ?? []),
           ...(options.users ?? []).map(user),
           ...Object.entries(options.teams ?? {}).map(group),
         ],
@@ -131,6 +143,12 @@ export async function startAdoption(
         .send({ events, ...more }),
     get: (name: string, path: string) =>
       request(server).get(`/api/adoption${path}`).set(as(name)),
+    post: (name: string, path: string, body: object) =>
+      request(server).post(`/api/adoption${path}`).set(as(name)).send(body),
+    put: (name: string, path: string, body: object) =>
+      request(server).put(`/api/adoption${path}`).set(as(name)).send(body),
+    remove: (name: string, path: string) =>
+      request(server).delete(`/api/adoption${path}`).set(as(name)),
     optOut: (name: string, optedOut: unknown) =>
       request(server)
         .put('/api/adoption/me/opt-out')

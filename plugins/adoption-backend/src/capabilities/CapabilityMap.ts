@@ -1,5 +1,3 @@
-import type { RootConfigService } from '@backstage/backend-plugin-api';
-
 /** Something the platform offers, under the name by which people know it. */
 export interface Capability {
   id: string;
@@ -8,64 +6,100 @@ export interface Capability {
   owner?: string;
   /** Whether people have no choice: their use says nothing about whether they like it. */
   mandated: boolean;
-  /** Plugins whose use is use of the capability. */
-  plugins: readonly string[];
+  /** Entity refs of what it is in the catalog. */
+  entities: readonly string[];
+  /** What use of it is, see `Matchers`. */
+  matchers: Matchers;
 }
 
-/** Which capability an event is use of. A plugin that no capability names is one by itself. */
+/** What of the events makes them use of a capability. */
+export interface Matchers {
+  /** Ids of plugins. */
+  plugins: readonly string[];
+  /** Entity refs of software templates. */
+  templates: readonly string[];
+  /** Beginnings of addresses, e.g. `/docs`. */
+  routes: readonly string[];
+  /** Names of services that send events, e.g. of a CLI. */
+  sources: readonly string[];
+}
+
+/** As much of an event as its capability depends on. */
+export interface Attributable {
+  plugin: string;
+  subject?: string;
+  /** The name of the service that sent it. */
+  source?: string;
+}
+
+/**
+ * Which capability an event is use of: by its source, its template, its route or its plugin, in
+ * this order. A plugin that no capability names is one by itself.
+ */
 export class CapabilityMap {
   readonly #capabilities: ReadonlyMap<string, Capability>;
-  readonly #byPlugin: ReadonlyMap<string, string>;
+  readonly #claims = new Map<string, string>();
+  readonly #routes: readonly { route: string; id: string }[];
 
-  /** @throws Error when two have the same id or name the same plugin */
+  /** @throws Error when two have the same id or claim the same events */
   constructor(capabilities: readonly Capability[]) {
     const byId = new Map<string, Capability>();
-    const byPlugin = new Map<string, string>();
     for (const capability of capabilities) {
-      if (byId.has(capability.id))
-        throw new Error(`Two capabilities have the id "${capability.id}"`);
-      byId.set(capability.id, capability);
-      for (const plugin of capability.plugins) {
-        const other = byPlugin.get(plugin);
-        if (other !== undefined) {
-          throw new Error(
-            `The plugin "${plugin}" is part of two capabilities: "${other}" and "${capability.id}"`,
-          );
-        }
-        byPlugin.set(plugin, capability.id);
+      const { id, matchers } = capability;
+      if (byId.has(id)) throw new Error(`Two capabilities have the id "${id}"`);
+      byId.set(id, capability);
+      for (const [kind, names] of Object.entries(matchers)) {
+        for (const name of names) this.#claim(id, kind as keyof Matchers, name);
       }
     }
     this.#capabilities = byId;
-    this.#byPlugin = byPlugin;
+    // The longest beginning says most.
+    this.#routes = capabilities
+      .flatMap(({ id, matchers }) =>
+        matchers.routes.map(route => ({ route, id })),
+      )
+      .sort((a, b) => b.route.length - a.route.length);
   }
 
-  /** Reads `adoption.capabilities`. @throws Error naming what is wrong */
-  static fromConfig(config: RootConfigService): CapabilityMap {
-    const entries =
-      config.getOptionalConfigArray('adoption.capabilities') ?? [];
-    return new CapabilityMap(
-      entries.map(entry => ({
-        id: entry.getString('id'),
-        title: entry.getOptionalString('title') ?? entry.getString('id'),
-        owner: entry.getOptionalString('owner'),
-        mandated: entry.getOptionalBoolean('mandated') ?? false,
-        plugins: entry.getOptionalStringArray('plugins') ?? [],
-      })),
-    );
+  /** The capability that an event is use of. */
+  idOf({ plugin, subject, source }: Attributable): string {
+    const named =
+      (source !== undefined && this.#claims.get(`sources ${source}`)) ||
+      (subject !== undefined && this.#claims.get(`templates ${subject}`)) ||
+      (subject !== undefined && this.#byRoute(subject));
+    return named || (this.#claims.get(`plugins ${plugin}`) ?? plugin);
   }
 
-  idOf(plugin: string): string {
-    return this.#byPlugin.get(plugin) ?? plugin;
-  }
-
+  /** What is known of a capability; a plugin without one has its id for a title. */
   get(id: string): Capability {
-    return (
-      this.#capabilities.get(id) ?? {
-        id,
-        title: id,
-        mandated: false,
-        plugins: [id],
-      }
-    );
+    return this.#capabilities.get(id) ?? { ...UNNAMED, id, title: id };
+  }
+
+  /** All capabilities that were defined. */
+  get defined(): readonly Capability[] {
+    return [...this.#capabilities.values()];
+  }
+
+  #byRoute(subject: string): string | undefined {
+    return this.#routes.find(
+      ({ route }) => subject === route || subject.startsWith(`${route}/`),
+    )?.id;
+  }
+
+  #claim(id: string, kind: keyof Matchers, name: string): void {
+    const key = `${kind} ${name}`;
+    const other = this.#claims.get(key);
+    if (other !== undefined) {
+      throw new Error(
+        `"${name}" in ${kind} is part of two capabilities: "${other}" and "${id}"`,
+      );
+    }
+    this.#claims.set(key, id);
   }
 }
+
+const UNNAMED = {
+  mandated: false,
+  entities: [],
+  matchers: { plugins: [], templates: [], routes: [], sources: [] },
+};

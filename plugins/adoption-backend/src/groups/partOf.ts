@@ -31,6 +31,7 @@ export function partOf(
     ids: snapshot.ids.filter(isIn),
     any: snapshot.any.filter((_, position) => moved.has(position)),
     capabilities,
+    firsts: snapshot.firsts.filter(({ id }) => isIn(id)),
     eligible: snapshot.eligible
       .filter(({ id }) => isIn(id))
       .map(each => ({

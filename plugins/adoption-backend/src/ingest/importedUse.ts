@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { readUsageEvent, type Refusal, type UsageEvent } from './usageEvent';
+import { uuidOf } from './uuidOf';
 
 /** What an import may go back to: before, there was no portal to use. */
 const EARLIEST = Date.parse('2015-01-01T00:00:00Z');
@@ -26,7 +26,7 @@ export function readImportedUse(
     return 'bad-text';
   const read = readUsageEvent(
     {
-      id: idOf([person, at, action, plugin]),
+      id: uuidOf(person, at, action, plugin),
       at,
       action: action ?? 'navigate',
       plugin: plugin ?? 'imported',
@@ -37,16 +37,4 @@ export function readImportedUse(
   const told = Date.parse(String(at));
   if (told < EARLIEST || told > receivedAt) return 'bad-time';
   return { ...read, at: told, clientAt: undefined, person };
-}
-
-function idOf(row: readonly unknown[]): string {
-  const hash = createHash('sha256').update(JSON.stringify(row)).digest('hex');
-  const parts = [8, 4, 4, 4, 12];
-  let from = 0;
-  return parts
-    .map(length => {
-      from += length;
-      return hash.slice(from - length, from);
-    })
-    .join('-');
 }

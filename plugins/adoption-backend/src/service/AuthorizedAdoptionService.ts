@@ -1,11 +1,7 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
-import {
-  AuthorizeResult,
-  type BasicPermission,
-} from '@backstage/plugin-permission-common';
 import { adoptionAdminPermission } from '@thrive/backstage-plugin-adoption-common';
-import type { AdoptionService, ServiceOptions } from './AdoptionService';
+import type { AdoptionService } from './AdoptionService';
+import { demand } from './demand';
 
 /** Holds all permission code. One's own data needs none. */
 export class AuthorizedAdoptionService implements AdoptionService {
@@ -25,7 +21,8 @@ export class AuthorizedAdoptionService implements AdoptionService {
   }
 
   async importUsage(...args: Parameters<AdoptionService['importUsage']>) {
-    await this.#demand(
+    await demand(
+      this.#permissions,
       adoptionAdminPermission,
       args[1],
       'You may not import use; the owners of the platform may.',
@@ -43,18 +40,5 @@ export class AuthorizedAdoptionService implements AdoptionService {
 
   setOptOut(...args: Parameters<AdoptionService['setOptOut']>) {
     return this.#inner.setOptOut(...args);
-  }
-
-  async #demand(
-    permission: BasicPermission,
-    options: ServiceOptions,
-    refusal: string,
-  ): Promise<void> {
-    const [decision] = await this.#permissions.authorize(
-      [{ permission }],
-      options,
-    );
-    if (decision.result !== AuthorizeResult.ALLOW)
-      throw new NotAllowedError(refusal);
   }
 }

@@ -53,6 +53,11 @@ export class AuthorizedNumbersService implements NumbersService {
     return this.#inner.getOverview(request, options);
   }
 
+  async getCapability(request: { id: string }, options: ServiceOptions) {
+    await this.#demand({}, options);
+    return this.#inner.getCapability(request, options);
+  }
+
   async getRetention(request: RetentionQuery, options: ServiceOptions) {
     await this.#demand(request, options);
     return this.#inner.getRetention(request, options);

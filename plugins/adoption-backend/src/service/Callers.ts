@@ -21,8 +21,12 @@ export class Callers {
     if (this.#auth.isPrincipal(credentials, 'user'))
       return this.named(credentials.principal.userEntityRef);
     if (this.#auth.isPrincipal(credentials, 'service')) {
-      const subject = `service:${credentials.principal.subject}`;
-      return { ...this.named(subject), kind: 'service' };
+      const { subject } = credentials.principal;
+      return {
+        ...this.named(`service:${subject}`),
+        kind: 'service',
+        source: subject,
+      };
     }
     throw new NotAllowedError('Sign in first: use is stored of people only.');
   }

@@ -8,27 +8,16 @@ import type {
   OwnData,
   UsageReceipt,
 } from '@thrive/backstage-plugin-adoption-common';
-import type { Zone } from 'luxon';
 import type { CapabilityMap } from '../capabilities/CapabilityMap';
-import type { GroupCommit } from '../ingest/GroupCommit';
+import type { Intake } from '../ingest/Intake';
 import type { RateLimiter } from '../ingest/RateLimiter';
 import { TooManyEventsError } from '../ingest/TooManyEventsError';
 import { readImportedUse } from '../ingest/importedUse';
-import {
-  readUsageEvent,
-  type Refusal,
-  type UsageEvent,
-} from '../ingest/usageEvent';
+import { readUsageEvent } from '../ingest/usageEvent';
 import { daysOf } from '../measures/activityBits';
-import { dayOf, isoOf } from '../measures/calendar';
+import { isoOf } from '../measures/calendar';
 import type { PeopleStore } from '../store/PeopleStore';
 import type { UsageReader } from '../store/UsageReader';
-import type {
-  Actor,
-  IncomingEvent,
-  Outcome,
-  UsageStore,
-} from '../store/UsageStore';
 import type { AdoptionService, ServiceOptions } from './AdoptionService';
 import type { Callers } from './Callers';
 
@@ -38,13 +27,11 @@ const EVENTS_SHOWN = 200;
 export interface AdoptionServiceOptions {
   callers: Callers;
   capabilities: CapabilityMap;
-  commit: GroupCommit<IncomingEvent, Outcome>;
+  intake: Intake;
   limiter: RateLimiter;
   minimumGroupSize: number;
   people: PeopleStore;
   reader: UsageReader;
-  store: UsageStore;
-  zone: Zone;
 }
 
 /** Knows nothing of permissions. */
@@ -59,7 +46,7 @@ export class DefaultAdoptionService implements AdoptionService {
     request: { sentAt?: string; events: readonly unknown[] },
     { credentials }: ServiceOptions,
   ): Promise<UsageReceipt> {
-    const { callers, limiter } = this.#options;
+    const { callers, intake, limiter } = this.#options;
     const actor = callers.actorOf(credentials);
     const receivedAt = Date.now();
     const sentAt = readTime(request.sentAt);
@@ -70,7 +57,7 @@ export class DefaultAdoptionService implements AdoptionService {
     );
     if (wait !== undefined) throw new TooManyEventsError(wait);
 
-    return this.#store(
+    return intake.take(
       request.events.map(input => {
         const event = readUsageEvent(input, { receivedAt, sentAt });
         return typeof event === 'string' ? event : { ...event, actor };
@@ -86,9 +73,9 @@ export class DefaultAdoptionService implements AdoptionService {
     simulated?: boolean;
     rows: readonly unknown[];
   }): Promise<UsageReceipt> {
-    const { callers } = this.#options;
+    const { callers, intake } = this.#options;
     const receivedAt = Date.now();
-    return this.#store(
+    return intake.take(
       rows.map(input => {
         const use = readImportedUse(input, receivedAt);
         if (typeof use === 'string') return use;
@@ -100,42 +87,6 @@ export class DefaultAdoptionService implements AdoptionService {
       }),
       receivedAt,
     );
-  }
-
-  /** Stores what is sound, and counts what is not. */
-  async #store(
-    read: readonly (Refusal | (UsageEvent & { actor: Actor }))[],
-    receivedAt: number,
-  ): Promise<UsageReceipt> {
-    const { capabilities, commit, store, zone } = this.#options;
-    const sound: IncomingEvent[] = [];
-    const refused: UsageReceipt['refused'] = [];
-    for (const [index, event] of read.entries()) {
-      if (typeof event === 'string') {
-        refused.push({ index, reason: event });
-      } else {
-        sound.push({
-          ...event,
-          receivedAt,
-          day: dayOf(event.at, zone),
-          capability: capabilities.idOf(event.plugin),
-        });
-      }
-    }
-    const outcomes = await commit.submit(sound);
-    if (refused.length > 0) {
-      await store.countRefused(
-        dayOf(receivedAt, zone),
-        countBy(refused.map(({ reason }) => reason)),
-      );
-    }
-    const counted = countBy(outcomes);
-    return {
-      accepted: counted.get('accepted') ?? 0,
-      duplicates: counted.get('duplicate') ?? 0,
-      ...(counted.has('opted-out') ? { optedOut: true } : {}),
-      refused,
-    };
   }
 
   async getOwnData(_: {}, { credentials }: ServiceOptions): Promise<OwnData> {
@@ -205,10 +156,4 @@ function readTime(text: string | undefined): number | undefined {
   const time = Date.parse(text);
   if (Number.isNaN(time)) throw new InputError(`"sentAt" is no time: ${text}`);
   return time;
-}
-
-function countBy(values: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
 }

@@ -1,4 +1,5 @@
 import { InputError, NotFoundError } from '@backstage/errors';
+import { wilsonInterval } from '@thrive/stats';
 import type { Zone } from 'luxon';
 import type { CapabilityMap } from '../capabilities/CapabilityMap';
 import { discloseOverview } from '../disclosure/discloseOverview';
@@ -6,20 +7,30 @@ import type { GroupDirectory, PeopleGroup } from '../groups/GroupDirectory';
 import type { MemberIds } from '../groups/MemberIds';
 import { partOf } from '../groups/partOf';
 import { dayOf, type Day } from '../measures/calendar';
+import { ActivityMatrix, type Activity } from '../measures/ActivityMatrix';
+import { activePeople } from '../measures/activeUsers';
 import { measureGroups } from '../measures/groups';
-import { intakeFrom, measureOverview } from '../measures/overview';
+import { intakeFrom, measureOverview, MONTH } from '../measures/overview';
+import type { EventReader } from '../store/EventReader';
 import type { UsageReader, UsageSnapshot } from '../store/UsageReader';
 import type {
   NumbersService,
   RetentionQuery,
   Selection,
 } from './NumbersService';
+import { presentTimeToValue } from './presentTimeToValue';
+import { toldUses } from './DefaultEventNumbersService';
 import { presentOverview } from './presentOverview';
 import { measureRetentionTable } from './retentionTable';
+
+const DAY = 86_400_000;
+/** Entities that the page of a capability names. */
+const MOST_USED = 20;
 
 export interface NumbersServiceOptions {
   capabilities: CapabilityMap;
   directory: GroupDirectory;
+  events: EventReader;
   members: MemberIds;
   minimumGroupSize: number;
   reader: UsageReader;
@@ -59,9 +70,64 @@ export class DefaultNumbersService implements NumbersService {
       minimumGroupSize,
       capabilities,
       group,
+      timeToValue: presentTimeToValue(snapshot, minimumGroupSize),
       intake: snapshot.intake,
       simulated: snapshot.simulated,
     });
+  }
+
+  async getCapability({ id }: { id: string }) {
+    const { capabilities, events, minimumGroupSize, zone } = this.#options;
+    const { day, snapshot } = await this.#everybody();
+    const use = snapshot.capabilities.get(id);
+    const { title, owner, mandated, entities } = capabilities.get(id);
+    const own = use?.activities ?? [];
+    const defined = capabilities.defined.some(each => each.id === id);
+    if (own.length === 0 && !defined) {
+      throw new NotFoundError(
+        `Nobody used a capability "${id}", and adoption.capabilities has none`,
+      );
+    }
+    const matrix = (of: readonly Activity[]) =>
+      activePeople(
+        ActivityMatrix.ofDays(of, day - MONTH + 1, day),
+        day - MONTH + 1,
+        day,
+      ).length;
+    const people = matrix(own);
+    const numbers = measureOverview({
+      any: own,
+      capabilities: new Map(),
+      eligible: [],
+      day,
+      minimumGroupSize,
+    });
+    const used = await events.readSubjects({
+      since: Date.now() - MONTH * DAY,
+      filter: { capability: id },
+      most: MOST_USED,
+    });
+    return {
+      id,
+      title,
+      owner,
+      mandated,
+      entities: [...entities],
+      share:
+        people >= minimumGroupSize
+          ? wilsonInterval(people, matrix(snapshot.any))
+          : undefined,
+      used: toldUses(used, minimumGroupSize),
+      numbers: presentOverview(discloseOverview(numbers, minimumGroupSize), {
+        day,
+        zone,
+        minimumGroupSize,
+        capabilities,
+        group: undefined,
+        intake: {},
+        simulated: snapshot.simulated,
+      }),
+    };
   }
 
   async listGroups() {

@@ -1,5 +1,6 @@
 import type {
   AdoptionOverview,
+  CapabilityDetails,
   GroupList,
   RetentionTable,
 } from '@thrive/backstage-plugin-adoption-common';
@@ -31,6 +32,12 @@ export interface NumbersService {
 
   /** Teams and segments, by title; teams without members are left out. */
   listGroups(request: {}, options: ServiceOptions): Promise<GroupList>;
+
+  /** Who uses one capability; of one that nobody used yet, that nobody did. */
+  getCapability(
+    request: { id: string },
+    options: ServiceOptions,
+  ): Promise<CapabilityDetails>;
 
   getRetention(
     request: RetentionQuery,

@@ -13,6 +13,8 @@ export function presentOverview(
     minimumGroupSize: number;
     capabilities: CapabilityMap;
     group: AdoptionOverview['group'];
+    /** How long it takes people to get value, where it may be told. */
+    timeToValue?: AdoptionOverview['timeToValue'];
     intake: Record<string, number>;
     simulated: number;
   },
@@ -41,6 +43,7 @@ export function presentOverview(
       };
     }),
     group: about.group,
+    timeToValue: about.timeToValue,
     simulated: about.simulated || undefined,
     intake: about.intake,
   };

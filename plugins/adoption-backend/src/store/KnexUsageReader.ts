@@ -19,7 +19,7 @@ export class KnexUsageReader implements UsageReader {
   }
 
   async readSnapshot(intake: { from: Day; to: Day }): Promise<UsageSnapshot> {
-    const [rows, counts] = await withoutSql('read usage', () =>
+    const [rows, counts, firsts] = await withoutSql('read usage', () =>
       Promise.all([
         this.#knex('activity as a')
           .join('people as p', 'p.id', 'a.person_id')
@@ -33,6 +33,11 @@ export class KnexUsageReader implements UsageReader {
           .groupBy('outcome')
           .select('outcome')
           .sum('events as events'),
+        this.#knex('people')
+          .whereNot('kind', KINDS.service)
+          .where('opted_out', 0)
+          .whereNotNull('first_at')
+          .select('id', 'first_at', 'value_at'),
       ]),
     );
     const any: Activity[] = [];
@@ -71,6 +76,11 @@ export class KnexUsageReader implements UsageReader {
       capabilities,
       eligible,
       simulated,
+      firsts: firsts.map(row => ({
+        id: row.id,
+        firstAt: Number(row.first_at),
+        valueAt: row.value_at === null ? undefined : Number(row.value_at),
+      })),
       intake: Object.fromEntries(
         counts.map(row => [row.outcome, Number(row.events)]),
       ),

@@ -2,9 +2,10 @@ import { jsonRows, rowsOf, withoutSql } from '@thrive/database';
 import type { Knex } from 'knex';
 import type { Day } from '../measures/calendar';
 import { ActiveDaysByPerson, addActiveDays, ANY_USE } from './activityRows';
+import { addCounts, DayCounts } from './dayCounts';
 import { createPartitions } from './partitions';
-import { lockPeople } from './people';
-import type { Terms } from './Terms';
+import { lockPeople, noteFirsts } from './people';
+import { OTHER, type Terms } from './Terms';
 import type { IncomingEvent, Outcome, UsageStore } from './UsageStore';
 
 /** A client repeats a request for so long; older partitions are not searched for its events. */
@@ -23,11 +24,6 @@ const EVENT_COLUMNS = {
   subject_id: 'integer',
   value: 'real',
 } as const;
-
-interface IntakeDay {
-  day: Day;
-  outcome: string;
-}
 
 type TermId = Awaited<ReturnType<Terms['resolve']>>;
 
@@ -66,9 +62,11 @@ export class KnexUsageStore implements UsageStore {
     refused: ReadonlyMap<string, number>,
   ): Promise<void> {
     await withoutSql('count events', () =>
-      countIntake(
+      addCounts(
         this.#knex,
-        [...refused].map(([outcome, events]) => ({ day, outcome, events })),
+        'intake_days',
+        'outcome',
+        [...refused].map(([of, events]) => ({ day, of, events })),
       ),
     );
   }
@@ -106,37 +104,40 @@ export class KnexUsageStore implements UsageStore {
     }));
 
     const active = new ActiveDaysByPerson();
-    const uses = new Map<string, { day: Day; id: number; events: number }>();
+    const uses = new DayCounts<number>();
+    const subjects = new DayCounts<number>();
+    const intake = new DayCounts<string>();
     const outcomes = new Map<string, Outcome>();
-    const intake = new Map<string, IntakeDay & { events: number }>();
+    const accepted: IncomingEvent[] = [];
     for (const event of events) {
+      const { day, actor } = event;
       const outcome = outcomeOf(event, personOf(event).optedOut, inserted);
       outcomes.set(event.id, outcome);
-      addTo<IntakeDay>(intake, `${event.day} ${outcome}`, {
-        day: event.day,
-        outcome,
-      });
+      intake.add(day, outcome);
       if (outcome !== 'accepted') continue;
-      if (event.clientAt !== undefined) {
-        addTo(intake, `${event.day} clock`, {
-          day: event.day,
-          outcome: 'clock',
-        });
-      }
-      const { id } = personOf(event);
+      accepted.push(event);
+      if (event.clientAt !== undefined) intake.add(day, 'clock');
       const capability = termId('capability', event.capability);
-      active.add(id, ANY_USE, event.day);
-      active.add(id, capability, event.day);
-      if (event.actor.kind !== 'service') {
-        addTo(uses, `${event.day} ${capability}`, {
-          day: event.day,
-          id: capability,
-        });
-      }
+      active.add(personOf(event).id, ANY_USE, day);
+      active.add(personOf(event).id, capability, day);
+      if (actor.kind === 'service') continue;
+      uses.add(day, capability);
+      const subject = termId('subject', event.subject);
+      if (isEntityRef(event.subject) && subject !== OTHER)
+        subjects.add(day, subject);
     }
+    await noteFirsts(
+      tx,
+      accepted.map(event => ({
+        person: personOf(event),
+        at: event.at,
+        isValue: event.isValue,
+      })),
+    );
     await addActiveDays(tx, active.all);
-    await countUses(tx, [...uses.values()]);
-    await countIntake(tx, [...intake.values()]);
+    await addCounts(tx, 'capability_days', 'capability_id', uses.all);
+    await addCounts(tx, 'subject_days', 'subject_id', subjects.all);
+    await addCounts(tx, 'intake_days', 'outcome', intake.all);
     return outcomes;
   }
 }
@@ -150,14 +151,9 @@ function outcomeOf(
   return inserted.has(event.id) ? 'accepted' : 'duplicate';
 }
 
-function addTo<T extends object>(
-  counts: Map<string, T & { events: number }>,
-  key: string,
-  what: T,
-): void {
-  const known = counts.get(key);
-  if (known) known.events += 1;
-  else counts.set(key, { ...what, events: 1 });
+/** What events are counted by: routes are not entities. */
+function isEntityRef(subject: string | undefined): boolean {
+  return subject !== undefined && !subject.startsWith('/');
 }
 
 function* termsOf(events: Iterable<IncomingEvent>) {
@@ -192,46 +188,4 @@ async function insertEvents(
     [rows.binding, events[0].receivedAt - REPEATED_WITHIN],
   );
   return new Set(rowsOf<{ event_id: string }>(result).map(row => row.event_id));
-}
-
-async function countUses(
-  tx: Knex.Transaction,
-  uses: readonly { day: Day; id: number; events: number }[],
-): Promise<void> {
-  if (uses.length === 0) return;
-  const sorted = uses
-    .map(({ day, id, events }) => ({ day, capability_id: id, events }))
-    .sort((a, b) => a.day - b.day || a.capability_id - b.capability_id);
-  const rows = jsonRows(
-    tx,
-    { day: 'integer', capability_id: 'integer', events: 'integer' },
-    sorted,
-  );
-  await tx.raw(
-    `insert into capability_days (day, capability_id, events)
-     select day, capability_id, events from (${rows.sql}) as incoming where true
-     on conflict (day, capability_id) do update set events = capability_days.events + excluded.events`,
-    [rows.binding],
-  );
-}
-
-async function countIntake(
-  knex: Knex,
-  intake: readonly (IntakeDay & { events: number })[],
-): Promise<void> {
-  if (intake.length === 0) return;
-  const sorted = [...intake].sort(
-    (a, b) => a.day - b.day || (a.outcome < b.outcome ? -1 : 1),
-  );
-  const rows = jsonRows(
-    knex,
-    { day: 'integer', outcome: 'text', events: 'integer' },
-    sorted,
-  );
-  await knex.raw(
-    `insert into intake_days (day, outcome, events)
-     select day, outcome, events from (${rows.sql}) as incoming where true
-     on conflict (day, outcome) do update set events = intake_days.events + excluded.events`,
-    [rows.binding],
-  );
 }

@@ -37,6 +37,12 @@ export class KnexPeopleStore implements PeopleStore {
         const ids = rows.map(({ id }) => id);
         await tx('events').whereIn('person_id', ids).delete();
         await tx('activity').whereIn('person_id', ids).delete();
+        await tx('template_runs')
+          .whereIn('person_id', ids)
+          .update({ person_id: null });
+        await tx('people')
+          .whereIn('id', ids)
+          .update({ first_at: null, value_at: null });
         await tx('people').whereIn('id', ids).where('opted_out', 0).delete();
       }),
     );

@@ -18,6 +18,8 @@ export interface UsageSnapshot {
     position: number | undefined;
     activity: Activity;
   }[];
+  /** When each of the people began, and got value for the first time; milliseconds. */
+  firsts: { id: number; firstAt: number; valueAt?: number }[];
   /** How many of the people who used anything are made up. */
   simulated: number;
   /** Events of a span of days by what became of them. */

@@ -8,6 +8,8 @@ export interface Actor {
   /** Pseudonyms under former keys, by which the same one may be known. */
   former: readonly string[];
   kind: 'person' | 'service' | 'simulated';
+  /** The name of a service. */
+  source?: string;
 }
 
 /** An event on its way to the database. */
@@ -17,6 +19,8 @@ export interface IncomingEvent extends UsageEvent {
   /** The date of `at` where the platform counts its days. */
   day: Day;
   capability: string;
+  /** Whether doing it is of value to the person: what they came for. */
+  isValue: boolean;
 }
 
 /** What became of one event. */

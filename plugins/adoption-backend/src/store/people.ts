@@ -7,6 +7,9 @@ export const KINDS = { person: 0, service: 1, simulated: 2 } as const;
 export interface PersonRow {
   id: number;
   optedOut: boolean;
+  /** When they did anything, and something of value, for the first time. */
+  firstAt?: number;
+  valueAt?: number;
 }
 
 /**
@@ -40,12 +43,17 @@ export async function lockPeople(
   const found = tx('people')
     .whereRaw(`pseudonym in (${list.sql})`, [list.binding])
     .orderBy('id')
-    .select('id', 'pseudonym', 'opted_out');
+    .select('id', 'pseudonym', 'opted_out', 'first_at', 'value_at');
   const people = await (isPostgres(tx) ? found.forUpdate() : found);
   return new Map(
     people.map(row => [
       row.pseudonym,
-      { id: row.id, optedOut: row.opted_out === 1 },
+      {
+        id: row.id,
+        optedOut: row.opted_out === 1,
+        firstAt: row.first_at === null ? undefined : Number(row.first_at),
+        valueAt: row.value_at === null ? undefined : Number(row.value_at),
+      },
     ]),
   );
 }
@@ -75,4 +83,44 @@ async function renameFormer(
       .where({ pseudonym: old })
       .update({ pseudonym, key_id: keyId });
   }
+}
+
+/** Notes when people did something for the first time; writes only of whom that is news. */
+export async function noteFirsts(
+  tx: Knex.Transaction,
+  uses: readonly { person: PersonRow; at: number; isValue: boolean }[],
+): Promise<void> {
+  const firsts = new Map<number, { first: number; value?: number }>();
+  const earliest = (a: number | undefined, b: number | undefined) =>
+    a === undefined || b === undefined ? a ?? b : Math.min(a, b);
+  for (const { person, at, isValue } of uses) {
+    const known = firsts.get(person.id);
+    firsts.set(person.id, {
+      first: Math.min(known?.first ?? person.firstAt ?? at, at),
+      value: earliest(
+        known ? known.value : person.valueAt,
+        isValue ? at : undefined,
+      ),
+    });
+  }
+  const before = new Map(uses.map(({ person }) => [person.id, person]));
+  const changed = [...firsts].filter(([id, { first, value }]) => {
+    const { firstAt, valueAt } = before.get(id)!;
+    return first !== firstAt || value !== valueAt;
+  });
+  if (changed.length === 0) return;
+  const rows = jsonRows(
+    tx,
+    { id: 'integer', first_at: 'bigint', value_at: 'bigint' },
+    changed.map(([id, { first, value }]) => ({
+      id,
+      first_at: first,
+      value_at: value,
+    })),
+  );
+  await tx.raw(
+    `update people set first_at = incoming.first_at, value_at = incoming.value_at
+     from (${rows.sql}) as incoming where people.id = incoming.id`,
+    [rows.binding],
+  );
 }

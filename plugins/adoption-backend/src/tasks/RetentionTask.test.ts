@@ -47,6 +47,7 @@ describe.each(databases.eachSupportedId())('forgetting on %s', databaseId => {
             day: Math.floor(at / DAY),
             action: 'navigate',
             plugin: 'catalog',
+            isValue: false,
             capability: 'catalog',
             actor: { pseudonym: person, former: [], kind: 'person' },
           },

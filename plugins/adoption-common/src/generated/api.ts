@@ -85,6 +85,178 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/capabilities/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Who uses one capability of the platform, who stays, and on what they use it. */
+    get: operations['getCapability'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/templates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description How the tasks of software templates ended, where they failed, how long they took and what they saved. Dry runs are no tasks. */
+    get: operations['getTemplates'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Whether people find what they search for, and which documentation they read. */
+    get: operations['getSearch'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/paths': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description From where to where people go within a visit. */
+    get: operations['getPaths'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/entity-use': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description How much the page of an entity is used, for everybody who may see the entity. */
+    get: operations['getEntityUse'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/funnels': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Funnels of the configuration, and of the portal. */
+    get: operations['listFunnels'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/funnels/measure': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description How far people come in a funnel, also in one that is not saved. */
+    post: operations['measureFunnel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/funnels/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** @description Saves a funnel, over one of the portal with the same id. */
+    put: operations['saveFunnel'];
+    post?: never;
+    /** @description Deletes a funnel of the portal. */
+    delete: operations['deleteFunnel'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/markers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description What happened to the platform, as people wrote it down. */
+    get: operations['listMarkers'];
+    put?: never;
+    /** @description Writes down that something happened on a day. */
+    post: operations['addMarker'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/markers/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** @description Takes a marker away. */
+    delete: operations['deleteMarker'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/me': {
     parameters: {
       query?: never;
@@ -251,6 +423,7 @@ export interface components {
       lifecycle: components['schemas']['Lifecycle'][];
       capabilities: components['schemas']['CapabilityUse'][];
       group?: components['schemas']['NamedGroup'];
+      timeToValue?: components['schemas']['TimeToValue'];
       /** @description How many of the people are made up. Absent when none is. */
       simulated?: number;
       /** @description How many events of the last 28 days were taken, and why others were not. */
@@ -328,6 +501,171 @@ export interface components {
         returned?: components['schemas']['Share'];
       }[];
     };
+    /** @description How long it takes people from the first thing they do to the first that is of value to them, by Kaplan-Meier. Absent where too few people began. */
+    TimeToValue: {
+      people: number;
+      /** @description Who got there while they were watched. */
+      reached: number;
+      medianHours?: number;
+      upperQuartileHours?: number;
+      activatedWithinDays: number;
+      /** @description Who got there within so many days, of those who have had as many. */
+      activated?: components['schemas']['Share'];
+      /** @description Who have not had so many days yet. */
+      tooNew: number;
+      /** @description The share who got there within so many days. */
+      curve: {
+        days: number;
+        share: number;
+      }[];
+    };
+    CapabilityDetails: {
+      id: string;
+      title: string;
+      owner?: string;
+      mandated: boolean;
+      /** @description Entity refs of what it is in the catalog. */
+      entities: string[];
+      /** @description Its people of everyone active in the last 28 days. */
+      share?: components['schemas']['Share'];
+      /** @description Those of the people who use it. */
+      numbers: components['schemas']['Overview'];
+      /** @description On which entities it is used, by people; those of too few are left out. */
+      used: components['schemas']['SubjectUse'][];
+    };
+    SubjectUse: {
+      ref: string;
+      people: number;
+      events: number;
+    };
+    TemplateUse: {
+      /** @description Entity ref. */
+      template: string;
+      runs: number;
+      completed: number;
+      failed: number;
+      cancelled: number;
+      people?: number;
+      /** @description Completed, of completed and failed. */
+      success?: components['schemas']['Share'];
+      medianSeconds?: number;
+      /** @description Nine in ten took no longer. */
+      slowSeconds?: number;
+      /** @description By completed tasks, as the template's author estimated when they ran. */
+      minutesSaved?: number;
+      /** @description Completed tasks in no sum of minutes. */
+      withoutEstimate: number;
+      weeks: number[];
+      failingSteps: {
+        step: string;
+        runs: number;
+      }[];
+      versions: {
+        version: string;
+        runs: number;
+        success?: components['schemas']['Share'];
+      }[];
+    };
+    TemplateReport: {
+      weeks: {
+        week: components['schemas']['Day'];
+        completed: number;
+        failed: number;
+        cancelled: number;
+      }[];
+      success?: components['schemas']['Share'];
+      minutesSaved?: number;
+      items: components['schemas']['TemplateUse'][];
+    };
+    SearchReport: {
+      minimumGroupSize: number;
+      days: number;
+      searches: number;
+      people?: number;
+      /** @description Searches that found nothing, of those whose number of results is known. */
+      withoutResult?: components['schemas']['Share'];
+      /** @description Visits in which a result was opened after a search, of visits with a search. */
+      opened?: components['schemas']['Share'];
+      /** @description Entities whose documentation was read, by people; those of too few are left out. */
+      documentation: components['schemas']['SubjectUse'][];
+    };
+    PathReport: {
+      days: number;
+      /** @description Whether all events of the days were looked at, or only the newest. */
+      complete: boolean;
+      minimumGroupSize: number;
+      transitions: {
+        from: string;
+        to: string;
+        count: number;
+        people: number;
+      }[];
+      starts: components['schemas']['VisitEdge'][];
+      ends: components['schemas']['VisitEdge'][];
+    };
+    VisitEdge: {
+      at: string;
+      count: number;
+      people: number;
+    };
+    EntityUse: {
+      ref: string;
+      minimumGroupSize: number;
+      /** @description In the last 28 days. Absent where too few to tell. */
+      people?: number;
+      /** @description How often its page was used by week, the oldest first; absent where too few people to tell. */
+      weeks: (number | null)[];
+    };
+    /** @description Events for which everything that is given is so. */
+    FunnelStep: {
+      title: string;
+      action?: string;
+      plugin?: string;
+      capability?: string;
+      subject?: string;
+    };
+    Funnel: {
+      title: string;
+      /** @description How much time there is from the first step to the last. */
+      windowDays: number;
+      /**
+       * @description Whether the very next event has to be the next step.
+       * @enum {string}
+       */
+      order: 'strict' | 'loose';
+      /** @enum {string} */
+      per: 'person' | 'visit';
+      steps: components['schemas']['FunnelStep'][];
+    };
+    ListedFunnel: components['schemas']['Funnel'] & {
+      id: string;
+      /**
+       * @description Where it is defined. What is in the configuration is changed there.
+       * @enum {string}
+       */
+      from: 'configuration' | 'portal';
+    };
+    FunnelReport: {
+      days: number;
+      complete: boolean;
+      minimumGroupSize: number;
+      steps: {
+        title: string;
+        /** @description Who came this far, or visits. Absent where too few to tell. */
+        people?: number;
+        ofFirst?: components['schemas']['Share'];
+        ofBefore?: components['schemas']['Share'];
+        medianMinutes?: number;
+        /** @description Whose time is not over. Absent where too few to tell. */
+        open?: number;
+      }[];
+    };
+    Marker: {
+      id: string;
+      day: components['schemas']['Day'];
+      title: string;
+      capability?: string;
+    };
     OwnData: {
       optedOut: boolean;
       /** @description Others see numbers of so many people or more. */
@@ -372,6 +710,7 @@ export interface components {
     Team: string;
     /** @description Id of a segment. Not together with a team. */
     Segment: string;
+    FunnelId: string;
   };
   requestBodies: never;
   headers: never;
@@ -515,6 +854,286 @@ export interface operations {
         content: {
           'application/json': components['schemas']['RetentionTable'];
         };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getCapability: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Its numbers of the last complete day. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CapabilityDetails'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getTemplates: {
+    parameters: {
+      query?: {
+        weeks?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Templates, the most used first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplateReport'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getSearch: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Of the last 28 days. What people typed is stored nowhere. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SearchReport'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getPaths: {
+    parameters: {
+      query?: {
+        days?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The most frequent ways between capabilities. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PathReport'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getEntityUse: {
+    parameters: {
+      query: {
+        ref: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Of the last 28 days, and by week. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntityUse'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listFunnels: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All of them, by title. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['ListedFunnel'][];
+          };
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  measureFunnel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Funnel'];
+      };
+    };
+    responses: {
+      /** @description Its numbers of the last 28 days. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FunnelReport'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  saveFunnel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['FunnelId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Funnel'];
+      };
+    };
+    responses: {
+      /** @description It is saved. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  deleteFunnel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['FunnelId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is gone. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listMarkers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The oldest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Marker'][];
+          };
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  addMarker: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          day: components['schemas']['Day'];
+          title: string;
+          capability?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description It is noted. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Marker'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  deleteMarker: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is gone. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       default: components['responses']['Error'];
     };

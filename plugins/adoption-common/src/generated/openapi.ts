@@ -15,7 +15,13 @@ export const openapi = {
     contact: {},
   },
   servers: [{ url: '/' }],
-  tags: [{ name: 'Intake' }, { name: 'Numbers' }, { name: 'My data' }],
+  tags: [
+    { name: 'Intake' },
+    { name: 'Numbers' },
+    { name: 'Funnels' },
+    { name: 'Markers' },
+    { name: 'My data' },
+  ],
   paths: {
     '/usage': {
       post: {
@@ -211,6 +217,294 @@ export const openapi = {
         },
       },
     },
+    '/capabilities/{id}': {
+      get: {
+        operationId: 'getCapability',
+        tags: ['Numbers'],
+        description:
+          'Who uses one capability of the platform, who stays, and on what they use it.',
+        parameters: [
+          {
+            name: 'id',
+            in: 'path',
+            required: true,
+            schema: { type: 'string', minLength: 1, maxLength: 100 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Its numbers of the last complete day.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/CapabilityDetails' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/templates': {
+      get: {
+        operationId: 'getTemplates',
+        tags: ['Numbers'],
+        description:
+          'How the tasks of software templates ended, where they failed, how long they took and what they saved. Dry runs are no tasks.',
+        parameters: [
+          {
+            name: 'weeks',
+            in: 'query',
+            schema: { type: 'integer', minimum: 1, maximum: 52, default: 12 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Templates, the most used first.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/TemplateReport' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/search': {
+      get: {
+        operationId: 'getSearch',
+        tags: ['Numbers'],
+        description:
+          'Whether people find what they search for, and which documentation they read.',
+        responses: {
+          '200': {
+            description:
+              'Of the last 28 days. What people typed is stored nowhere.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/SearchReport' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/paths': {
+      get: {
+        operationId: 'getPaths',
+        tags: ['Numbers'],
+        description: 'From where to where people go within a visit.',
+        parameters: [
+          {
+            name: 'days',
+            in: 'query',
+            schema: { type: 'integer', minimum: 1, maximum: 28, default: 7 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The most frequent ways between capabilities.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/PathReport' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/entity-use': {
+      get: {
+        operationId: 'getEntityUse',
+        tags: ['Numbers'],
+        description:
+          'How much the page of an entity is used, for everybody who may see the entity.',
+        parameters: [
+          {
+            name: 'ref',
+            in: 'query',
+            required: true,
+            allowReserved: true,
+            schema: { type: 'string', minLength: 1, maxLength: 300 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Of the last 28 days, and by week.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EntityUse' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/funnels': {
+      get: {
+        operationId: 'listFunnels',
+        tags: ['Funnels'],
+        description: 'Funnels of the configuration, and of the portal.',
+        responses: {
+          '200': {
+            description: 'All of them, by title.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/ListedFunnel' },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/funnels/measure': {
+      post: {
+        operationId: 'measureFunnel',
+        tags: ['Funnels'],
+        description:
+          'How far people come in a funnel, also in one that is not saved.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/Funnel' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Its numbers of the last 28 days.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/FunnelReport' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/funnels/{id}': {
+      put: {
+        operationId: 'saveFunnel',
+        tags: ['Funnels'],
+        parameters: [{ $ref: '#/components/parameters/FunnelId' }],
+        description: 'Saves a funnel, over one of the portal with the same id.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/Funnel' },
+            },
+          },
+        },
+        responses: {
+          '204': { description: 'It is saved.' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      delete: {
+        operationId: 'deleteFunnel',
+        tags: ['Funnels'],
+        description: 'Deletes a funnel of the portal.',
+        parameters: [{ $ref: '#/components/parameters/FunnelId' }],
+        responses: {
+          '204': { description: 'It is gone.' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/markers': {
+      get: {
+        operationId: 'listMarkers',
+        tags: ['Markers'],
+        description: 'What happened to the platform, as people wrote it down.',
+        responses: {
+          '200': {
+            description: 'The oldest first.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/Marker' },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'addMarker',
+        tags: ['Markers'],
+        description: 'Writes down that something happened on a day.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                required: ['day', 'title'],
+                properties: {
+                  day: { $ref: '#/components/schemas/Day' },
+                  title: { type: 'string', minLength: 1, maxLength: 100 },
+                  capability: { type: 'string', minLength: 1, maxLength: 100 },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'It is noted.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Marker' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/markers/{id}': {
+      delete: {
+        operationId: 'deleteMarker',
+        tags: ['Markers'],
+        description: 'Takes a marker away.',
+        parameters: [
+          {
+            name: 'id',
+            in: 'path',
+            required: true,
+            schema: { type: 'string', minLength: 1, maxLength: 36 },
+          },
+        ],
+        responses: {
+          '204': { description: 'It is gone.' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/me': {
       get: {
         operationId: 'getOwnData',
@@ -279,6 +573,12 @@ export const openapi = {
         in: 'query',
         description: 'Id of a segment. Not together with a team.',
         schema: { type: 'string', minLength: 1, maxLength: 63 },
+      },
+      FunnelId: {
+        name: 'id',
+        in: 'path',
+        required: true,
+        schema: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{0,62}$' },
       },
     },
     responses: {
@@ -546,6 +846,7 @@ export const openapi = {
             items: { $ref: '#/components/schemas/CapabilityUse' },
           },
           group: { $ref: '#/components/schemas/NamedGroup' },
+          timeToValue: { $ref: '#/components/schemas/TimeToValue' },
           simulated: {
             type: 'integer',
             description:
@@ -703,6 +1004,368 @@ export const openapi = {
               },
             },
           },
+        },
+      },
+      TimeToValue: {
+        type: 'object',
+        description:
+          'How long it takes people from the first thing they do to the first that is of value to them, by Kaplan-Meier. Absent where too few people began.',
+        required: [
+          'people',
+          'reached',
+          'activatedWithinDays',
+          'tooNew',
+          'curve',
+        ],
+        properties: {
+          people: { type: 'integer' },
+          reached: {
+            type: 'integer',
+            description: 'Who got there while they were watched.',
+          },
+          medianHours: { type: 'number' },
+          upperQuartileHours: { type: 'number' },
+          activatedWithinDays: { type: 'integer' },
+          activated: {
+            allOf: [{ $ref: '#/components/schemas/Share' }],
+            description:
+              'Who got there within so many days, of those who have had as many.',
+          },
+          tooNew: {
+            type: 'integer',
+            description: 'Who have not had so many days yet.',
+          },
+          curve: {
+            type: 'array',
+            description: 'The share who got there within so many days.',
+            items: {
+              type: 'object',
+              required: ['days', 'share'],
+              properties: {
+                days: { type: 'integer' },
+                share: { type: 'number' },
+              },
+            },
+          },
+        },
+      },
+      CapabilityDetails: {
+        type: 'object',
+        required: ['id', 'title', 'mandated', 'entities', 'numbers', 'used'],
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          owner: { type: 'string' },
+          mandated: { type: 'boolean' },
+          entities: {
+            type: 'array',
+            description: 'Entity refs of what it is in the catalog.',
+            items: { type: 'string' },
+          },
+          share: {
+            allOf: [{ $ref: '#/components/schemas/Share' }],
+            description: 'Its people of everyone active in the last 28 days.',
+          },
+          numbers: {
+            allOf: [{ $ref: '#/components/schemas/Overview' }],
+            description: 'Those of the people who use it.',
+          },
+          used: {
+            type: 'array',
+            description:
+              'On which entities it is used, by people; those of too few are left out.',
+            items: { $ref: '#/components/schemas/SubjectUse' },
+          },
+        },
+      },
+      SubjectUse: {
+        type: 'object',
+        required: ['ref', 'people', 'events'],
+        properties: {
+          ref: { type: 'string' },
+          people: { type: 'integer' },
+          events: { type: 'integer' },
+        },
+      },
+      TemplateUse: {
+        type: 'object',
+        required: [
+          'template',
+          'runs',
+          'completed',
+          'failed',
+          'cancelled',
+          'withoutEstimate',
+          'weeks',
+          'failingSteps',
+          'versions',
+        ],
+        properties: {
+          template: { type: 'string', description: 'Entity ref.' },
+          runs: { type: 'integer' },
+          completed: { type: 'integer' },
+          failed: { type: 'integer' },
+          cancelled: { type: 'integer' },
+          people: { type: 'integer' },
+          success: {
+            allOf: [{ $ref: '#/components/schemas/Share' }],
+            description: 'Completed, of completed and failed.',
+          },
+          medianSeconds: { type: 'number' },
+          slowSeconds: {
+            type: 'number',
+            description: 'Nine in ten took no longer.',
+          },
+          minutesSaved: {
+            type: 'number',
+            description:
+              "By completed tasks, as the template's author estimated when they ran.",
+          },
+          withoutEstimate: {
+            type: 'integer',
+            description: 'Completed tasks in no sum of minutes.',
+          },
+          weeks: { type: 'array', items: { type: 'integer' } },
+          failingSteps: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['step', 'runs'],
+              properties: {
+                step: { type: 'string' },
+                runs: { type: 'integer' },
+              },
+            },
+          },
+          versions: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['version', 'runs'],
+              properties: {
+                version: { type: 'string' },
+                runs: { type: 'integer' },
+                success: { $ref: '#/components/schemas/Share' },
+              },
+            },
+          },
+        },
+      },
+      TemplateReport: {
+        type: 'object',
+        required: ['weeks', 'items'],
+        properties: {
+          weeks: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['week', 'completed', 'failed', 'cancelled'],
+              properties: {
+                week: { $ref: '#/components/schemas/Day' },
+                completed: { type: 'integer' },
+                failed: { type: 'integer' },
+                cancelled: { type: 'integer' },
+              },
+            },
+          },
+          success: { $ref: '#/components/schemas/Share' },
+          minutesSaved: { type: 'number' },
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/TemplateUse' },
+          },
+        },
+      },
+      SearchReport: {
+        type: 'object',
+        required: ['searches', 'minimumGroupSize', 'days', 'documentation'],
+        properties: {
+          minimumGroupSize: { type: 'integer' },
+          days: { type: 'integer' },
+          searches: { type: 'integer' },
+          people: { type: 'integer' },
+          withoutResult: {
+            allOf: [{ $ref: '#/components/schemas/Share' }],
+            description:
+              'Searches that found nothing, of those whose number of results is known.',
+          },
+          opened: {
+            allOf: [{ $ref: '#/components/schemas/Share' }],
+            description:
+              'Visits in which a result was opened after a search, of visits with a search.',
+          },
+          documentation: {
+            type: 'array',
+            description:
+              'Entities whose documentation was read, by people; those of too few are left out.',
+            items: { $ref: '#/components/schemas/SubjectUse' },
+          },
+        },
+      },
+      PathReport: {
+        type: 'object',
+        required: [
+          'days',
+          'complete',
+          'minimumGroupSize',
+          'transitions',
+          'starts',
+          'ends',
+        ],
+        properties: {
+          days: { type: 'integer' },
+          complete: {
+            type: 'boolean',
+            description:
+              'Whether all events of the days were looked at, or only the newest.',
+          },
+          minimumGroupSize: { type: 'integer' },
+          transitions: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['from', 'to', 'count', 'people'],
+              properties: {
+                from: { type: 'string' },
+                to: { type: 'string' },
+                count: { type: 'integer' },
+                people: { type: 'integer' },
+              },
+            },
+          },
+          starts: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/VisitEdge' },
+          },
+          ends: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/VisitEdge' },
+          },
+        },
+      },
+      VisitEdge: {
+        type: 'object',
+        required: ['at', 'count', 'people'],
+        properties: {
+          at: { type: 'string' },
+          count: { type: 'integer' },
+          people: { type: 'integer' },
+        },
+      },
+      EntityUse: {
+        type: 'object',
+        required: ['ref', 'minimumGroupSize', 'weeks'],
+        properties: {
+          ref: { type: 'string' },
+          minimumGroupSize: { type: 'integer' },
+          people: {
+            type: 'integer',
+            description: 'In the last 28 days. Absent where too few to tell.',
+          },
+          weeks: {
+            type: 'array',
+            description:
+              'How often its page was used by week, the oldest first; absent where too few people to tell.',
+            items: { type: ['integer', 'null'] },
+          },
+        },
+      },
+      FunnelStep: {
+        type: 'object',
+        description: 'Events for which everything that is given is so.',
+        required: ['title'],
+        properties: {
+          title: { type: 'string', minLength: 1, maxLength: 100 },
+          action: { type: 'string', minLength: 1, maxLength: 64 },
+          plugin: { type: 'string', minLength: 1, maxLength: 100 },
+          capability: { type: 'string', minLength: 1, maxLength: 100 },
+          subject: { type: 'string', minLength: 1, maxLength: 300 },
+        },
+      },
+      Funnel: {
+        type: 'object',
+        required: ['title', 'windowDays', 'order', 'per', 'steps'],
+        properties: {
+          title: { type: 'string', minLength: 1, maxLength: 100 },
+          windowDays: {
+            type: 'number',
+            minimum: 0.01,
+            maximum: 28,
+            description:
+              'How much time there is from the first step to the last.',
+          },
+          order: {
+            type: 'string',
+            enum: ['strict', 'loose'],
+            description: 'Whether the very next event has to be the next step.',
+          },
+          per: { type: 'string', enum: ['person', 'visit'] },
+          steps: {
+            type: 'array',
+            minItems: 2,
+            maxItems: 10,
+            items: { $ref: '#/components/schemas/FunnelStep' },
+          },
+        },
+      },
+      ListedFunnel: {
+        allOf: [
+          { $ref: '#/components/schemas/Funnel' },
+          {
+            type: 'object',
+            required: ['id', 'from'],
+            properties: {
+              id: { type: 'string' },
+              from: {
+                type: 'string',
+                enum: ['configuration', 'portal'],
+                description:
+                  'Where it is defined. What is in the configuration is changed there.',
+              },
+            },
+          },
+        ],
+      },
+      FunnelReport: {
+        type: 'object',
+        required: ['days', 'complete', 'minimumGroupSize', 'steps'],
+        properties: {
+          days: { type: 'integer' },
+          complete: { type: 'boolean' },
+          minimumGroupSize: { type: 'integer' },
+          steps: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['title'],
+              properties: {
+                title: { type: 'string' },
+                people: {
+                  type: 'integer',
+                  description:
+                    'Who came this far, or visits. Absent where too few to tell.',
+                },
+                ofFirst: { $ref: '#/components/schemas/Share' },
+                ofBefore: { $ref: '#/components/schemas/Share' },
+                medianMinutes: { type: 'number' },
+                open: {
+                  type: 'integer',
+                  description:
+                    'Whose time is not over. Absent where too few to tell.',
+                },
+              },
+            },
+          },
+        },
+      },
+      Marker: {
+        type: 'object',
+        required: ['id', 'day', 'title'],
+        properties: {
+          id: { type: 'string' },
+          day: { $ref: '#/components/schemas/Day' },
+          title: { type: 'string' },
+          capability: { type: 'string' },
         },
       },
       OwnData: {

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import { Card, CardBody, VisuallyHidden } from '@backstage/ui';
 import type { RetentionTable } from '@thrive/backstage-plugin-adoption-common';
-import { cssColor, DownloadButton, rankLooks } from '@thrive/charts';
+import { cssColor, DownloadButton, shadeColor } from '@thrive/charts';
 import { Section } from '@thrive/pages';
 import { percent } from '../../hooks/numbers';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
@@ -19,7 +19,7 @@ export function CohortTable({ table }: { table: RetentionTable }) {
   const least = String(minimumGroupSize);
   const periods = overall.map(({ period }) => period);
   const shade = {
-    '--thrive-shade': cssColor(rankLooks[2].color),
+    '--thrive-shade': cssColor(shadeColor),
   } as CSSProperties;
   return (
     <Section
@@ -55,7 +55,7 @@ export function CohortTable({ table }: { table: RetentionTable }) {
             className={styles.scroll}
             // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
             tabIndex={0}
-            role="region"
+            role="group"
             aria-label={t('retention.table')}
           >
             <table className={styles.table} style={shade}>
@@ -76,9 +76,19 @@ export function CohortTable({ table }: { table: RetentionTable }) {
               <tbody>
                 {rows.map(({ start, size, cells }) => (
                   <tr key={start}>
-                    <th scope="row">{start}</th>
+                    <th scope="row">
+                      <span className={styles.year}>{start.slice(0, 5)}</span>
+                      {start.slice(5)}
+                    </th>
                     <td className={styles.size}>
-                      {size?.toLocaleString() ?? t('common.tooFew', { least })}
+                      {size?.toLocaleString() ?? (
+                        <>
+                          <span aria-hidden="true">{`< ${least}`}</span>
+                          <VisuallyHidden>
+                            {t('common.tooFew', { least })}
+                          </VisuallyHidden>
+                        </>
+                      )}
                     </td>
                     {cells.map((cell, period) => (
                       <Cell key={period} {...cell} empty={size === 0} />

@@ -1,0 +1,49 @@
+/*
+ * The plugin in a process of its own, to be killed: with Backstage's own database service, over the
+ * server that the parent names in DATABASE. Authentication is stubbed.
+ */
+import { databaseServiceFactory } from '@backstage/backend-defaults/database';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { adoptionPlugin } from '../../plugins/adoption-backend/src/plugin';
+
+/** Milliseconds between two looks at the memory; the kernel keeps the highest of between. */
+const LOOK = 100;
+
+const tell = (message: object) => process.connected && process.send!(message);
+
+async function run() {
+  const { server } = await startTestBackend({
+    features: [
+      adoptionPlugin,
+      databaseServiceFactory,
+      mockServices.rootConfig.factory({
+        data: {
+          backend: {
+            baseUrl: 'http://localhost:7007',
+            database: {
+              client: 'pg',
+              prefix: 'faults_',
+              connection: JSON.parse(process.env.DATABASE!),
+            },
+          },
+          adoption: { pseudonyms: { key: 'a key that is used by benchmarks' } },
+        },
+      }),
+      mockServices.rootLogger.factory({ level: 'none' } as never),
+      catalogServiceMock.factory({ entities: [] }),
+    ],
+  });
+  tell({ url: `http://localhost:${server.port()}/api/adoption` });
+  setInterval(
+    () => tell({ peakRssMb: process.resourceUsage().maxRSS / 1024 }),
+    LOOK,
+  );
+}
+
+// The parent may end in any way; this must not outlive it.
+process.on('disconnect', () => process.exit());
+run().catch(error => {
+  console.error(error);
+  process.exit(1);
+});

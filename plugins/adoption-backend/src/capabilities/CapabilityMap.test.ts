@@ -1,0 +1,68 @@
+import { ConfigReader } from '@backstage/config';
+import { readCapabilities } from './readCapabilities';
+import { matches, readValueEvents } from './valueEvents';
+
+const read = (capabilities: object[]) =>
+  readCapabilities(new ConfigReader({ adoption: { capabilities } }));
+
+describe('readCapabilities', () => {
+  it('takes a plugin that nobody named for a capability by itself', () => {
+    const map = read([{ id: 'software', plugins: ['catalog', 'org'] }]);
+    expect(map.idOf({ plugin: 'org' })).toBe('software');
+    expect(map.idOf({ plugin: 'search' })).toBe('search');
+    expect(map.get('search')).toMatchObject({ title: 'search', entities: [] });
+  });
+
+  it('goes by the source, the template and the route before the plugin', () => {
+    const map = read([
+      { id: 'cli', sources: ['external:cli'] },
+      { id: 'golden-path', templates: ['Template:default/Service'] },
+      { id: 'guides', routes: ['/docs/guides/'] },
+      { id: 'docs', routes: ['/docs'], plugins: ['techdocs'] },
+    ]);
+    const plugin = 'techdocs';
+    expect(map.idOf({ plugin, subject: '/docs/guides/:page' })).toBe('guides');
+    expect(map.idOf({ plugin, subject: '/docs' })).toBe('docs');
+    expect(map.idOf({ plugin, subject: '/documents' })).toBe('docs');
+    expect(
+      map.idOf({ plugin: 'scaffolder', subject: 'template:default/service' }),
+    ).toBe('golden-path');
+    expect(map.idOf({ plugin, subject: '/docs', source: 'external:cli' })).toBe(
+      'cli',
+    );
+  });
+
+  it.each([
+    [[{ id: 'a' }, { id: 'a' }], 'Two capabilities have the id "a"'],
+    [
+      [
+        { id: 'a', plugins: ['x'] },
+        { id: 'b', plugins: ['x'] },
+      ],
+      '"x" in plugins is part of two capabilities: "a" and "b"',
+    ],
+  ])('says what is wrong', (capabilities, message) => {
+    expect(() => read(capabilities)).toThrow(message);
+  });
+});
+
+describe('readValueEvents', () => {
+  const value = (valueEvents?: object[]) =>
+    readValueEvents(new ConfigReader({ adoption: { valueEvents } }));
+
+  it('knows what most people come for', () => {
+    expect(matches(value(), { action: 'discover', plugin: 'search' })).toBe(
+      true,
+    );
+    expect(matches(value(), { action: 'navigate', plugin: 'catalog' })).toBe(
+      false,
+    );
+    expect(matches(value(), { action: 'navigate', plugin: 'techdocs' })).toBe(
+      true,
+    );
+  });
+
+  it('refuses a pattern that everything matches', () => {
+    expect(() => value([{}])).toThrow(/neither an action nor a plugin/);
+  });
+});

@@ -1,0 +1,103 @@
+import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import type { Funnel, Marker } from '@thrive/backstage-plugin-adoption-common';
+import { randomUUID } from 'node:crypto';
+import { dayOfIso, isoOf } from '../measures/calendar';
+import type { FunnelDefinition, NoteStore } from '../store/NoteStore';
+import { checkFunnel } from './checkFunnel';
+import type { NotesService } from './NotesService';
+
+/** As many as a page can show. */
+const MOST_MARKERS = 500;
+const MOST_FUNNELS = 100;
+
+/** Knows nothing of permissions. */
+export class DefaultNotesService implements NotesService {
+  readonly #notes: NoteStore;
+  readonly #configured: readonly FunnelDefinition[];
+
+  constructor(options: {
+    notes: NoteStore;
+    /** Funnels of the configuration, which are changed there. */
+    funnels: readonly FunnelDefinition[];
+  }) {
+    this.#notes = options.notes;
+    this.#configured = options.funnels;
+  }
+
+  async listMarkers() {
+    const markers = await this.#notes.readMarkers();
+    return {
+      items: markers.map(marker => ({ ...marker, day: isoOf(marker.day) })),
+    };
+  }
+
+  async addMarker({ day, title, capability }: Omit<Marker, 'id'>) {
+    const marker = {
+      id: randomUUID(),
+      day: readDay(day),
+      title: title.trim(),
+      capability,
+    };
+    if (!marker.title) throw new InputError('A marker needs a title.');
+    if (!(await this.#notes.addMarker(marker, MOST_MARKERS))) {
+      throw new ConflictError(
+        `There are ${MOST_MARKERS} markers already; delete one first.`,
+      );
+    }
+    return { ...marker, day };
+  }
+
+  async deleteMarker({ id }: { id: string }) {
+    if (!(await this.#notes.deleteMarker(id)))
+      throw new NotFoundError(`There is no marker ${id}`);
+  }
+
+  async listFunnels() {
+    const own = await this.#notes.readFunnels();
+    const taken = new Set(this.#configured.map(({ id }) => id));
+    return {
+      items: [
+        ...this.#configured.map(funnel => present(funnel, 'configuration')),
+        ...own
+          .filter(({ id }) => !taken.has(id))
+          .map(funnel => present(funnel, 'portal')),
+      ].sort((a, b) => (a.title < b.title ? -1 : 1)),
+    };
+  }
+
+  async saveFunnel({ id, funnel }: { id: string; funnel: Funnel }) {
+    this.#refuseConfigured(id);
+    checkFunnel(funnel);
+    if (!(await this.#notes.saveFunnel({ ...funnel, id }, MOST_FUNNELS))) {
+      throw new ConflictError(
+        `There are ${MOST_FUNNELS} funnels already; delete one first.`,
+      );
+    }
+  }
+
+  async deleteFunnel({ id }: { id: string }) {
+    this.#refuseConfigured(id);
+    if (!(await this.#notes.deleteFunnel(id)))
+      throw new NotFoundError(`There is no funnel "${id}"`);
+  }
+
+  #refuseConfigured(id: string): void {
+    if (this.#configured.some(funnel => funnel.id === id)) {
+      throw new ConflictError(
+        `The funnel "${id}" is defined in adoption.funnels of the configuration; change it there.`,
+      );
+    }
+  }
+}
+
+function present(funnel: FunnelDefinition, from: 'configuration' | 'portal') {
+  return { ...funnel, steps: [...funnel.steps], from };
+}
+
+function readDay(text: string): number {
+  try {
+    return dayOfIso(text);
+  } catch (error) {
+    throw new InputError((error as Error).message);
+  }
+}

@@ -1,0 +1,230 @@
+import {
+  mockCredentials,
+  mockServices,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import {
+  coreServices,
+  createBackendModule,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import type { ScaffolderTask } from '@backstage/plugin-scaffolder-common';
+import {
+  createTemplateAction,
+  scaffolderActionsExtensionPoint,
+} from '@backstage/plugin-scaffolder-node';
+import { scaffolderServiceMock } from '@backstage/plugin-scaffolder-node/testUtils';
+import request from 'supertest';
+import { startAdoption } from '../__testUtils__/startAdoption';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+jest.setTimeout(90_000);
+
+const template = {
+  apiVersion: 'scaffolder.backstage.io/v1beta3',
+  kind: 'Template',
+  metadata: {
+    name: 'service',
+    namespace: 'default',
+    etag: 'v7',
+    annotations: { 'backstage.io/time-saved': 'PT1H' },
+  },
+  spec: {
+    type: 'service',
+    parameters: { properties: { works: { type: 'boolean' } } },
+    steps: [
+      { id: 'fetch', name: 'Fetch', action: 'test:do', input: { works: true } },
+      {
+        id: 'publish',
+        name: 'Publish',
+        action: 'test:do',
+        input: { works: '${{ parameters.works }}' },
+      },
+    ],
+  },
+};
+
+const action = createTemplateAction({
+  id: 'test:do',
+  schema: { input: { works: z => z.boolean() } },
+  async handler({ input }) {
+    if (!input.works) throw new Error('it does not work');
+  },
+});
+
+const actions = createBackendModule({
+  pluginId: 'scaffolder',
+  moduleId: 'test-actions',
+  register: env =>
+    env.registerInit({
+      deps: { actions: scaffolderActionsExtensionPoint },
+      init: async deps => deps.actions.addActions(action),
+    }),
+});
+
+it('learns how the tasks of the real scaffolder ended', async () => {
+  const { default: scaffolderPlugin } = await import(
+    '@backstage/plugin-scaffolder-backend'
+  );
+  const adoption = await startAdoption(databases, 'SQLITE_3', {
+    entities: [template],
+    features: [
+      scaffolderPlugin,
+      actions,
+      mockServices.urlReader.factory(),
+      // Each plugin has a database of its own.
+      createServiceFactory({
+        service: coreServices.database,
+        deps: { plugin: coreServices.pluginMetadata },
+        factory: async ({ plugin }) => {
+          const knex = await databases.init('SQLITE_3');
+          knex.client.pluginId = plugin.getId();
+          return { getClient: async () => knex };
+        },
+      }),
+    ],
+  });
+  const start = async (works: boolean) => {
+    const { body } = await request(adoption.server)
+      .post('/api/scaffolder/v2/tasks')
+      .set('authorization', mockCredentials.user.header('user:default/ada'))
+      .send({ templateRef: 'template:default/service', values: { works } });
+    return body.id as string;
+  };
+  const ids = [await start(true), await start(false)];
+  await request(adoption.server)
+    .post('/api/scaffolder/v2/dry-run')
+    .set('authorization', mockCredentials.user.header('user:default/ada'))
+    .send({ template, values: { works: true }, directoryContents: [] });
+  const stateOf = async (id: string) => {
+    const { body } = await request(adoption.server)
+      .get(`/api/scaffolder/v2/tasks/${id}`)
+      .set('authorization', mockCredentials.user.header('user:default/ada'));
+    return body.status;
+  };
+  for (const id of ids) {
+    while (['open', 'processing'].includes(await stateOf(id)))
+      await new Promise(resolve => setTimeout(resolve, 200));
+  }
+  await adoption.scheduler.triggerTask('adoption-read-scaffolder');
+  await adoption.scheduler.triggerTask('adoption-read-scaffolder');
+  const { body } = await adoption.get('ada', '/templates');
+  expect(body.items).toMatchObject([
+    {
+      template: 'template:default/service',
+      runs: 2,
+      completed: 1,
+      failed: 1,
+      minutesSaved: 60,
+      failingSteps: [{ step: 'Publish', runs: 1 }],
+      versions: [{ version: 'v7' }],
+    },
+  ]);
+  // Whose runs they are is for themselves to see; others see at least five people.
+  expect(body.items[0]).not.toHaveProperty('people');
+  const own = await adoption.get('ada', '/me');
+  expect(own.body.rawEvents.map((event: any) => event.action).sort()).toEqual([
+    'task-completed',
+    'task-failed',
+  ]);
+});
+
+describe.each(databases.eachSupportedId())('tasks on %s', databaseId => {
+  const task = (id: string, status: string, createdAt: string) =>
+    ({
+      id,
+      status,
+      createdAt,
+      spec: {
+        apiVersion: 'scaffolder.backstage.io/v1beta3',
+        parameters: {},
+        output: {},
+        steps: [],
+        user: { ref: 'user:default/ada' },
+        templateInfo: { entityRef: 'template:default/service' },
+      },
+    } as unknown as ScaffolderTask);
+  const day = (days: number) =>
+    new Date(Date.now() - days * 86_400_000).toISOString();
+
+  async function start(tasks: ScaffolderTask[]) {
+    const asked: string[] = [];
+    const adoption = await startAdoption(databases, databaseId, {
+      features: [
+        scaffolderServiceMock.mock({
+          listTasks: async ({ limit = 0, offset = 0 }) => {
+            asked.push(`list ${offset}`);
+            return {
+              items: tasks.slice(offset, offset + limit),
+              totalItems: tasks.length,
+            };
+          },
+          getTask: async ({ taskId }) => {
+            asked.push(`get ${taskId}`);
+            return tasks.find(({ id }) => id === taskId)!;
+          },
+          getLogs: async ({ taskId }) => {
+            asked.push(`log ${taskId}`);
+            return [];
+          },
+        }).factory,
+      ],
+    });
+    const read = async () => {
+      asked.length = 0;
+      await adoption.scheduler.triggerTask('adoption-read-scaffolder');
+      return [...asked];
+    };
+    const runs = async () =>
+      (await adoption.get('ada', '/templates')).body.items[0];
+    return { adoption, read, runs, asked };
+  }
+
+  it('reads each task once, and those that were open again', async () => {
+    const tasks = [
+      task('new', 'processing', day(0)),
+      task('done', 'completed', day(1)),
+    ];
+    const { read, runs } = await start(tasks);
+    expect(await read()).toEqual(['list 0', 'log done']);
+    expect(await runs()).toMatchObject({ runs: 2, completed: 1 });
+    expect(await read()).toEqual(['list 0']);
+    tasks[0].status = 'failed';
+    expect(await read()).toEqual(['list 0', 'log new']);
+    expect(await runs()).toMatchObject({ runs: 2, completed: 1, failed: 1 });
+  });
+
+  it('finds the end of a task that went on while hundreds of others ended', async () => {
+    const tasks = [task('slow', 'open', day(3))];
+    const { read, runs } = await start(tasks);
+    await read();
+    for (let n = 0; n < 250; n++)
+      tasks.unshift(task(`t${n}`, 'completed', day(1)));
+    await read();
+    tasks[250].status = 'completed';
+    expect(await read()).toEqual(['list 0', 'get slow', 'log slow']);
+    expect(await runs()).toMatchObject({ runs: 251, completed: 251 });
+  });
+
+  it('keeps what a run was, and not whose, when somebody erases their data', async () => {
+    const { adoption, read, runs } = await start([
+      task('done', 'completed', day(0)),
+    ]);
+    await read();
+    expect((await adoption.erase('ada')).status).toBe(204);
+    expect(await runs()).toMatchObject({ runs: 1 });
+    const [row] = await adoption.knex('template_runs');
+    expect(row.person_id).toBeNull();
+  });
+
+  it('notes no person of somebody who opted out', async () => {
+    const { adoption, read, runs } = await start([
+      task('done', 'completed', day(0)),
+    ]);
+    await adoption.optOut('ada', true);
+    await read();
+    expect(await runs()).toMatchObject({ runs: 1 });
+    const [row] = await adoption.knex('template_runs');
+    expect(row.person_id).toBeNull();
+  });
+});
