@@ -33,11 +33,11 @@ export class MortalBackend {
       complaint = `${complaint}${text}`.slice(-LONGEST_COMPLAINT);
     });
     this.url = await new Promise((resolve, reject) => {
-      child.on('message', (told: { url?: string; peakRssMb?: number }) => {
+      child.on('message', (told: { url?: string; rssMb?: number }) => {
         if (told.url) resolve(told.url);
-        if (told.peakRssMb) {
-          this.idleRssMb ||= told.peakRssMb;
-          this.peakRssMb = Math.max(this.peakRssMb, told.peakRssMb);
+        if (told.rssMb) {
+          this.idleRssMb ||= told.rssMb;
+          this.peakRssMb = Math.max(this.peakRssMb, told.rssMb);
         }
       });
       child.once('exit', code =>

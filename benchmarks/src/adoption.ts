@@ -47,8 +47,9 @@ async function run() {
   const peer = values.peer
     ? await comparePeer(intake.committedEventsPerSecond)
     : {};
-  const faults = values.faults ? await measureFaults(say) : {};
-  console.log(JSON.stringify({ ...numbers, ...peer, ...faults }));
+  const faults = values.faults ? await measureFaults(say) : { lost: 0 };
+  const lost = intake.lost + faults.lost;
+  console.log(JSON.stringify({ ...numbers, ...peer, ...faults, lost }));
 }
 
 /** What is known of a long history replaces what the intake told of a short one. */

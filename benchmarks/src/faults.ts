@@ -38,36 +38,13 @@ export async function measureFaults(say: (text: string) => void) {
   const sender = new UsageSender(() => backend.url);
 
   say(`killing the backend under load, ${KILLS} times`);
-  sender.start(CLIENTS);
-  for (let kill = 1; kill <= KILLS; kill++) {
-    await sender.progress(1);
-    await sleep(Math.random() * KILLED_WITHIN);
-    await backend.kill();
-    await backend.start();
-  }
-  await sender.stop();
-  const knownAfterKills = sender.known;
+  await killOften(backend, sender);
   say(
-    `  ${sender.acknowledged.length} events acknowledged, of which ${knownAfterKills} had been stored just before a kill`,
+    `  ${sender.acknowledged.length} events acknowledged, ${sender.known} of them stored just before a kill`,
   );
-
   say(`taking the database away for ${OUTAGE_SECONDS} s`);
-  const before = { ...sender.answers };
-  sender.start(CROWD);
-  await sender.progress(PAGE);
-  await proxy.cut();
-  await sleep(SETTLED_SECONDS * 1000);
-  const settledRssMb = backend.peakRssMb;
-  await sleep((OUTAGE_SECONDS - SETTLED_SECONDS) * 1000);
-  const outageGrowthMb = backend.peakRssMb - settledRssMb;
-  await proxy.open();
-  const back = performance.now();
-  await sender.progress(1);
-  const recoveryMs = performance.now() - back;
-  await sender.progress(PAGE);
-  await sender.stop();
-  const answers = difference(sender.answers, before);
-  say(`  answers by status: ${JSON.stringify(answers)}`);
+  const outage = await takeDatabaseAway({ backend, proxy, sender });
+  say(`  answers by status: ${JSON.stringify(outage.outageAnswers)}`);
 
   const knex = knexFactory({
     client: 'pg',
@@ -84,12 +61,51 @@ export async function measureFaults(say: (text: string) => void) {
     ...counted,
     sentAgainAndKnown: sender.known,
     refusedInFaults: sender.refused,
-    outageAnswers: answers,
+    ...outage,
     withoutRetryAfter: sender.withoutRetryAfter,
-    recoveryMs: round(recoveryMs, 0),
     idleRssMb: round(backend.idleRssMb, 0),
     peakRssMb: round(backend.peakRssMb, 0),
-    outageGrowthMb: round(outageGrowthMb, 0),
+  };
+}
+
+async function killOften(
+  backend: MortalBackend,
+  sender: UsageSender,
+): Promise<void> {
+  sender.start(CLIENTS);
+  for (let kill = 1; kill <= KILLS; kill++) {
+    await sender.progress(1);
+    await sleep(Math.random() * KILLED_WITHIN);
+    await backend.kill();
+    await backend.start();
+  }
+  await sender.stop();
+}
+
+async function takeDatabaseAway(of: {
+  backend: MortalBackend;
+  proxy: DatabaseProxy;
+  sender: UsageSender;
+}) {
+  const { backend, proxy, sender } = of;
+  const before = { ...sender.answers };
+  sender.start(CROWD);
+  await sender.progress(PAGE);
+  await proxy.cut();
+  await sleep(SETTLED_SECONDS * 1000);
+  const settledRssMb = backend.peakRssMb;
+  await sleep((OUTAGE_SECONDS - SETTLED_SECONDS) * 1000);
+  const grownRssMb = backend.peakRssMb - settledRssMb;
+  await proxy.open();
+  const back = performance.now();
+  await sender.progress(1);
+  const recoveryMs = performance.now() - back;
+  await sender.progress(PAGE);
+  await sender.stop();
+  return {
+    outageAnswers: difference(sender.answers, before),
+    outageGrowthMb: round(grownRssMb, 0),
+    recoveryMs: round(recoveryMs, 0),
   };
 }
 

@@ -1,10 +1,13 @@
+import type { Knex } from 'knex';
 import { isDeepStrictEqual } from 'node:util';
 import { readOverview, startAdoption } from './adoptionBackend';
 import { startAdoptionInsights } from './adoptionInsights';
 import { createDatabase, watchDatabase } from './database';
+import { eventQuestionsOf } from './eventQuestions';
 import { median, p95, round, timeOf } from './measure';
 import { copyToPeer, peerSize } from './peerHistory';
-import { questionsOf, type Question } from './questions';
+import { peopleQuestionsOf } from './peopleQuestions';
+import type { Question } from './question';
 import { doubleHistory, sizesOf, storeHistory } from './storedHistory';
 
 const DATABASE = 'adoption_history';
@@ -48,7 +51,35 @@ export async function comparePeerQueries(
   const sizes = await sizesOf(knex);
   const peerBytes = await peerSize(knex, SCHEMA);
 
-  const questions = questionsOf({ knex, peer, schema: SCHEMA, day: today - 1 });
+  const asked = { knex, peer, schema: SCHEMA, day: today - 1 };
+  const answers = await askBoth(
+    [...peopleQuestionsOf(asked), ...eventQuestionsOf(asked)],
+    say,
+  );
+  await peer.stop();
+
+  const overview = await measureOverview(knex, backend.url);
+  say('doubling the history of the same people');
+  await doubleHistory(knex, history);
+  await knex.raw('vacuum analyze');
+  const doubled = await measureOverview(knex, backend.url);
+  await backend.stop();
+  await knex.destroy();
+  return {
+    events,
+    ...answers,
+    ...overview,
+    flatRatio: round(doubled.overviewMs / overview.overviewMs),
+    bytesPerEvent: Math.round(sizes.events / events),
+    peerBytesPerEvent: Math.round(peerBytes / events),
+    rollupShare: round(sizes.rollups / sizes.events, 3),
+  };
+}
+
+async function askBoth(
+  questions: readonly Question[],
+  say: (text: string) => void,
+) {
   say(`asking both, in turns, ${TURNS} times after once`);
   const queries: Record<string, Answer> = {};
   for (const question of questions) {
@@ -58,22 +89,6 @@ export async function comparePeerQueries(
       `  ${question.name}: ours ${answer.oursMs} ms, theirs ${answer.peerMs} ms, ${answer.ratio} times`,
     );
   }
-  await peer.stop();
-
-  const counter = watchDatabase(knex);
-  await readOverview(backend.url);
-  const { statements: overviewStatements } = counter.take();
-  const overview = () => readOverview(backend.url);
-  const overviewMs = await medianOf(READS, overview);
-  const overviewP95Ms = await p95(READS, overview);
-  say('doubling the history of the same people');
-  await doubleHistory(knex, history);
-  await knex.raw('vacuum analyze');
-  await overview();
-  const doubledMs = await medianOf(READS, overview);
-  await backend.stop();
-  await knex.destroy();
-
   const smallest = (group: Question['group']) =>
     Math.min(
       ...questions
@@ -81,17 +96,23 @@ export async function comparePeerQueries(
         .map(({ name }) => queries[name].ratio),
     );
   return {
-    events,
     coreQueryRatio: smallest('core'),
     otherQueryRatio: smallest('other'),
     queries,
-    overviewStatements,
-    overviewMs: round(overviewMs, 1),
-    overviewP95Ms: round(overviewP95Ms, 1),
-    flatRatio: round(doubledMs / overviewMs, 2),
-    bytesPerEvent: Math.round(sizes.events / events),
-    peerBytesPerEvent: Math.round(peerBytes / events),
-    rollupShare: round(sizes.rollups / sizes.events, 3),
+  };
+}
+
+/** The whole overview over HTTP. */
+async function measureOverview(knex: Knex, url: string) {
+  const overview = () => readOverview(url);
+  await overview();
+  const counter = watchDatabase(knex);
+  await overview();
+  const { statements } = counter.take();
+  return {
+    overviewStatements: statements,
+    overviewMs: round(await medianOf(READS, overview), 1),
+    overviewP95Ms: round(await p95(READS, overview), 1),
   };
 }
 

@@ -9,6 +9,12 @@ export interface Config {
     /** How many made-up people use the portal. None by default. */
     simulatedPeople?: number;
 
+    /**
+     * Where templates make git repositories, relative to the folder the
+     * backend runs in. Default: ../../.data/repositories
+     */
+    repositories?: string;
+
     sampleCatalog?: {
       /**
        * The folder of installed npm packages that becomes the sample catalog,

@@ -29,6 +29,7 @@ backend.add(import('@thrive/backstage-plugin-adoption-backend'));
 backend.add(import('./simulation'));
 
 backend.add(import('@backstage/plugin-scaffolder-backend'));
+backend.add(import('./publishing'));
 backend.add(
   import('@backstage/plugin-scaffolder-backend-module-notifications'),
 );

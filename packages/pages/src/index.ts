@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './EmptyState/EmptyState';
+export * from './EntityLink/EntityLink';
 export * from './ErrorNotice/ErrorNotice';
 export * from './FilterBar/ChoiceFilter';
 export * from './FilterBar/FilterBar';

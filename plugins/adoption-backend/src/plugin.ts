@@ -116,6 +116,7 @@ export const adoptionPlugin = createBackendPlugin({
           valueEvents: readValueEvents(config),
         });
         const events = new KnexEventReader(knex);
+        const noteStore = new KnexNoteStore(knex);
         const runs = new KnexTemplateRunStore({ knex, keyId });
         const service = new AuthorizedAdoptionService({
           permissions: services.permissions,
@@ -150,6 +151,7 @@ export const adoptionPlugin = createBackendPlugin({
             directory,
             events,
             members: new MemberIds({ callers, reader }),
+            notes: noteStore,
             reader,
           }),
         });
@@ -166,7 +168,7 @@ export const adoptionPlugin = createBackendPlugin({
           ...services,
           inner: new DefaultNotesService({
             funnels: readFunnels(config),
-            notes: new KnexNoteStore(knex),
+            notes: noteStore,
           }),
         });
         services.httpRouter.use(

@@ -150,6 +150,11 @@ export function createRouter(options: RouterOptions): Router {
     );
     response.status(204).end();
   });
+  routes.get('/data-quality', async (request, response) => {
+    response.json(
+      await numbers.getDataQuality({}, await userOrService(request)),
+    );
+  });
   routes.get('/groups', async (request, response) => {
     response.json(await numbers.listGroups({}, await userOrService(request)));
   });

@@ -46,6 +46,8 @@ export type Funnel = Schemas['Funnel'];
 export type ListedFunnel = Schemas['ListedFunnel'];
 /** How far people come in a funnel. @public */
 export type FunnelReport = Schemas['FunnelReport'];
+/** How complete the numbers are. @public */
+export type DataQuality = Schemas['DataQuality'];
 /** Something that happened to the platform. @public */
 export type Marker = Schemas['Marker'];
 /** Everything that is stored about the caller. @public */

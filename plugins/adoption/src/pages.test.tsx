@@ -60,6 +60,7 @@ const overview: AdoptionOverview = {
     },
     { id: 'rare', title: 'Rare', mandated: true, weeks: [null, 0] },
   ],
+  markers: [],
   intake: { accepted: 1234, duplicate: 3, 'bad-time': 2 },
 };
 
@@ -194,7 +195,9 @@ describe('the overview', () => {
     expect(screen.queryByRole('row', { name: /^2 / })).not.toBeInTheDocument();
     const rare = screen.getByRole('row', { name: 'Rare mandated' });
     expect(within(rare).getByText('fewer than 5')).toBeInTheDocument();
-    expect(screen.getByText('2 were refused: bad-time')).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: 'What became of the others' }),
+    ).toHaveAttribute('href', '/adoption/data');
   });
 
   it.each([

@@ -4,6 +4,8 @@ export interface SimulatedUse {
   at: string;
   action: string;
   plugin: string;
+  subject?: string;
+  value?: number;
 }
 
 const DAY = 86_400_000;
@@ -20,8 +22,19 @@ const PARTS: Readonly<Record<string, number>> = {
   scorecards: 0.4,
   search: 0.5,
   scaffolder: 0.15,
+  techdocs: 0.3,
 };
 const IMPROVED_CATALOG = 0.9;
+/** Software of the sample catalog that people look at, the most popular first. */
+const SOFTWARE = ['express', 'react', 'luxon', 'knex', 'zod', 'lodash'].map(
+  name => `component:default/${name}`,
+);
+/** One search in six finds nothing; of the others two in three lead to a result. */
+const FINDS_NOTHING = 0.17;
+const OPENS = 0.66;
+/** Two in three who look at a template use it, and four in five of those come to an end. */
+const STARTS = 0.66;
+const COMPLETES = 0.8;
 
 /**
  * What a made-up population did on the days up to one: people who come for the first time spread
@@ -49,16 +62,44 @@ export function simulateUse(people: number, lastDay: number): SimulatedUse[] {
             : PARTS[plugin];
         if (chance(person * 31 + index, day * 7) > likely) continue;
         const minute = Math.floor(chance(person + index, day * 3) * 8 * 60);
-        uses.push({
-          person: simulatedName(person),
-          at: new Date(day * DAY + (9 * 60 + minute) * 60_000).toISOString(),
-          action: 'navigate',
-          plugin,
-        });
+        const at = day * DAY + (9 * 60 + minute) * 60_000;
+        const luck = (n: number) => chance(person * 17 + index, day * 11 + n);
+        for (const [n, use] of whatIsDone(plugin, luck).entries()) {
+          uses.push({
+            person: simulatedName(person),
+            at: new Date(at + n * 40_000).toISOString(),
+            plugin,
+            ...use,
+          });
+        }
       }
     }
   }
   return uses;
+}
+
+/** What a person does in a part of the portal, one thing after another. */
+function whatIsDone(
+  plugin: string,
+  luck: (n: number) => number,
+): Omit<SimulatedUse, 'person' | 'at' | 'plugin'>[] {
+  const looked = { action: 'navigate' };
+  if (plugin === 'search') {
+    const found = luck(1) < FINDS_NOTHING ? 0 : Math.ceil(luck(2) * 20);
+    const searched = { action: 'search', value: found };
+    return found > 0 && luck(3) < OPENS
+      ? [looked, searched, { action: 'discover', value: 1 }]
+      : [looked, searched];
+  }
+  if (plugin === 'catalog' || plugin === 'techdocs') {
+    const subject = SOFTWARE[Math.floor(luck(4) ** 2 * SOFTWARE.length)];
+    return [looked, { action: 'navigate', subject }];
+  }
+  if (plugin === 'scaffolder' && luck(5) < STARTS) {
+    const ended = luck(6) < COMPLETES ? 'task-completed' : 'task-failed';
+    return [looked, { action: 'create' }, { action: ended }];
+  }
+  return [looked];
 }
 
 /** The name of a simulated person in the catalog. */

@@ -15,6 +15,13 @@ export interface TrendSeries {
   values: readonly (number | undefined)[];
 }
 
+/** Something that happened on a day, drawn on the picture and named under it. @public */
+export interface TrendMark {
+  /** ISO day. */
+  day: string;
+  label: string;
+}
+
 /** @public */
 export interface TrendChartProps {
   /** What the picture shows, in words. */
@@ -26,6 +33,8 @@ export interface TrendChartProps {
   /** Lowest of the scale first: it lies at the bottom of a stack. */
   series: readonly TrendSeries[];
   kind?: 'stacked' | 'lines';
+  /** What happened meanwhile; marks before the first day are left out. */
+  marks?: readonly TrendMark[];
   height?: number;
   /** Shown instead of the picture when there is no day. */
   emptyText: string;
@@ -62,6 +71,7 @@ export function TrendChart(props: TrendChartProps) {
   if (days.length === 0) {
     return <p className={styles.empty}>{props.emptyText}</p>;
   }
+  const marks = marksOn(days, props.marks ?? []);
   const selected = pointed ?? focused;
   const shown = Math.min(selected ?? days.length - 1, days.length - 1);
   const valueOf = ({ values }: TrendSeries) => {
@@ -81,6 +91,7 @@ export function TrendChart(props: TrendChartProps) {
           width={width}
           height={height}
           selected={selected}
+          marks={marks.map(({ index }) => index)}
           formatDay={formatDay}
           formatValue={formatValue}
           onSelect={setPointed}
@@ -109,8 +120,26 @@ export function TrendChart(props: TrendChartProps) {
           </li>
         ))}
       </ul>
+      {marks.length > 0 && (
+        <ul className={styles.marks}>
+          {marks.map(({ day, label: name }) => (
+            <li key={`${day} ${name}`}>
+              <span aria-hidden="true">▾ </span>
+              {formatDay(day)}: {name}
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
+}
+
+/** Marks with the place of the last day shown that is not after theirs. */
+function marksOn(days: readonly string[], marks: readonly TrendMark[]) {
+  return marks.flatMap(mark => {
+    const index = days.findLastIndex(day => day <= mark.day);
+    return index === -1 ? [] : [{ ...mark, index }];
+  });
 }
 
 /** A day of the portal's calendar; it has no time zone to convert. */

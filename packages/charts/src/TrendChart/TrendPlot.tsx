@@ -12,6 +12,8 @@ export interface TrendPlotProps {
   kind: 'stacked' | 'lines';
   width: number;
   height: number;
+  /** Days on which something happened. */
+  marks: readonly number[];
   /** The day under the pointer or the keyboard's focus. */
   selected?: number;
   formatDay: (day: string) => string;
@@ -145,6 +147,21 @@ export function TrendPlot(props: TrendPlotProps) {
           );
         });
       })}
+      {props.marks.map((day, index) => (
+        <g key={index}>
+          <line
+            x1={x(day)}
+            x2={x(day)}
+            y1={MARGIN.top}
+            y2={bottom}
+            className={styles.mark}
+          />
+          <path
+            d={`M${x(day) - 5},0 h10 l-5,8 z`}
+            className={styles.markHead}
+          />
+        </g>
+      ))}
       {selected !== undefined && (
         <g>
           <line

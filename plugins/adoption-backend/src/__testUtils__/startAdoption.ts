@@ -80,7 +80,18 @@ export async function startAdoption(
   const { server } = await startTestBackend({
     features: [
       adoptionPlugin,
-      mockServices.database.mock({ getClient: async () => knex }).factory,
+      // Each plugin has a database of its own.
+      createServiceFactory({
+        service: coreServices.database,
+        deps: { plugin: coreServices.pluginMetadata },
+        factory: async ({ plugin }) => {
+          const own =
+            plugin.getId() === 'adoption'
+              ? knex
+              : await databases.init(databaseId);
+          return { getClient: async () => own };
+        },
+      }),
       mockServices.rootConfig.factory({
         data: {
           adoption: { pseudonyms: { key: KEY }, ...options.config },
@@ -106,7 +117,7 @@ export async function startAdoption(
                       .map(team => `group:default/${team}`),
                   }),
                 )
-              : { result: AuthorizeResult.DENY },
+              : { result: AuthorizeResult.ALLOW },
           ) as never,
       }).factory,
       // Tasks run when a test says so; the plugin schedules them in its own startup hook.

@@ -17,7 +17,10 @@ export function readImportedUse(
 ): (UsageEvent & { person: string }) | Refusal {
   if (typeof input !== 'object' || input === null || Array.isArray(input))
     return 'not-an-object';
-  const { person, at, action, plugin } = input as Record<string, unknown>;
+  const { person, at, action, plugin, subject, value } = input as Record<
+    string,
+    unknown
+  >;
   if (
     typeof person !== 'string' ||
     person.length > LONGEST_PERSON ||
@@ -26,10 +29,12 @@ export function readImportedUse(
     return 'bad-text';
   const read = readUsageEvent(
     {
-      id: uuidOf(person, at, action, plugin),
+      id: uuidOf(person, at, action, plugin, subject, value),
       at,
       action: action ?? 'navigate',
       plugin: plugin ?? 'imported',
+      subject,
+      value,
     },
     { receivedAt },
   );

@@ -58,6 +58,11 @@ export class AuthorizedNumbersService implements NumbersService {
     return this.#inner.getCapability(request, options);
   }
 
+  async getDataQuality(request: {}, options: ServiceOptions) {
+    await this.#demand({}, options);
+    return this.#inner.getDataQuality(request, options);
+  }
+
   async getRetention(request: RetentionQuery, options: ServiceOptions) {
     await this.#demand(request, options);
     return this.#inner.getRetention(request, options);

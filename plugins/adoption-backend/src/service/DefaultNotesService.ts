@@ -1,9 +1,10 @@
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import type { Funnel, Marker } from '@thrive/backstage-plugin-adoption-common';
 import { randomUUID } from 'node:crypto';
-import { dayOfIso, isoOf } from '../measures/calendar';
+import { dayOfIso } from '../measures/calendar';
 import type { FunnelDefinition, NoteStore } from '../store/NoteStore';
 import { checkFunnel } from './checkFunnel';
+import { presentMarker } from './presentMarker';
 import type { NotesService } from './NotesService';
 
 /** As many as a page can show. */
@@ -26,9 +27,7 @@ export class DefaultNotesService implements NotesService {
 
   async listMarkers() {
     const markers = await this.#notes.readMarkers();
-    return {
-      items: markers.map(marker => ({ ...marker, day: isoOf(marker.day) })),
-    };
+    return { items: markers.map(presentMarker) };
   }
 
   async addMarker({ day, title, capability }: Omit<Marker, 'id'>) {

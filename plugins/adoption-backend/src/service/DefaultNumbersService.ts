@@ -2,15 +2,17 @@ import { InputError, NotFoundError } from '@backstage/errors';
 import { wilsonInterval } from '@thrive/stats';
 import type { Zone } from 'luxon';
 import type { CapabilityMap } from '../capabilities/CapabilityMap';
+import { tell } from '../disclosure/counts';
 import { discloseOverview } from '../disclosure/discloseOverview';
 import type { GroupDirectory, PeopleGroup } from '../groups/GroupDirectory';
 import type { MemberIds } from '../groups/MemberIds';
 import { partOf } from '../groups/partOf';
-import { dayOf, type Day } from '../measures/calendar';
+import { dayOf, isoOf, type Day } from '../measures/calendar';
 import { ActivityMatrix, type Activity } from '../measures/ActivityMatrix';
 import { activePeople } from '../measures/activeUsers';
 import { measureGroups } from '../measures/groups';
 import { intakeFrom, measureOverview, MONTH } from '../measures/overview';
+import type { NoteStore } from '../store/NoteStore';
 import type { EventReader } from '../store/EventReader';
 import type { UsageReader, UsageSnapshot } from '../store/UsageReader';
 import type {
@@ -33,6 +35,7 @@ export interface NumbersServiceOptions {
   events: EventReader;
   members: MemberIds;
   minimumGroupSize: number;
+  notes: NoteStore;
   reader: UsageReader;
   zone: Zone;
 }
@@ -55,8 +58,11 @@ export class DefaultNumbersService implements NumbersService {
   }
 
   async getOverview(request: Selection) {
-    const { capabilities, minimumGroupSize, zone } = this.#options;
-    const { day, snapshot, group, rest } = await this.#measured(request);
+    const { capabilities, minimumGroupSize, notes, zone } = this.#options;
+    const [{ day, snapshot, group, rest }, markers] = await Promise.all([
+      this.#measured(request),
+      notes.readMarkers(),
+    ]);
     const measure = (of: UsageSnapshot) =>
       measureOverview({ ...of, day, minimumGroupSize });
     const told = discloseOverview(
@@ -70,6 +76,7 @@ export class DefaultNumbersService implements NumbersService {
       minimumGroupSize,
       capabilities,
       group,
+      markers,
       timeToValue: presentTimeToValue(snapshot, minimumGroupSize),
       intake: snapshot.intake,
       simulated: snapshot.simulated,
@@ -77,7 +84,8 @@ export class DefaultNumbersService implements NumbersService {
   }
 
   async getCapability({ id }: { id: string }) {
-    const { capabilities, events, minimumGroupSize, zone } = this.#options;
+    const { capabilities, events, minimumGroupSize, notes, zone } =
+      this.#options;
     const { day, snapshot } = await this.#everybody();
     const use = snapshot.capabilities.get(id);
     const { title, owner, mandated, entities } = capabilities.get(id);
@@ -102,11 +110,14 @@ export class DefaultNumbersService implements NumbersService {
       day,
       minimumGroupSize,
     });
-    const used = await events.readSubjects({
-      since: Date.now() - MONTH * DAY,
-      filter: { capability: id },
-      most: MOST_USED,
-    });
+    const [used, markers] = await Promise.all([
+      events.readSubjects({
+        since: Date.now() - MONTH * DAY,
+        filter: { capability: id },
+        most: MOST_USED,
+      }),
+      notes.readMarkers(),
+    ]);
     return {
       id,
       title,
@@ -124,9 +135,36 @@ export class DefaultNumbersService implements NumbersService {
         minimumGroupSize,
         capabilities,
         group: undefined,
+        markers: markers.filter(
+          marker => marker.capability === undefined || marker.capability === id,
+        ),
         intake: {},
         simulated: snapshot.simulated,
       }),
+    };
+  }
+
+  async getDataQuality() {
+    const { minimumGroupSize, reader, zone } = this.#options;
+    const to = dayOf(Date.now(), zone);
+    const from = intakeFrom(to);
+    const { days, optedOut, firstDay } = await reader.readIntake({ from, to });
+    const outcomes: Record<string, number> = {};
+    const accepted = new Map<Day, number>();
+    for (const { day, outcome, events } of days) {
+      outcomes[outcome] = (outcomes[outcome] ?? 0) + events;
+      if (outcome === 'accepted') accepted.set(day, events);
+    }
+    return {
+      timeZone: zone.name,
+      minimumGroupSize,
+      since: firstDay === undefined ? undefined : isoOf(firstDay),
+      optedOut: tell(optedOut, minimumGroupSize),
+      outcomes,
+      days: Array.from({ length: to - from + 1 }, (_, index) => ({
+        day: isoOf(from + index),
+        accepted: accepted.get(from + index) ?? 0,
+      })),
     };
   }
 

@@ -1,6 +1,7 @@
 import type {
   AdoptionOverview,
   CapabilityDetails,
+  DataQuality,
   GroupList,
   RetentionTable,
 } from '@thrive/backstage-plugin-adoption-common';
@@ -38,6 +39,9 @@ export interface NumbersService {
     request: { id: string },
     options: ServiceOptions,
   ): Promise<CapabilityDetails>;
+
+  /** How complete the numbers are. */
+  getDataQuality(request: {}, options: ServiceOptions): Promise<DataQuality>;
 
   getRetention(
     request: RetentionQuery,

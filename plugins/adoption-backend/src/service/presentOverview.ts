@@ -1,5 +1,7 @@
 import type { AdoptionOverview } from '@thrive/backstage-plugin-adoption-common';
 import type { Zone } from 'luxon';
+import type { Marker as StoredMarker } from '../store/NoteStore';
+import { presentMarker } from './presentMarker';
 import type { CapabilityMap } from '../capabilities/CapabilityMap';
 import { isoOf, type Day } from '../measures/calendar';
 import type { ToldOverview } from '../disclosure/discloseOverview';
@@ -13,6 +15,7 @@ export function presentOverview(
     minimumGroupSize: number;
     capabilities: CapabilityMap;
     group: AdoptionOverview['group'];
+    markers: readonly StoredMarker[];
     /** How long it takes people to get value, where it may be told. */
     timeToValue?: AdoptionOverview['timeToValue'];
     intake: Record<string, number>;
@@ -43,6 +46,7 @@ export function presentOverview(
       };
     }),
     group: about.group,
+    markers: about.markers.map(presentMarker),
     timeToValue: about.timeToValue,
     simulated: about.simulated || undefined,
     intake: about.intake,

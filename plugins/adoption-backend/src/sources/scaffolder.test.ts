@@ -3,11 +3,8 @@ import {
   mockServices,
   TestDatabases,
 } from '@backstage/backend-test-utils';
-import {
-  coreServices,
-  createBackendModule,
-  createServiceFactory,
-} from '@backstage/backend-plugin-api';
+import { createBackendModule } from '@backstage/backend-plugin-api';
+import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
 import type { ScaffolderTask } from '@backstage/plugin-scaffolder-common';
 import {
   createTemplateAction,
@@ -63,26 +60,9 @@ const actions = createBackendModule({
 });
 
 it('learns how the tasks of the real scaffolder ended', async () => {
-  const { default: scaffolderPlugin } = await import(
-    '@backstage/plugin-scaffolder-backend'
-  );
   const adoption = await startAdoption(databases, 'SQLITE_3', {
     entities: [template],
-    features: [
-      scaffolderPlugin,
-      actions,
-      mockServices.urlReader.factory(),
-      // Each plugin has a database of its own.
-      createServiceFactory({
-        service: coreServices.database,
-        deps: { plugin: coreServices.pluginMetadata },
-        factory: async ({ plugin }) => {
-          const knex = await databases.init('SQLITE_3');
-          knex.client.pluginId = plugin.getId();
-          return { getClient: async () => knex };
-        },
-      }),
-    ],
+    features: [scaffolderPlugin, actions, mockServices.urlReader.factory()],
   });
   const start = async (works: boolean) => {
     const { body } = await request(adoption.server)

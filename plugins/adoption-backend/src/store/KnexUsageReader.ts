@@ -87,6 +87,19 @@ export class KnexUsageReader implements UsageReader {
     };
   }
 
+  async readIntake({ from, to }: { from: Day; to: Day }) {
+    return withoutSql('read what came in', async () => {
+      const [days, [{ n }], [{ first }]] = await Promise.all([
+        this.#knex('intake_days').whereBetween('day', [from, to]).select('*'),
+        this.#knex('people').where('opted_out', 1).count('* as n'),
+        this.#knex('activity')
+          .where('track', ANY_USE)
+          .min('first_day as first'),
+      ]);
+      return { days, optedOut: Number(n), firstDay: first ?? undefined };
+    });
+  }
+
   async readPeople(): Promise<ReadonlyMap<string, number>> {
     const rows = await withoutSql('read people', () =>
       this.#knex('people')

@@ -117,6 +117,8 @@ export class KnexUsageStore implements UsageStore {
       if (outcome !== 'accepted') continue;
       accepted.push(event);
       if (event.clientAt !== undefined) intake.add(day, 'clock');
+      intake.add(day, lagOf(event));
+      if (actor.kind === 'service') intake.add(day, 'service');
       const capability = termId('capability', event.capability);
       active.add(personOf(event).id, ANY_USE, day);
       active.add(personOf(event).id, capability, day);
@@ -149,6 +151,19 @@ function outcomeOf(
 ): Outcome {
   if (optedOut) return 'opted-out';
   return inserted.has(event.id) ? 'accepted' : 'duplicate';
+}
+
+/** How long events took to come in, up to so many milliseconds. */
+const LAGS: readonly { name: string; upTo: number }[] = [
+  { name: 'lag-minute', upTo: 60_000 },
+  { name: 'lag-hour', upTo: 60 * 60_000 },
+  { name: 'lag-day', upTo: 24 * 60 * 60_000 },
+  { name: 'lag-week', upTo: REPEATED_WITHIN },
+];
+
+/** The name under which an event is counted by how late it came. */
+function lagOf({ at, receivedAt }: IncomingEvent): string {
+  return LAGS.find(({ upTo }) => receivedAt - at <= upTo)?.name ?? 'imported';
 }
 
 /** What events are counted by: routes are not entities. */

@@ -51,6 +51,12 @@ export interface StoredPerson {
 export interface UsageReader {
   /** @param intake - the days whose events are counted */
   readSnapshot(intake: { from: Day; to: Day }): Promise<UsageSnapshot>;
+  /** Events of a span of days by day and by what became of them, and how many people opted out. */
+  readIntake(span: { from: Day; to: Day }): Promise<{
+    days: { day: Day; outcome: string; events: number }[];
+    optedOut: number;
+    firstDay?: Day;
+  }>;
   /** The numbers of all people by pseudonym, services and those who opted out left out. */
   readPeople(): Promise<ReadonlyMap<string, number>>;
   /** Undefined when nothing is stored. Any of the pseudonyms counts. */

@@ -257,6 +257,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/data-quality': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description How complete the numbers are. */
+    get: operations['getDataQuality'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/me': {
     parameters: {
       query?: never;
@@ -329,6 +346,8 @@ export interface components {
       action?: string;
       /** @description imported if absent. */
       plugin?: string;
+      subject?: string;
+      value?: number;
     };
     UsageReceipt: {
       accepted: number;
@@ -424,6 +443,7 @@ export interface components {
       capabilities: components['schemas']['CapabilityUse'][];
       group?: components['schemas']['NamedGroup'];
       timeToValue?: components['schemas']['TimeToValue'];
+      markers: components['schemas']['Marker'][];
       /** @description How many of the people are made up. Absent when none is. */
       simulated?: number;
       /** @description How many events of the last 28 days were taken, and why others were not. */
@@ -659,6 +679,22 @@ export interface components {
         /** @description Whose time is not over. Absent where too few to tell. */
         open?: number;
       }[];
+    };
+    DataQuality: {
+      timeZone: string;
+      minimumGroupSize: number;
+      /** @description The first day anyone was active. */
+      since?: components['schemas']['Day'];
+      /** @description People who opted out. Absent where too few to tell. */
+      optedOut?: number;
+      days: {
+        day: components['schemas']['Day'];
+        accepted: number;
+      }[];
+      /** @description Events by what became of them: accepted, duplicate, opted-out, or the reason of refusal. Beside that, of the accepted ones: clock (it was wrong), service (sent by one), imported, and how long they took (lag-minute, lag-hour, lag-day, lag-week). */
+      outcomes: {
+        [key: string]: number;
+      };
     };
     Marker: {
       id: string;
@@ -1134,6 +1170,27 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getDataQuality: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What became of the events of the last 28 days. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DataQuality'];
+        };
       };
       default: components['responses']['Error'];
     };

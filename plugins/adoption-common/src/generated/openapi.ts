@@ -505,6 +505,24 @@ export const openapi = {
         },
       },
     },
+    '/data-quality': {
+      get: {
+        operationId: 'getDataQuality',
+        tags: ['Numbers'],
+        description: 'How complete the numbers are.',
+        responses: {
+          '200': {
+            description: 'What became of the events of the last 28 days.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DataQuality' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/me': {
       get: {
         operationId: 'getOwnData',
@@ -652,6 +670,8 @@ export const openapi = {
             maxLength: 100,
             description: 'imported if absent.',
           },
+          subject: { type: 'string', maxLength: 300 },
+          value: { type: 'number' },
         },
       },
       UsageReceipt: {
@@ -775,6 +795,7 @@ export const openapi = {
           'retention',
           'lifecycle',
           'capabilities',
+          'markers',
           'intake',
         ],
         properties: {
@@ -847,6 +868,10 @@ export const openapi = {
           },
           group: { $ref: '#/components/schemas/NamedGroup' },
           timeToValue: { $ref: '#/components/schemas/TimeToValue' },
+          markers: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Marker' },
+          },
           simulated: {
             type: 'integer',
             description:
@@ -1355,6 +1380,39 @@ export const openapi = {
                 },
               },
             },
+          },
+        },
+      },
+      DataQuality: {
+        type: 'object',
+        required: ['timeZone', 'minimumGroupSize', 'days', 'outcomes'],
+        properties: {
+          timeZone: { type: 'string' },
+          minimumGroupSize: { type: 'integer' },
+          since: {
+            allOf: [{ $ref: '#/components/schemas/Day' }],
+            description: 'The first day anyone was active.',
+          },
+          optedOut: {
+            type: 'integer',
+            description: 'People who opted out. Absent where too few to tell.',
+          },
+          days: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['day', 'accepted'],
+              properties: {
+                day: { $ref: '#/components/schemas/Day' },
+                accepted: { type: 'integer' },
+              },
+            },
+          },
+          outcomes: {
+            type: 'object',
+            description:
+              'Events by what became of them: accepted, duplicate, opted-out, or the reason of refusal. Beside that, of the accepted ones: clock (it was wrong), service (sent by one), imported, and how long they took (lag-minute, lag-hour, lag-day, lag-week).',
+            additionalProperties: { type: 'integer' },
           },
         },
       },

@@ -1,9 +1,19 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
   AdoptionOverview,
+  CapabilityDetails,
+  DataQuality,
+  EntityUse,
+  Funnel,
+  FunnelReport,
   GroupList,
+  ListedFunnel,
+  Marker,
   OwnData,
+  PathReport,
   RetentionTable,
+  SearchReport,
+  TemplateReport,
 } from '@thrive/backstage-plugin-adoption-common';
 
 /** How every question may be called off. @public */
@@ -44,6 +54,25 @@ export interface AdoptionApi {
     query?: RetentionQuery,
     options?: RequestOptions,
   ): Promise<RetentionTable>;
+  getCapability(
+    id: string,
+    options?: RequestOptions,
+  ): Promise<CapabilityDetails>;
+  getTemplates(options?: RequestOptions): Promise<TemplateReport>;
+  getSearch(options?: RequestOptions): Promise<SearchReport>;
+  getPaths(options?: RequestOptions): Promise<PathReport>;
+  getEntityUse(ref: string, options?: RequestOptions): Promise<EntityUse>;
+  listFunnels(options?: RequestOptions): Promise<{ items: ListedFunnel[] }>;
+  measureFunnel(
+    funnel: Funnel,
+    options?: RequestOptions,
+  ): Promise<FunnelReport>;
+  saveFunnel(id: string, funnel: Funnel): Promise<void>;
+  deleteFunnel(id: string): Promise<void>;
+  listMarkers(options?: RequestOptions): Promise<{ items: Marker[] }>;
+  addMarker(marker: Omit<Marker, 'id'>): Promise<Marker>;
+  deleteMarker(id: string): Promise<void>;
+  getDataQuality(options?: RequestOptions): Promise<DataQuality>;
   getOwnData(options?: RequestOptions): Promise<OwnData>;
   eraseOwnData(): Promise<void>;
   setOptOut(optedOut: boolean): Promise<void>;

@@ -3,6 +3,8 @@ import type { FetchApi } from '@backstage/frontend-plugin-api';
 import {
   createAdoptionClient,
   type AdoptionClient,
+  type Funnel,
+  type Marker,
 } from '@thrive/backstage-plugin-adoption-common';
 import { accepted, answer, plainFetch } from '@thrive/pages';
 import type {
@@ -46,6 +48,79 @@ export class AdoptionApiClient implements AdoptionApi {
     return answer(
       this.#client.GET('/retention', { ...options, params: { query } }),
     );
+  }
+
+  getCapability(id: string, options?: RequestOptions) {
+    return answer(
+      this.#client.GET('/capabilities/{id}', {
+        ...options,
+        params: { path: { id } },
+      }),
+    );
+  }
+
+  getTemplates(options?: RequestOptions) {
+    return answer(this.#client.GET('/templates', { ...options }));
+  }
+
+  getSearch(options?: RequestOptions) {
+    return answer(this.#client.GET('/search', { ...options }));
+  }
+
+  getPaths(options?: RequestOptions) {
+    return answer(this.#client.GET('/paths', { ...options }));
+  }
+
+  getEntityUse(ref: string, options?: RequestOptions) {
+    return answer(
+      this.#client.GET('/entity-use', {
+        ...options,
+        params: { query: { ref } },
+      }),
+    );
+  }
+
+  listFunnels(options?: RequestOptions) {
+    return answer(this.#client.GET('/funnels', { ...options }));
+  }
+
+  measureFunnel(funnel: Funnel, options?: RequestOptions) {
+    return answer(
+      this.#client.POST('/funnels/measure', { ...options, body: funnel }),
+    );
+  }
+
+  async saveFunnel(id: string, funnel: Funnel) {
+    await accepted(
+      this.#client.PUT('/funnels/{id}', {
+        params: { path: { id } },
+        body: funnel,
+      }),
+    );
+  }
+
+  async deleteFunnel(id: string) {
+    await accepted(
+      this.#client.DELETE('/funnels/{id}', { params: { path: { id } } }),
+    );
+  }
+
+  listMarkers(options?: RequestOptions) {
+    return answer(this.#client.GET('/markers', { ...options }));
+  }
+
+  addMarker(marker: Omit<Marker, 'id'>) {
+    return answer(this.#client.POST('/markers', { body: marker }));
+  }
+
+  async deleteMarker(id: string) {
+    await accepted(
+      this.#client.DELETE('/markers/{id}', { params: { path: { id } } }),
+    );
+  }
+
+  getDataQuality(options?: RequestOptions) {
+    return answer(this.#client.GET('/data-quality', { ...options }));
   }
 
   getOwnData(options?: RequestOptions) {

@@ -1,4 +1,5 @@
 import type { Share } from '@thrive/backstage-plugin-adoption-common';
+import type { Texts } from './useTexts';
 
 /** `64`: a share in whole percent. */
 export function percent(share: number): string {
@@ -12,4 +13,25 @@ export function shareText({ share, low, high }: Share): {
   high: string;
 } {
   return { value: percent(share), low: percent(low), high: percent(high) };
+}
+
+/** Units of time with their length in seconds; each is used up to so many of it. */
+const UNITS = [
+  { unit: 'seconds', length: 1, upTo: 90 },
+  { unit: 'minutes', length: 60, upTo: 90 },
+  { unit: 'hours', length: 3600, upTo: 48 },
+  { unit: 'days', length: 86_400, upTo: Infinity },
+] as const;
+
+/** `12 min`: a time in the unit that needs the fewest digits. */
+export function duration(seconds: number, t: Texts): string {
+  const { unit, length } = UNITS.find(
+    each => seconds / each.length < each.upTo,
+  )!;
+  const value = seconds / length;
+  return t(`duration.${unit}`, {
+    value: value.toLocaleString(undefined, {
+      maximumFractionDigits: value < 10 ? 1 : 0,
+    }),
+  });
 }

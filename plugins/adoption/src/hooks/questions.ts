@@ -1,4 +1,5 @@
 import { useApi } from '@backstage/frontend-plugin-api';
+import type { Funnel } from '@thrive/backstage-plugin-adoption-common';
 import { useAsyncValue } from '@thrive/pages';
 import {
   adoptionApiRef,
@@ -28,6 +29,63 @@ export function useRetention(query: RetentionQuery) {
     signal => api.getRetention(query, { signal }),
     [api, JSON.stringify(query)],
   );
+}
+
+/** Who uses one capability. */
+export function useCapability(id: string) {
+  const api = useApi(adoptionApiRef);
+  return useAsyncValue(signal => api.getCapability(id, { signal }), [api, id]);
+}
+
+/** How the tasks of templates ended. */
+export function useTemplates() {
+  const api = useApi(adoptionApiRef);
+  return useAsyncValue(signal => api.getTemplates({ signal }), [api]);
+}
+
+/** Whether people find what they search for. */
+export function useSearchReport() {
+  const api = useApi(adoptionApiRef);
+  return useAsyncValue(signal => api.getSearch({ signal }), [api]);
+}
+
+/** From where to where people go. */
+export function usePaths() {
+  const api = useApi(adoptionApiRef);
+  return useAsyncValue(signal => api.getPaths({ signal }), [api]);
+}
+
+/** How much the page of an entity is used. */
+export function useEntityUse(ref: string) {
+  const api = useApi(adoptionApiRef);
+  return useAsyncValue(signal => api.getEntityUse(ref, { signal }), [api, ref]);
+}
+
+/** All funnels. */
+export function useFunnels() {
+  const api = useApi(adoptionApiRef);
+  return useAsyncValue(signal => api.listFunnels({ signal }), [api]);
+}
+
+/** How far people come in a funnel; asks nothing without one. */
+export function useFunnelReport(funnel: Funnel | undefined) {
+  const api = useApi(adoptionApiRef);
+  return useAsyncValue(
+    funnel && (signal => api.measureFunnel(funnel, { signal })),
+    [api, JSON.stringify(funnel)],
+  );
+}
+
+/** What happened to the platform. */
+export function useMarkers() {
+  const api = useApi(adoptionApiRef);
+  return useAsyncValue(signal => api.listMarkers({ signal }), [api]);
+}
+
+/** How complete the numbers are. */
+export function useDataQuality() {
+  const api = useApi(adoptionApiRef);
+  return useAsyncValue(signal => api.getDataQuality({ signal }), [api]);
 }
 
 /** What is stored about the reader. */

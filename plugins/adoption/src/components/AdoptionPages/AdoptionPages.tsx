@@ -12,37 +12,60 @@ import { adoptionMetricsReadPermission } from '@thrive/backstage-plugin-adoption
 import { Legible } from '@thrive/charts';
 import { useTexts } from '../../hooks/useTexts';
 import {
+  dataRouteRef,
+  journeysRouteRef,
   myDataRouteRef,
   retentionRouteRef,
   rootRouteRef,
+  searchRouteRef,
   teamsRouteRef,
+  templatesRouteRef,
 } from '../../routes';
+import { CapabilityPage } from '../CapabilityPage/CapabilityPage';
+import { DataPage } from '../DataPage/DataPage';
+import { JourneysPage } from '../JourneysPage/JourneysPage';
 import { MyDataPage } from '../MyDataPage/MyDataPage';
 import { OverviewPage } from '../OverviewPage/OverviewPage';
 import { RetentionPage } from '../RetentionPage/RetentionPage';
+import { SearchPage } from '../SearchPage/SearchPage';
 import { useSelection } from '../Selection/useSelection';
 import { TeamsPage } from '../TeamsPage/TeamsPage';
+import { TemplatesPage } from '../TemplatesPage/TemplatesPage';
 
 /** All pages under one header. Who may not read the numbers finds their own data. */
 export function AdoptionPages() {
   const t = useTexts();
   const home = useRouteRef(rootRouteRef)?.() ?? '/adoption';
-  const myData = useRouteRef(myDataRouteRef)?.() ?? `${home}/my-data`;
-  const teams = useRouteRef(teamsRouteRef)?.() ?? `${home}/teams`;
-  const retention = useRouteRef(retentionRouteRef)?.() ?? `${home}/retention`;
+  const paths = {
+    retention: useRouteRef(retentionRouteRef)?.(),
+    journeys: useRouteRef(journeysRouteRef)?.(),
+    templates: useRouteRef(templatesRouteRef)?.(),
+    search: useRouteRef(searchRouteRef)?.(),
+    teams: useRouteRef(teamsRouteRef)?.(),
+    data: useRouteRef(dataRouteRef)?.(),
+    myData: useRouteRef(myDataRouteRef)?.(),
+  };
   const { allowed, loading } = usePermission({
     permission: adoptionMetricsReadPermission,
   });
   const actions = useApi(pluginHeaderActionsApiRef).getPluginHeaderActions(
     'adoption',
   );
-  const forAll = [
-    { id: 'teams', label: t('nav.teams'), href: teams },
-    { id: 'my-data', label: t('nav.myData'), href: myData },
-  ];
+  const tab = (id: keyof typeof paths) => ({
+    id,
+    label: t(`nav.${id}`),
+    href: paths[id] ?? home,
+  });
+  const forAll = [tab('teams'), tab('myData')];
   const forOwners = [
     { id: 'overview', label: t('nav.overview'), href: home },
-    { id: 'retention', label: t('nav.retention'), href: retention },
+    tab('retention'),
+    tab('journeys'),
+    tab('templates'),
+    tab('search'),
+    tab('teams'),
+    tab('data'),
+    tab('myData'),
   ];
   return (
     <PageLayout
@@ -50,7 +73,7 @@ export function AdoptionPages() {
       icon={<RiSeedlingLine />}
       titleLink={home}
       headerActions={actions}
-      tabs={allowed ? [...forOwners, ...forAll] : forAll}
+      tabs={allowed ? forOwners : forAll}
     >
       <main>
         <Legible>
@@ -58,10 +81,17 @@ export function AdoptionPages() {
             <Route
               index
               element={
-                loading ? null : <Home mayRead={allowed} otherwise={teams} />
+                loading ? null : (
+                  <Home mayRead={allowed} otherwise={paths.teams ?? home} />
+                )
               }
             />
             <Route path="retention" element={<RetentionPage />} />
+            <Route path="journeys" element={<JourneysPage />} />
+            <Route path="templates" element={<TemplatesPage />} />
+            <Route path="search" element={<SearchPage />} />
+            <Route path="data" element={<DataPage />} />
+            <Route path="capabilities/:id" element={<CapabilityPage />} />
             <Route path="teams" element={<TeamsPage mayReadAll={allowed} />} />
             <Route path="my-data" element={<MyDataPage />} />
             <Route path="*" element={<NotFoundErrorPage />} />

@@ -9,7 +9,7 @@ import {
   Flex,
   Text,
 } from '@backstage/ui';
-import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import type { OwnData } from '@thrive/backstage-plugin-adoption-common';
 import {
   type ListColumn,
@@ -19,9 +19,10 @@ import {
   Section,
 } from '@thrive/pages';
 import { adoptionApiRef } from '../../api/AdoptionApi';
+import { useAttempt } from '../../hooks/useAttempt';
 import { useOwnData } from '../../hooks/questions';
 import { type Texts, useTexts } from '../../hooks/useTexts';
-import { ErrorNotice, reasonOf } from '../ErrorNotice/ErrorNotice';
+import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 
 /** Everything that is stored about the reader, and what they can do about it. */
 export function MyDataPage() {
@@ -70,23 +71,20 @@ function Choices(props: { data: OwnData; onChanged: () => void }) {
   const { data, onChanged } = props;
   const t = useTexts();
   const api = useApi(adoptionApiRef);
-  const toastApi = useApi(toastApiRef);
-  const attempt = async (
-    work: () => Promise<void>,
-    done: string,
-    failed: string,
-  ) => {
-    try {
-      await work();
-      toastApi.post({ title: done, timeout: 5000 });
-      onChanged();
-    } catch (error) {
-      toastApi.post({
-        title: failed,
-        description: reasonOf(error as Error, t),
-        status: 'danger',
-      });
-    }
+  const attempt = useAttempt();
+  const optOut = async () => {
+    const noted = await attempt(() => api.setOptOut(!data.optedOut), {
+      done: t(data.optedOut ? 'myData.optedIn' : 'myData.optedOut'),
+      failed: t('myData.optFailed'),
+    });
+    if (noted) onChanged();
+  };
+  const erase = async () => {
+    const gone = await attempt(() => api.eraseOwnData(), {
+      done: t('myData.erased'),
+      failed: t('myData.eraseFailed'),
+    });
+    if (gone) onChanged();
   };
   return (
     <Section
@@ -100,16 +98,7 @@ function Choices(props: { data: OwnData; onChanged: () => void }) {
       }
     >
       <Flex gap="3" style={{ flexWrap: 'wrap' }}>
-        <Button
-          variant="secondary"
-          onPress={() =>
-            attempt(
-              () => api.setOptOut(!data.optedOut),
-              t(data.optedOut ? 'myData.optedIn' : 'myData.optedOut'),
-              t('myData.optFailed'),
-            )
-          }
-        >
+        <Button variant="secondary" onPress={optOut}>
           {t(data.optedOut ? 'myData.optIn' : 'myData.optOut')}
         </Button>
         <Button
@@ -126,17 +115,7 @@ function Choices(props: { data: OwnData; onChanged: () => void }) {
               <Text>{t('myData.eraseText')}</Text>
             </DialogBody>
             <DialogFooter>
-              <Button
-                slot="close"
-                destructive
-                onPress={() =>
-                  attempt(
-                    () => api.eraseOwnData(),
-                    t('myData.erased'),
-                    t('myData.eraseFailed'),
-                  )
-                }
-              >
+              <Button slot="close" destructive onPress={erase}>
                 {t('myData.erase')}
               </Button>
               <Button slot="close" variant="secondary">

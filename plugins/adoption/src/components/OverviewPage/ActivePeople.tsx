@@ -4,6 +4,7 @@ import { ChartFrame, rankLooks, TrendChart } from '@thrive/charts';
 import { percent } from '../../hooks/numbers';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { useTexts } from '../../hooks/useTexts';
+import { marksOf } from '../Markers/marksOf';
 import styles from './OverviewPage.module.css';
 
 /** Daily, weekly and monthly actives over time. */
@@ -42,6 +43,7 @@ export function ActivePeople({ overview }: { overview: AdoptionOverview }) {
             label={t('overview.activeTitle')}
             dayLabel={t('picture.day')}
             days={days.map(({ day }) => day)}
+            marks={marksOf(overview.markers)}
             series={series}
             emptyText={t('overview.emptyText')}
             unknownText={t('common.notKnown')}

@@ -1,4 +1,5 @@
-import { Text } from '@backstage/ui';
+import { Link, Text } from '@backstage/ui';
+import { useRouteRef } from '@backstage/frontend-plugin-api';
 import type {
   AdoptionOverview,
   CapabilityUse,
@@ -7,21 +8,28 @@ import { DownloadButton, Sparkline } from '@thrive/charts';
 import { csvOf, type ListColumn, ListTable, Section } from '@thrive/pages';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { useTexts } from '../../hooks/useTexts';
+import { rootRouteRef } from '../../routes';
 import { ShareText } from '../ShareText/ShareText';
 
 /** What people use, most people first. */
 export function Capabilities({ overview }: { overview: AdoptionOverview }) {
   const t = useTexts();
   const texts = usePictureTexts();
+  const home = useRouteRef(rootRouteRef)?.() ?? '/adoption';
   const least = String(overview.minimumGroupSize);
   const columns: ListColumn<CapabilityUse>[] = [
     {
       id: 'capability',
       label: t('overview.capability'),
       value: ({ title }) => title,
-      cell: ({ title, mandated }) => (
+      cell: ({ id, title, mandated }) => (
         <>
-          {title}
+          <Link
+            href={`${home}/capabilities/${encodeURIComponent(id)}`}
+            standalone
+          >
+            {title}
+          </Link>
           {mandated && (
             <>
               {' '}

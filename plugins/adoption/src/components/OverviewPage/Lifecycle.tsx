@@ -3,6 +3,7 @@ import type { AdoptionOverview } from '@thrive/backstage-plugin-adoption-common'
 import { ChartFrame, rankLooks, TrendChart } from '@thrive/charts';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { useTexts } from '../../hooks/useTexts';
+import { marksOf } from '../Markers/marksOf';
 
 /** New, returning and resurrected people by week; the dormant ones are in the table. */
 export function Lifecycle({ overview }: { overview: AdoptionOverview }) {
@@ -55,6 +56,7 @@ export function Lifecycle({ overview }: { overview: AdoptionOverview }) {
               label={t('overview.lifecycleTitle')}
               dayLabel={t('picture.weekOf')}
               days={weeks.map(({ week }) => week)}
+              marks={marksOf(overview.markers)}
               series={series}
               emptyText={t('overview.lifecycleEmpty')}
               unknownText={t('common.notKnown')}

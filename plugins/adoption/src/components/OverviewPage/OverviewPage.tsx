@@ -6,6 +6,7 @@ import { percent } from '../../hooks/numbers';
 import { useOverview } from '../../hooks/questions';
 import { type Texts, useTexts } from '../../hooks/useTexts';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
+import { Markers } from '../Markers/Markers';
 import { RetentionCurve } from '../RetentionCurve/RetentionCurve';
 import { SelectionBar } from '../Selection/SelectionBar';
 import { useSelection } from '../Selection/useSelection';
@@ -14,6 +15,7 @@ import { ActivePeople } from './ActivePeople';
 import { Capabilities } from './Capabilities';
 import { Intake } from './Intake';
 import { Lifecycle } from './Lifecycle';
+import { TimeToValue } from './TimeToValue';
 import styles from './OverviewPage.module.css';
 
 /** Do developers use the platform, and do they keep using it? */
@@ -44,13 +46,14 @@ export function OverviewPage() {
             <Placeholder height={320} />
           </div>
         )}
-        {value && <Numbers overview={value} />}
+        {value && <Numbers overview={value} onChanged={retry} />}
       </Container>
     </>
   );
 }
 
-function Numbers({ overview }: { overview: AdoptionOverview }) {
+function Numbers(props: { overview: AdoptionOverview; onChanged: () => void }) {
+  const { overview, onChanged } = props;
   const t = useTexts();
   const least = String(overview.minimumGroupSize);
   if (overview.status !== 'ready') {
@@ -82,9 +85,11 @@ function Numbers({ overview }: { overview: AdoptionOverview }) {
           }))}
         />
         <Lifecycle overview={overview} />
+        {overview.timeToValue && <TimeToValue times={overview.timeToValue} />}
       </div>
       <Capabilities overview={overview} />
-      <Intake intake={overview.intake} />
+      <Markers markers={overview.markers} onChanged={onChanged} />
+      {!overview.group && <Intake intake={overview.intake} />}
     </>
   );
 }

@@ -1,19 +1,11 @@
 import { Text } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
-import {
-  ChoiceFilter,
-  EmptyState,
-  FilterBar,
-  type FilterChip,
-  Section,
-  useListFilters,
-} from '@thrive/pages';
+import { ChoiceFilter, EmptyState, EntityLink, FilterBar, type FilterChip, Section, useListFilters } from '@thrive/pages';
 import { type CheckEntity, scorecardsApiRef } from '../../api/ScorecardsApi';
 import { usePagedList } from '../../hooks/usePagedList';
 import { useFilterTexts } from '../../hooks/useFilterTexts';
 import { useTexts } from '../../hooks/useTexts';
 import { ago } from '../../hooks/when';
-import { EntityLink } from '../EntityLink/EntityLink';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 import { GroupFilter, groupName } from '../Filters/GroupFilter';
 import { SearchFilter } from '../Filters/SearchFilter';

@@ -4,10 +4,9 @@ import type {
   Scorecard,
 } from '@thrive/backstage-plugin-scorecards-common';
 import { LevelBadge } from '@thrive/charts';
-import { EmptyState, Section, useListFilters } from '@thrive/pages';
+import { EmptyState, EntityLink, Section, useListFilters } from '@thrive/pages';
 import { useChecks, useEntities, useScorecard } from '../../hooks/questions';
 import { useTexts } from '../../hooks/useTexts';
-import { EntityLink } from '../EntityLink/EntityLink';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 import { shownLevel } from '../Levels/levels';
 import { type ListColumn, ListTable } from '../ListTable/ListTable';

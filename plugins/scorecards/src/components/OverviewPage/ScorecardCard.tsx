@@ -9,11 +9,10 @@ import {
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import type { OverviewCard } from '@thrive/backstage-plugin-scorecards-common';
 import { DistributionBar, Sparkline } from '@thrive/charts';
-import { Placeholder } from '@thrive/pages';
+import { EntityLink, Placeholder } from '@thrive/pages';
 import { type Texts, useTexts } from '../../hooks/useTexts';
 import { dayText } from '../../hooks/when';
 import { scorecardRouteRef } from '../../routes';
-import { EntityLink } from '../EntityLink/EntityLink';
 import { firstLevelName, leveledOf, levelSegments } from '../Levels/levels';
 import { CheckLink, ScorecardLink } from '../Levels/ScorecardLink';
 import styles from './OverviewPage.module.css';

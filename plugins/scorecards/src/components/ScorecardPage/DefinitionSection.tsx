@@ -4,10 +4,9 @@ import {
   AccordionTrigger,
   Text,
 } from '@backstage/ui';
-import { Section } from '@thrive/pages';
+import { EntityLink, Section } from '@thrive/pages';
 import type { ScorecardDefinition } from '../../api/ScorecardsApi';
 import { useTexts } from '../../hooks/useTexts';
-import { EntityLink } from '../EntityLink/EntityLink';
 import { RuleText } from '../CheckPage/RuleText';
 import { sortedLevels } from '../Levels/levels';
 import { CheckLink } from '../Levels/ScorecardLink';

@@ -1,13 +1,12 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { Link, Text } from '@backstage/ui';
 import { Legible, LevelBadge } from '@thrive/charts';
-import { EmptyState, Placeholder } from '@thrive/pages';
+import { EmptyState, EntityLink, Placeholder } from '@thrive/pages';
 import { useChecks } from '../../hooks/questions';
 import { type MyNextSteps, useMyNextSteps } from '../../hooks/useMyNextSteps';
 import { useTexts } from '../../hooks/useTexts';
 import { rootRouteRef } from '../../routes';
 import { NextStep } from '../EntityList/NextStep';
-import { EntityLink } from '../EntityLink/EntityLink';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 import { shownLevel } from '../Levels/levels';
 import styles from './WhatToFixNext.module.css';

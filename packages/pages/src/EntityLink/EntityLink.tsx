@@ -6,15 +6,16 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 
+/** @public */
 export interface EntityLinkProps {
   entityRef: string;
   /** The entity's title; looked up in the catalog when absent. */
   title?: string;
   /** Tab of the entity's page to open. */
-  tab?: 'scorecards';
+  tab?: string;
 }
 
-/** Leads to an entity's page. */
+/** Leads to an entity's page. @public */
 export function EntityLink(props: EntityLinkProps) {
   const { entityRef, title, tab } = props;
   const entityRoute = useRouteRef(entityRouteRef);

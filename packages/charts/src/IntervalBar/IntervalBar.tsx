@@ -1,0 +1,36 @@
+import { cssColor, type Look } from '../palette';
+import styles from './IntervalBar.module.css';
+
+/** @public */
+export interface IntervalBarProps {
+  /** What it shows, in words with its numbers. */
+  label: string;
+  /** From 0 to 1. */
+  share: number;
+  /** The interval that the share lies in, from 0 to 1. */
+  low: number;
+  high: number;
+  look: Look;
+}
+
+/** An estimated share on a scale from 0 to 100 %: a dot, and a bar for its interval. @public */
+export function IntervalBar(props: IntervalBarProps) {
+  const { label, share, low, high, look } = props;
+  const color = cssColor(look.color);
+  return (
+    <div role="img" aria-label={label} className={styles.scale}>
+      <span
+        className={styles.interval}
+        style={{
+          insetInlineStart: `${low * 100}%`,
+          width: `${(high - low) * 100}%`,
+          background: color,
+        }}
+      />
+      <span
+        className={styles.dot}
+        style={{ insetInlineStart: `${share * 100}%`, background: color }}
+      />
+    </div>
+  );
+}

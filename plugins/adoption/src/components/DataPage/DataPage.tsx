@@ -1,0 +1,254 @@
+import { Card, CardBody, Container, Text } from '@backstage/ui';
+import { RiSeedlingLine } from '@remixicon/react';
+import type { DataQuality } from '@thrive/backstage-plugin-adoption-common';
+import {
+  ChartFrame,
+  DownloadButton,
+  rankLooks,
+  TrendChart,
+} from '@thrive/charts';
+import {
+  csvOf,
+  EmptyState,
+  type ListColumn,
+  ListTable,
+  PageTop,
+  Placeholder,
+  Section,
+} from '@thrive/pages';
+import { percent } from '../../hooks/numbers';
+import { useDataQuality } from '../../hooks/questions';
+import { usePictureTexts } from '../../hooks/usePictureTexts';
+import { type Texts, useTexts } from '../../hooks/useTexts';
+import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
+
+const OUTCOMES = [
+  'accepted',
+  'duplicate',
+  'opted-out',
+  'not-an-object',
+  'bad-id',
+  'bad-time',
+  'bad-text',
+  'bad-value',
+  'too-large',
+] as const;
+const REFUSED = OUTCOMES.slice(3);
+const LAGS = [
+  'lag-minute',
+  'lag-hour',
+  'lag-day',
+  'lag-week',
+  'imported',
+] as const;
+
+/** How complete are the numbers? */
+export function DataPage() {
+  const t = useTexts();
+  const { value, error, retry } = useDataQuality();
+  return (
+    <>
+      <PageTop
+        title={t('data.title')}
+        answer={value && answerOf(value, t)}
+        unanswered={Boolean(error && !value)}
+      />
+      <Container>
+        {error && (
+          <ErrorNotice title={t('data.error')} error={error} onRetry={retry} />
+        )}
+        {!value && !error && <Placeholder height={360} />}
+        {value &&
+          (countOf(value, 'accepted') === 0 ? (
+            <EmptyState
+              icon={<RiSeedlingLine />}
+              title={t('overview.emptyTitle')}
+              text={t('overview.emptyText')}
+            />
+          ) : (
+            <Numbers quality={value} />
+          ))}
+      </Container>
+    </>
+  );
+}
+
+function Numbers({ quality }: { quality: DataQuality }) {
+  const t = useTexts();
+  const { since, optedOut, minimumGroupSize } = quality;
+  const sent = sentOf(quality);
+  return (
+    <>
+      <ByDay quality={quality} />
+      <Counts
+        title={t('data.what')}
+        text={t('data.whatText')}
+        fileName="events-by-outcome"
+        of={sent}
+        counts={OUTCOMES.map(id => ({
+          id,
+          label: t(`data.outcomes.${id}`),
+          events: countOf(quality, id),
+        }))}
+      />
+      <Counts
+        title={t('data.lag')}
+        text={t('data.lagText')}
+        fileName="events-by-lag"
+        of={countOf(quality, 'accepted')}
+        counts={LAGS.map(id => ({
+          id,
+          label: t(`data.lags.${id}`),
+          events: countOf(quality, id),
+        }))}
+      />
+      <Section title={t('data.coverage')}>
+        <Text as="p">
+          {optedOut
+            ? t('data.optedOut', { count: optedOut })
+            : t('data.optedOutFew', { least: String(minimumGroupSize) })}{' '}
+          {since && t('data.since', { day: since })}
+        </Text>
+      </Section>
+      <Section title={t('data.clock')}>
+        <Text as="p">
+          {countOf(quality, 'clock') > 0
+            ? t('data.clockText', {
+                value: countOf(quality, 'clock').toLocaleString(),
+              })
+            : t('data.clockNone')}
+        </Text>
+      </Section>
+      <Section title={t('data.services')}>
+        <Text as="p">
+          {t('data.servicesText', {
+            value: countOf(quality, 'service').toLocaleString(),
+          })}
+        </Text>
+      </Section>
+    </>
+  );
+}
+
+function ByDay({ quality }: { quality: DataQuality }) {
+  const t = useTexts();
+  const texts = usePictureTexts();
+  const { days, timeZone } = quality;
+  return (
+    <Card>
+      <CardBody>
+        <ChartFrame
+          title={t('data.byDay')}
+          unit={t('data.byDayUnit', { zone: timeZone })}
+          definition={t('data.byDayDefinition')}
+          texts={texts}
+          fileName="events-by-day"
+          data={{
+            columns: [
+              { id: 'day', label: t('picture.day') },
+              { id: 'events', label: t('data.accepted'), numeric: true },
+            ],
+            rows: days.map(({ day, accepted }) => [day, accepted]),
+          }}
+        >
+          <TrendChart
+            label={t('data.byDay')}
+            dayLabel={t('picture.day')}
+            days={days.map(({ day }) => day)}
+            series={[
+              {
+                id: 'accepted',
+                label: t('data.accepted'),
+                look: rankLooks[2],
+                values: days.map(({ accepted }) => accepted),
+              },
+            ]}
+            emptyText={t('data.answerNone')}
+            unknownText={t('common.notKnown')}
+          />
+        </ChartFrame>
+      </CardBody>
+    </Card>
+  );
+}
+
+interface Count {
+  id: string;
+  label: string;
+  events: number;
+}
+
+function Counts(props: {
+  title: string;
+  text: string;
+  fileName: string;
+  of: number;
+  counts: readonly Count[];
+}) {
+  const { title, text, fileName, of, counts } = props;
+  const t = useTexts();
+  const texts = usePictureTexts();
+  const shown = counts.filter(({ events }) => events > 0);
+  const columns: ListColumn<Count>[] = [
+    {
+      id: 'outcome',
+      label: t('data.outcome'),
+      value: ({ label }) => label,
+      cell: ({ label }) => label,
+    },
+    {
+      id: 'events',
+      label: t('data.events'),
+      value: ({ events }) => events,
+      cell: ({ events }) => events.toLocaleString(),
+    },
+    {
+      id: 'share',
+      label: t('data.share'),
+      cell: ({ events }) =>
+        t('common.percent', { value: of === 0 ? '–' : percent(events / of) }),
+    },
+  ];
+  return (
+    <Section
+      title={title}
+      text={text}
+      actions={
+        <DownloadButton
+          label={texts.download}
+          of={title}
+          fileName={fileName}
+          data={csvOf(columns, shown)}
+        />
+      }
+    >
+      <ListTable
+        label={title}
+        columns={columns}
+        rows={shown}
+        idOf={({ id }) => id}
+      />
+    </Section>
+  );
+}
+
+function countOf({ outcomes }: DataQuality, id: string): number {
+  return outcomes[id] ?? 0;
+}
+
+function sentOf(quality: DataQuality): number {
+  return OUTCOMES.reduce((sum, id) => sum + countOf(quality, id), 0);
+}
+
+function answerOf(quality: DataQuality, t: Texts): string {
+  const accepted = countOf(quality, 'accepted');
+  if (accepted === 0) return t('data.answerNone');
+  const refused = REFUSED.reduce((sum, id) => sum + countOf(quality, id), 0);
+  const { days } = quality;
+  return t('data.answer', {
+    accepted: accepted.toLocaleString(),
+    refused: percent(refused / sentOf(quality)),
+    gaps: String(days.filter(day => day.accepted === 0).length),
+    days: String(days.length),
+  });
+}

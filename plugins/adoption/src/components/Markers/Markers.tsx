@@ -1,0 +1,111 @@
+import { type FormEvent, useState } from 'react';
+import { Button, ButtonIcon, Flex, Text, TextField } from '@backstage/ui';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { RiCloseLine } from '@remixicon/react';
+import {
+  adoptionAdminPermission,
+  type Marker,
+} from '@thrive/backstage-plugin-adoption-common';
+import { Section } from '@thrive/pages';
+import { adoptionApiRef } from '../../api/AdoptionApi';
+import { useAttempt } from '../../hooks/useAttempt';
+import { useTexts } from '../../hooks/useTexts';
+import styles from './Markers.module.css';
+
+export interface MarkersProps {
+  markers: readonly Marker[];
+  /** The capability that new ones concern. */
+  capability?: string;
+  onChanged: () => void;
+}
+
+/** What happened to the platform, as its owners wrote it down; it stands on every picture over time. */
+export function Markers(props: MarkersProps) {
+  const { markers, capability, onChanged } = props;
+  const t = useTexts();
+  const api = useApi(adoptionApiRef);
+  const attempt = useAttempt();
+  const { allowed } = usePermission({ permission: adoptionAdminPermission });
+  if (markers.length === 0 && !allowed) return null;
+  const remove = async ({ id }: Marker) => {
+    const gone = await attempt(() => api.deleteMarker(id), {
+      done: t('markers.deleted'),
+      failed: t('markers.deleteFailed'),
+    });
+    if (gone) onChanged();
+  };
+  return (
+    <Section title={t('markers.title')} text={t('markers.text')}>
+      {markers.length > 0 && (
+        <ul className={styles.list}>
+          {markers.map(marker => (
+            <li key={marker.id} className={styles.marker}>
+              <Text>
+                {marker.day}: {marker.title}
+              </Text>
+              {allowed && (
+                <ButtonIcon
+                  size="small"
+                  variant="tertiary"
+                  aria-label={t('markers.delete', { title: marker.title })}
+                  icon={<RiCloseLine />}
+                  onPress={() => remove(marker)}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {allowed && <NewMarker capability={capability} onAdded={onChanged} />}
+    </Section>
+  );
+}
+
+function NewMarker(props: { capability?: string; onAdded: () => void }) {
+  const { capability, onAdded } = props;
+  const t = useTexts();
+  const api = useApi(adoptionApiRef);
+  const attempt = useAttempt();
+  const [day, setDay] = useState(() => new Date().toISOString().slice(0, 10));
+  const [title, setTitle] = useState('');
+  const add = async (event: FormEvent) => {
+    event.preventDefault();
+    const added = await attempt(
+      () => api.addMarker({ day, title, capability }),
+      { done: t('markers.added'), failed: t('markers.addFailed') },
+    );
+    if (!added) return;
+    setTitle('');
+    onAdded();
+  };
+  return (
+    <form onSubmit={add}>
+      <Flex align="end" gap="3" className={styles.form}>
+        <TextField
+          size="small"
+          label={t('markers.day')}
+          placeholder="2028-02-29"
+          value={day}
+          onChange={setDay}
+        />
+        <TextField
+          size="small"
+          label={t('markers.what')}
+          placeholder={t('markers.example')}
+          value={title}
+          onChange={setTitle}
+          maxLength={100}
+        />
+        <Button
+          type="submit"
+          size="small"
+          variant="secondary"
+          isDisabled={title.trim() === '' || day === ''}
+        >
+          {t('markers.add')}
+        </Button>
+      </Flex>
+    </form>
+  );
+}

@@ -1,0 +1,98 @@
+import { Container, Text } from '@backstage/ui';
+import { RiSearchLine } from '@remixicon/react';
+import type { SearchReport } from '@thrive/backstage-plugin-adoption-common';
+import { EmptyState, PageTop, Placeholder, Section } from '@thrive/pages';
+import { shareText } from '../../hooks/numbers';
+import { useSearchReport } from '../../hooks/questions';
+import { type Texts, useTexts } from '../../hooks/useTexts';
+import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
+import { SubjectList } from '../SubjectList/SubjectList';
+import { ShareBar } from './ShareBar';
+import styles from './SearchPage.module.css';
+
+/** Do people find what they look for? */
+export function SearchPage() {
+  const t = useTexts();
+  const { value, error, retry } = useSearchReport();
+  return (
+    <>
+      <PageTop
+        title={t('search.title')}
+        answer={value && answerOf(value, t)}
+        unanswered={Boolean(error && !value)}
+      />
+      <Container>
+        {error && (
+          <ErrorNotice
+            title={t('search.error')}
+            error={error}
+            onRetry={retry}
+          />
+        )}
+        {!value && !error && <Placeholder height={240} />}
+        {value && <Searches report={value} />}
+        {value && (
+          <Section title={t('search.docs')} text={t('search.docsText')}>
+            {value.documentation.length === 0 ? (
+              <Text color="secondary">
+                {t('search.noDocs', { least: String(value.minimumGroupSize) })}
+              </Text>
+            ) : (
+              <SubjectList
+                label={t('search.docs')}
+                fileName="documentation"
+                uses={value.documentation}
+              />
+            )}
+          </Section>
+        )}
+      </Container>
+    </>
+  );
+}
+
+function Searches({ report }: { report: SearchReport }) {
+  const t = useTexts();
+  const { searches, withoutResult, opened, minimumGroupSize } = report;
+  if (!withoutResult && !opened) {
+    return (
+      <EmptyState
+        icon={<RiSearchLine />}
+        title={t(searches === 0 ? 'search.empty' : 'search.few')}
+        text={t(searches === 0 ? 'search.emptyText' : 'search.fewText', {
+          least: String(minimumGroupSize),
+        })}
+      />
+    );
+  }
+  return (
+    <div className={styles.pictures}>
+      <ShareBar
+        title={t('search.withoutResult')}
+        unit={t('search.withoutResultUnit')}
+        definition={t('search.withoutResultDefinition')}
+        share={withoutResult}
+        toFix
+      />
+      <ShareBar
+        title={t('search.opened')}
+        unit={t('search.openedUnit')}
+        definition={t('search.openedDefinition')}
+        share={opened}
+      />
+    </div>
+  );
+}
+
+function answerOf(report: SearchReport, t: Texts): string {
+  const { searches, people, withoutResult, opened } = report;
+  if (searches === 0) return t('search.answerNone');
+  if (!withoutResult || !opened || people === undefined)
+    return t('search.answerFew', { count: searches });
+  return t('search.answer', {
+    people: people.toLocaleString(),
+    searches: searches.toLocaleString(),
+    nothing: shareText(withoutResult).value,
+    opened: shareText(opened).value,
+  });
+}

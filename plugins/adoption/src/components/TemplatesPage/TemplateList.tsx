@@ -1,0 +1,143 @@
+import { Text } from '@backstage/ui';
+import type { TemplateUse } from '@thrive/backstage-plugin-adoption-common';
+import { DownloadButton, Sparkline } from '@thrive/charts';
+import {
+  csvOf,
+  EntityLink,
+  type ListColumn,
+  ListTable,
+  Section,
+} from '@thrive/pages';
+import { duration } from '../../hooks/numbers';
+import { usePictureTexts } from '../../hooks/usePictureTexts';
+import { useTexts } from '../../hooks/useTexts';
+import { ShareText } from '../ShareText/ShareText';
+import { hours } from './TemplatesPage';
+
+/** Templates with how they do, the most used first. */
+export function TemplateList({ items }: { items: readonly TemplateUse[] }) {
+  const t = useTexts();
+  const texts = usePictureTexts();
+  const columns: ListColumn<TemplateUse>[] = [
+    {
+      id: 'template',
+      label: t('templates.template'),
+      value: ({ template }) => template,
+      cell: ({ template }) => <EntityLink entityRef={template} />,
+    },
+    {
+      id: 'runs',
+      label: t('templates.runs'),
+      value: ({ runs }) => runs,
+      cell: ({ runs, people }) => (
+        <>
+          {runs.toLocaleString()}{' '}
+          {people !== undefined && people > 0 && (
+            <Text variant="body-x-small" color="secondary">
+              {t('templates.byPeople', { count: people })}
+            </Text>
+          )}
+        </>
+      ),
+    },
+    {
+      id: 'success',
+      label: t('templates.success'),
+      value: ({ success }) => success?.share,
+      cell: ({ success }) => <ShareText share={success} />,
+    },
+    {
+      id: 'failing',
+      label: t('templates.failing'),
+      value: ({ failingSteps }) =>
+        failingSteps.map(({ step, runs }) => `${step} ${runs}`).join('; '),
+      cell: ({ failingSteps }) => <FailingSteps steps={failingSteps} />,
+    },
+    {
+      id: 'median',
+      label: t('templates.median'),
+      value: ({ medianSeconds }) => medianSeconds,
+      cell: ({ medianSeconds, slowSeconds }) =>
+        medianSeconds === undefined ? (
+          '–'
+        ) : (
+          <>
+            {duration(medianSeconds, t)}{' '}
+            <Text variant="body-x-small" color="secondary">
+              {t('templates.slow', {
+                time: duration(slowSeconds ?? medianSeconds, t),
+              })}
+            </Text>
+          </>
+        ),
+    },
+    {
+      id: 'saved',
+      label: t('templates.savedHours'),
+      value: ({ minutesSaved }) =>
+        minutesSaved === undefined ? undefined : minutesSaved / 60,
+      cell: ({ minutesSaved, withoutEstimate }) => (
+        <>
+          {minutesSaved === undefined
+            ? t('templates.noEstimate')
+            : t('templates.hours', { hours: hours(minutesSaved) })}{' '}
+          {minutesSaved !== undefined && withoutEstimate > 0 && (
+            <Text variant="body-x-small" color="secondary">
+              {t('templates.withoutEstimate', { count: withoutEstimate })}
+            </Text>
+          )}
+        </>
+      ),
+    },
+    {
+      id: 'weeks',
+      label: t('templates.weeks'),
+      cell: ({ template, weeks }) => (
+        <Sparkline
+          label={t('templates.weeksOf', { template })}
+          values={weeks}
+        />
+      ),
+    },
+  ];
+  return (
+    <Section
+      title={t('templates.list')}
+      text={t('templates.listText')}
+      actions={
+        <DownloadButton
+          label={texts.download}
+          of={t('templates.list')}
+          fileName="templates"
+          data={csvOf(columns, items)}
+        />
+      }
+    >
+      <ListTable
+        label={t('templates.list')}
+        columns={columns}
+        rows={items}
+        idOf={({ template }) => template}
+      />
+    </Section>
+  );
+}
+
+const STEPS_SHOWN = 2;
+
+function FailingSteps({ steps }: { steps: TemplateUse['failingSteps'] }) {
+  const t = useTexts();
+  if (steps.length === 0) return <>–</>;
+  return (
+    <>
+      {steps.slice(0, STEPS_SHOWN).map(({ step, runs }) => (
+        <div key={step}>
+          {step || t('templates.noStep')}{' '}
+          <Text variant="body-x-small" color="secondary">
+            {t('templates.times', { count: runs })}
+          </Text>
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,136 @@
+import { Card, CardBody, Container, Text } from '@backstage/ui';
+import { RiSeedlingLine } from '@remixicon/react';
+import type { TemplateReport } from '@thrive/backstage-plugin-adoption-common';
+import {
+  ChartFrame,
+  namedLooks,
+  rankLooks,
+  stateColors,
+  TrendChart,
+} from '@thrive/charts';
+import { EmptyState, PageTop, Placeholder } from '@thrive/pages';
+import { shareText } from '../../hooks/numbers';
+import { useMarkers, useTemplates } from '../../hooks/questions';
+import { usePictureTexts } from '../../hooks/usePictureTexts';
+import { type Texts, useTexts } from '../../hooks/useTexts';
+import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
+import { marksOf } from '../Markers/marksOf';
+import { TemplateList } from './TemplateList';
+
+const LOOKS = {
+  completed: rankLooks[2],
+  failed: { color: stateColors.fail, shape: 'dash' },
+  cancelled: namedLooks['not-applicable'],
+} as const;
+const STATES = ['completed', 'failed', 'cancelled'] as const;
+
+/** Do templates work, and what do they save? */
+export function TemplatesPage() {
+  const t = useTexts();
+  const { value, error, retry } = useTemplates();
+  return (
+    <>
+      <PageTop
+        title={t('templates.title')}
+        answer={value && answerOf(value, t)}
+        unanswered={Boolean(error && !value)}
+      />
+      <Container>
+        {error && (
+          <ErrorNotice
+            title={t('templates.error')}
+            error={error}
+            onRetry={retry}
+          />
+        )}
+        {!value && !error && <Placeholder height={360} />}
+        {value && value.items.length === 0 && (
+          <EmptyState
+            icon={<RiSeedlingLine />}
+            title={t('templates.empty')}
+            text={t('templates.emptyText')}
+          />
+        )}
+        {value && value.items.length > 0 && (
+          <>
+            <Tasks report={value} />
+            <TemplateList items={value.items} />
+          </>
+        )}
+      </Container>
+    </>
+  );
+}
+
+function Tasks({ report }: { report: TemplateReport }) {
+  const t = useTexts();
+  const texts = usePictureTexts();
+  const markers = useMarkers().value?.items ?? [];
+  const series = STATES.map(id => ({
+    id,
+    label: t(`templates.${id}`),
+    look: LOOKS[id],
+    values: report.weeks.map(week => week[id]),
+  }));
+  const runs = report.items.reduce((sum, item) => sum + item.runs, 0);
+  return (
+    <Card>
+      <CardBody>
+        <ChartFrame
+          title={t('templates.tasks')}
+          unit={t('templates.tasksUnit', { n: runs.toLocaleString() })}
+          definition={t('templates.tasksDefinition')}
+          texts={texts}
+          fileName="template-tasks"
+          data={{
+            columns: [
+              { id: 'week', label: t('picture.weekOf') },
+              ...series.map(({ id, label }) => ({ id, label, numeric: true })),
+            ],
+            rows: report.weeks.map(week => [
+              week.week,
+              ...STATES.map(id => week[id]),
+            ]),
+          }}
+        >
+          <TrendChart
+            label={t('templates.tasks')}
+            dayLabel={t('picture.weekOf')}
+            days={report.weeks.map(({ week }) => week)}
+            marks={marksOf(markers)}
+            series={series}
+            emptyText={t('templates.emptyText')}
+            unknownText={t('common.notKnown')}
+          />
+          <Text as="p" variant="body-small" color="secondary">
+            {t('templates.estimated')}
+          </Text>
+        </ChartFrame>
+      </CardBody>
+    </Card>
+  );
+}
+
+function answerOf({ items, success, minutesSaved }: TemplateReport, t: Texts) {
+  if (items.length === 0) return t('templates.answerNone');
+  if (!success) return t('templates.answerOpen');
+  const { value, low, high } = shareText(success);
+  const answer = t('templates.answer', {
+    share: value,
+    low,
+    high,
+    n: success.n.toLocaleString(),
+  });
+  return minutesSaved === undefined
+    ? answer
+    : `${answer} ${t('templates.saved', {
+        hours: hours(minutesSaved),
+      })}`;
+}
+
+/** Hours with as many digits as an estimate deserves. */
+export function hours(minutes: number): string {
+  return (minutes / 60).toLocaleString(undefined, {
+    maximumFractionDigits: minutes < 600 ? 1 : 0,
+  });
+}

@@ -1,0 +1,4 @@
+/** Says who this is. */
+export function name(): string {
+  return '${{ values.name }}';
+}
