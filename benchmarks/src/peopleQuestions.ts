@@ -156,7 +156,7 @@ function readSnapshot({ knex, day }: QuestionOptions) {
 }
 
 async function readMatrix(options: QuestionOptions): Promise<ActivityMatrix> {
-  const { any } = await readSnapshot(options);
+  const { any } = await new KnexUsageReader(options.knex).readTracks(['any']);
   const since = any.reduce(
     (first, { firstDay }) => Math.min(first, firstDay),
     options.day,

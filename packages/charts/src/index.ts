@@ -14,6 +14,7 @@ export * from './Sparkline/Sparkline';
 export * from './StepChart/StepChart';
 export * from './ChartFrame/ChartFrame';
 export * from './ChartFrame/DataTable';
+export * from './DivergingBars/DivergingBars';
 export * from './DownloadButton/DownloadButton';
 export * from './Legible/Legible';
 export * from './DistributionBar/Legend';

@@ -3,10 +3,12 @@ import {
   createBackendPlugin,
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderServiceRef } from '@backstage/plugin-scaffolder-node';
 import { adoptionPermissions } from '@thrive/backstage-plugin-adoption-common';
 import { OrgReader } from '@thrive/org';
+import { registerActions } from './actions/registerActions';
 import { readCapabilities } from './capabilities/readCapabilities';
 import { readValueEvents } from './capabilities/valueEvents';
 import { GroupDirectory } from './groups/GroupDirectory';
@@ -23,18 +25,22 @@ import { readSettings } from './readSettings';
 import { createRouter } from './router';
 import { AuthorizedAdoptionService } from './service/AuthorizedAdoptionService';
 import { AuthorizedEventNumbersService } from './service/AuthorizedEventNumbersService';
+import { AuthorizedMeasuresService } from './service/AuthorizedMeasuresService';
 import { AuthorizedNotesService } from './service/AuthorizedNotesService';
 import { AuthorizedNumbersService } from './service/AuthorizedNumbersService';
 import { Callers } from './service/Callers';
 import { DefaultAdoptionService } from './service/DefaultAdoptionService';
 import { DefaultEventNumbersService } from './service/DefaultEventNumbersService';
+import { DefaultMeasuresService } from './service/DefaultMeasuresService';
 import { DefaultNotesService } from './service/DefaultNotesService';
 import { DefaultNumbersService } from './service/DefaultNumbersService';
+import { Rebuilder } from './service/Rebuilder';
 import { readFunnels } from './service/readFunnels';
 import { KnexEventReader } from './store/EventReader';
 import { KnexForgettingStore } from './store/ForgettingStore';
 import { KnexUsageReader } from './store/KnexUsageReader';
 import { KnexUsageStore } from './store/KnexUsageStore';
+import { KnexRebuildStore } from './store/RebuildStore';
 import { KnexNoteStore } from './store/NoteStore';
 import { KnexTemplateRunStore } from './store/TemplateRunStore';
 import { KnexPeopleStore } from './store/PeopleStore';
@@ -60,6 +66,7 @@ export const adoptionPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
@@ -117,6 +124,7 @@ export const adoptionPlugin = createBackendPlugin({
         });
         const events = new KnexEventReader(knex);
         const noteStore = new KnexNoteStore(knex);
+        const members = new MemberIds({ callers, reader });
         const runs = new KnexTemplateRunStore({ knex, keyId });
         const service = new AuthorizedAdoptionService({
           permissions: services.permissions,
@@ -128,6 +136,10 @@ export const adoptionPlugin = createBackendPlugin({
             limiter: new RateLimiter(ALLOWANCE),
             people,
             reader,
+            rebuilder: new Rebuilder({
+              ...settings,
+              store: new KnexRebuildStore(knex),
+            }),
           }),
         });
         services.permissionsRegistry.addResourceType({
@@ -150,7 +162,7 @@ export const adoptionPlugin = createBackendPlugin({
             capabilities,
             directory,
             events,
-            members: new MemberIds({ callers, reader }),
+            members,
             notes: noteStore,
             reader,
           }),
@@ -171,10 +183,25 @@ export const adoptionPlugin = createBackendPlugin({
             notes: noteStore,
           }),
         });
+        const measures = new AuthorizedMeasuresService({
+          ...services,
+          inner: new DefaultMeasuresService({
+            ...settings,
+            directory,
+            members,
+            reader,
+            runs,
+          }),
+        });
+        registerActions(services.actionsRegistry, {
+          events: eventNumbers,
+          numbers,
+        });
         services.httpRouter.use(
           createRouter({
             ...services,
             events: eventNumbers,
+            measures,
             notes,
             numbers,
             service,

@@ -8,6 +8,7 @@ import { type ErrorRequestHandler, type Request, type Router } from 'express';
 import { TooManyEventsError } from './ingest/TooManyEventsError';
 import type { AdoptionService } from './service/AdoptionService';
 import type { EventNumbersService } from './service/EventNumbersService';
+import type { MeasuresService } from './service/MeasuresService';
 import type { NotesService } from './service/NotesService';
 import type { NumbersService } from './service/NumbersService';
 
@@ -36,6 +37,7 @@ export interface RouterOptions {
   auditor: AuditorService;
   httpAuth: HttpAuthService;
   events: EventNumbersService;
+  measures: MeasuresService;
   notes: NotesService;
   numbers: NumbersService;
   service: AdoptionService;
@@ -43,7 +45,8 @@ export interface RouterOptions {
 
 /** Routes of the API description: credentials, then the service, then the status. */
 export function createRouter(options: RouterOptions): Router {
-  const { auditor, events, httpAuth, notes, numbers, service } = options;
+  const { auditor, events, httpAuth, measures, notes, numbers, service } =
+    options;
   const { routes, router } = createApiRouter(adoptionOpenApi, {
     largestBody: LARGEST_BODY,
   });
@@ -161,6 +164,25 @@ export function createRouter(options: RouterOptions): Router {
   routes.get('/retention', async (request, response) => {
     response.json(
       await numbers.getRetention(request.query, await userOrService(request)),
+    );
+  });
+  routes.post('/rebuild', async (request, response) => {
+    const auth = await userOrService(request);
+    response.json(
+      await audited(request, 'rebuild', {}, () => service.rebuild({}, auth)),
+    );
+  });
+  routes.get('/measures', async (request, response) => {
+    response.json(
+      await measures.listMeasures({}, await userOrService(request)),
+    );
+  });
+  routes.get('/measures/:measureId/series', async (request, response) => {
+    response.json(
+      await measures.getMeasureSeries(
+        { ...request.query, ...request.params },
+        await userOrService(request),
+      ),
     );
   });
   routes.get('/me', async (request, response) => {

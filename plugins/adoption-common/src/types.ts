@@ -48,6 +48,8 @@ export type ListedFunnel = Schemas['ListedFunnel'];
 export type FunnelReport = Schemas['FunnelReport'];
 /** How complete the numbers are. @public */
 export type DataQuality = Schemas['DataQuality'];
+/** What counting again changed. @public */
+export type Rebuilt = Schemas['Rebuilt'];
 /** Something that happened to the platform. @public */
 export type Marker = Schemas['Marker'];
 /** Everything that is stored about the caller. @public */

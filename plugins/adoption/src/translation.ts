@@ -88,6 +88,7 @@ export const adoptionTranslationRef = createTranslationRef({
       returning: 'Returning',
       resurrected: 'Resurrected',
       dormant: 'Dormant',
+      untold: 'Too few to tell apart',
       active: 'Active',
       lifecycleEmpty: 'The first week is not over yet.',
       capabilities: 'What they use',

@@ -61,7 +61,8 @@ export function simulateUse(people: number, lastDay: number): SimulatedUse[] {
             ? IMPROVED_CATALOG
             : PARTS[plugin];
         if (chance(person * 31 + index, day * 7) > likely) continue;
-        const minute = Math.floor(chance(person + index, day * 3) * 8 * 60);
+        // One visit a day, from one part to the next.
+        const minute = Math.floor(chance(person, day * 3) * 8 * 60) + index * 4;
         const at = day * DAY + (9 * 60 + minute) * 60_000;
         const luck = (n: number) => chance(person * 17 + index, day * 11 + n);
         for (const [n, use] of whatIsDone(plugin, luck).entries()) {

@@ -14,6 +14,6 @@ it('places an estimate and its interval on one scale', () => {
   );
   const bar = screen.getByRole('img', { name: 'Opened: 40 %, 30 to 55 %' });
   const [interval, dot] = [...bar.children] as HTMLElement[];
-  expect(interval).toHaveStyle({ insetInlineStart: '30%', width: '25%' });
-  expect(dot).toHaveStyle({ insetInlineStart: '40%' });
+  expect(interval).toHaveStyle({ left: '30%', width: '25%' });
+  expect(dot).toHaveStyle({ left: '40%' });
 });

@@ -22,14 +22,14 @@ export function IntervalBar(props: IntervalBarProps) {
       <span
         className={styles.interval}
         style={{
-          insetInlineStart: `${low * 100}%`,
+          left: `${low * 100}%`,
           width: `${(high - low) * 100}%`,
           background: color,
         }}
       />
       <span
         className={styles.dot}
-        style={{ insetInlineStart: `${share * 100}%`, background: color }}
+        style={{ left: `${share * 100}%`, background: color }}
       />
     </div>
   );

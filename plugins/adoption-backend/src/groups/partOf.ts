@@ -1,17 +1,17 @@
-import type { UsageSnapshot } from '../store/UsageReader';
+import type { UsageTracks } from '../store/UsageReader';
 
 /** The use of some of the people: their positions are counted anew. */
-export function partOf(
-  snapshot: UsageSnapshot,
+export function partOf<T extends UsageTracks>(
+  snapshot: T,
   isIn: (personId: number) => boolean,
-): UsageSnapshot {
+): T {
   const moved = new Map<number, number>();
   snapshot.ids.forEach((id, position) => {
     if (isIn(id)) moved.set(position, moved.size);
   });
   const capabilities = new Map<
     string,
-    { people: number[]; activities: UsageSnapshot['any'] }
+    { people: number[]; activities: UsageTracks['any'] }
   >();
   for (const [id, use] of snapshot.capabilities) {
     const part = {
@@ -31,7 +31,6 @@ export function partOf(
     ids: snapshot.ids.filter(isIn),
     any: snapshot.any.filter((_, position) => moved.has(position)),
     capabilities,
-    firsts: snapshot.firsts.filter(({ id }) => isIn(id)),
     eligible: snapshot.eligible
       .filter(({ id }) => isIn(id))
       .map(each => ({

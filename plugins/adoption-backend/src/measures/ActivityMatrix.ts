@@ -1,4 +1,4 @@
-import { periodOf, type Day, type Grain } from './calendar';
+import { firstDayOf, periodOf, type Day, type Grain } from './calendar';
 
 /** When one person was active, as it is stored. */
 export interface Activity {
@@ -52,6 +52,30 @@ export class ActivityMatrix {
         for (let rest = bits[byte]; rest !== 0; rest &= rest - 1) {
           const day = base + byte * 8 + 31 - Math.clz32(rest & -rest);
           if (day >= from && day <= to) matrix.#set(person, day - from);
+        }
+      }
+    });
+    return matrix;
+  }
+
+  /** By the weeks of the days from `from` to `to`, without a matrix of days in between. */
+  static ofWeeks(
+    activities: readonly Activity[],
+    from: Day,
+    to: Day,
+  ): ActivityMatrix {
+    const start = periodOf(from, 'week');
+    const length = to < from ? 0 : periodOf(to, 'week') - start + 1;
+    const range = { start, length };
+    const matrix = new ActivityMatrix('week', range, activities.length);
+    const monday = firstDayOf(start, 'week');
+    activities.forEach(({ firstDay, base, bits }, person) => {
+      matrix.#first[person] = periodOf(firstDay, 'week');
+      for (let byte = 0; byte < bits.length; byte++) {
+        for (let rest = bits[byte]; rest !== 0; rest &= rest - 1) {
+          const day = base + byte * 8 + 31 - Math.clz32(rest & -rest);
+          if (day >= from && day <= to)
+            matrix.#set(person, Math.floor((day - monday) / 7));
         }
       }
     });

@@ -57,6 +57,18 @@ export function withoutDaysBefore(activity: Activity, day: Day): Activity {
   return { firstDay: activity.firstDay, base, bits };
 }
 
+/** An activity without one of its days; when that was the first ever, the next one is. */
+export function withoutDay(activity: Activity, day: Day): Activity {
+  if (!hasDay(activity, day)) return activity;
+  const bits = Uint8Array.from(activity.bits);
+  const index = day - activity.base;
+  bits[index >> 3] &= ~(1 << (index & 7));
+  const left = { ...activity, bits };
+  const [first = activity.firstDay] =
+    activity.firstDay === day ? daysOf(left) : [];
+  return { ...left, firstDay: first };
+}
+
 /** All days of an activity, in order. */
 export function daysOf({ base, bits }: Activity): Day[] {
   const days: Day[] = [];
@@ -67,7 +79,8 @@ export function daysOf({ base, bits }: Activity): Day[] {
   return days;
 }
 
-function hasDay({ base, bits }: Activity, day: Day): boolean {
+/** Whether an activity has a day. */
+export function hasDay({ base, bits }: Activity, day: Day): boolean {
   const index = day - base;
   return index >= 0 && ((bits[index >> 3] ?? 0) >> (index & 7)) % 2 === 1;
 }

@@ -1,6 +1,7 @@
 import { wilsonInterval, type ShareEstimate } from '@thrive/stats';
 import { tell } from '../disclosure/counts';
 import { discloseGroups } from '../disclosure/discloseGroups';
+import { hasDay } from './activityBits';
 import { ActivityMatrix, type Activity } from './ActivityMatrix';
 import { activePeople } from './activeUsers';
 import { lastCompletePeriod, type Day } from './calendar';
@@ -41,15 +42,12 @@ export function measureGroups(input: GroupsInput): GroupNumbers[] {
   const matrix = ActivityMatrix.ofDays(any, firstDayIn(any, day), day);
   const weeks = matrix.byPeriods('week');
   const lastWeek = lastCompletePeriod(day, 'week');
-  const inGroups = (positions: readonly number[]) => {
-    const everybody = new Set(positions.map(position => ids[position]));
-    const parts = groups.map(({ people }) => intersection(people, everybody));
-    const told = discloseGroups(parts, everybody, minimumGroupSize);
-    // That none of a few is active would tell of each of them.
-    return parts.map((part, index) =>
-      told[index] && groups[index].size >= minimumGroupSize ? part : undefined,
+  const inGroups = (positions: readonly number[]) =>
+    discloseSizes(
+      positions.map(position => ids[position]),
+      groups,
+      minimumGroupSize,
     );
-  };
   const months = inGroups(activePeople(matrix, day - MONTH + 1, day));
   const byWeek = Array.from({ length: WEEKS_SHOWN }, (_, index) => {
     const week = lastWeek - WEEKS_SHOWN + 1 + index;
@@ -77,6 +75,35 @@ export function measureGroups(input: GroupsInput): GroupNumbers[] {
       weeks: byWeek.map(told => told[index]?.size),
     };
   });
+}
+
+/**
+ * The active people of each group, undefined where it may not be told how many there are.
+ *
+ * @param active - numbers of everybody who was active
+ */
+export function discloseSizes(
+  active: readonly number[],
+  groups: GroupsInput['groups'],
+  minimumGroupSize: number,
+): (ReadonlySet<number> | undefined)[] {
+  const everybody = new Set(active);
+  const parts = groups.map(({ people }) => intersection(people, everybody));
+  const told = discloseGroups(parts, everybody, minimumGroupSize);
+  // That none of a few is active would tell of each of them.
+  return parts.map((part, index) =>
+    told[index] && groups[index].size >= minimumGroupSize ? part : undefined,
+  );
+}
+
+/** Numbers of the people who were eligible on a day. */
+export function eligibleOn(
+  eligible: GroupsInput['eligible'],
+  day: Day,
+): number[] {
+  return eligible.flatMap(({ id, activity }) =>
+    hasDay(activity, day) ? [id] : [],
+  );
 }
 
 function retentionOf(

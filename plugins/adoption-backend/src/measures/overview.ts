@@ -1,5 +1,6 @@
 import { wilsonInterval, type ShareEstimate } from '@thrive/stats';
 import { ActivityMatrix, type Activity } from './ActivityMatrix';
+import { hasDay } from './activityBits';
 import { activePeople, rollingActive, stickiness } from './activeUsers';
 import { firstDayOf, lastCompletePeriod, type Day } from './calendar';
 import { lifecycle, type LifecycleRow } from './lifecycle';
@@ -77,11 +78,16 @@ export function measureOverview(input: OverviewInput): OverviewNumbers {
   const known = any.filter(({ firstDay }) => firstDay <= day).length;
   if (known < minimumGroupSize) return { status: 'few', since, ...nothing };
 
-  const matrix = ActivityMatrix.ofDays(any, since, day);
   const from = Math.max(since, day - DAYS_SHOWN + 1);
+  // As far back as the first day shown looks: the answer takes no longer when there is more history.
+  const matrix = ActivityMatrix.ofDays(
+    any,
+    Math.max(since, from - MONTH + 1),
+    day,
+  );
   const rolling = (window: number) => rollingActive(matrix, window, from, day);
   const [daily, weekly, monthly] = [1, 7, MONTH].map(rolling);
-  const weeks = matrix.byPeriods('week');
+  const weeks = ActivityMatrix.ofWeeks(any, since, day);
   const lastWeek = lastCompletePeriod(day, 'week');
   const firstWeek = Math.max(weeks.start, lastWeek - WEEKS_SHOWN + 1);
   const now = monthly[monthly.length - 1];
@@ -140,7 +146,7 @@ function measureReach(
   if (!estimate || any.length === 0) return undefined;
   const monthBefore = now.on - MONTH;
   const earlier = at(
-    eligible.filter(({ activity }) => has(activity, monthBefore)),
+    eligible.filter(({ activity }) => hasDay(activity, monthBefore)),
   );
   const before =
     day - MONTH >= since && earlier.able > 0
@@ -164,7 +170,7 @@ export function eligibleAt<T extends { activity: Activity }>(
     -Infinity,
   );
   if (on === -Infinity) return { able: [] };
-  return { on, able: eligible.filter(({ activity }) => has(activity, on)) };
+  return { on, able: eligible.filter(({ activity }) => hasDay(activity, on)) };
 }
 
 /** The first day anyone was active; the given one when nobody was before. */
@@ -181,16 +187,19 @@ function measureCapability(
   { day, minimumGroupSize }: OverviewInput,
   active: number,
 ): CapabilityNumbers {
-  const matrix = ActivityMatrix.ofDays(
+  const weeks = ActivityMatrix.ofWeeks(
     activities,
     firstDayIn(activities, day),
     day,
   );
   const enough = (count: number) =>
     count === 0 || count >= minimumGroupSize ? count : undefined;
-  const people = enough(activePeople(matrix, day - MONTH + 1, day).length);
-  const weeks = matrix.byPeriods('week');
+  const people = enough(
+    activities.filter(activity => isActiveIn(activity, day - MONTH + 1, day))
+      .length,
+  );
   const lastWeek = lastCompletePeriod(day, 'week');
+  const byWeek = rollingActive(weeks, 1, weeks.start, lastWeek);
   const [fourth] = retention(weeks, {
     cohorts: 'first-time',
     from: weeks.start,
@@ -205,7 +214,7 @@ function measureCapability(
     fourWeekRetention: told(fourth, minimumGroupSize),
     weeks: Array.from({ length: WEEKS_SHOWN }, (_, index) => {
       const week = lastWeek - WEEKS_SHOWN + 1 + index;
-      return enough(activePeople(weeks, week, week).length);
+      return enough(byWeek[week - weeks.start] ?? 0);
     }),
   };
 }
@@ -218,16 +227,19 @@ function told(
   return estimate && estimate.n >= minimumGroupSize ? estimate : undefined;
 }
 
-function has({ base, bits }: Activity, day: Day): boolean {
-  const index = day - base;
-  return index >= 0 && (((bits[index >> 3] ?? 0) >> (index & 7)) & 1) === 1;
+/** Whether someone was active on any day from one to another. */
+function isActiveIn(activity: Activity, from: Day, to: Day): boolean {
+  for (let day = to; day >= from; day--) {
+    if (hasDay(activity, day)) return true;
+  }
+  return false;
 }
 
 /** The last day up to a given one that is set; minus infinity when there is none. */
 function lastDayIn(activity: Activity, day: Day): number {
   const last = activity.base + activity.bits.length * 8 - 1;
   for (let date = Math.min(day, last); date >= activity.base; date--) {
-    if (has(activity, date)) return date;
+    if (hasDay(activity, date)) return date;
   }
   return -Infinity;
 }

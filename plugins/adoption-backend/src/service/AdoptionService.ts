@@ -1,6 +1,7 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type {
   OwnData,
+  Rebuilt,
   UsageReceipt,
 } from '@thrive/backstage-plugin-adoption-common';
 
@@ -21,6 +22,9 @@ export interface AdoptionService {
     request: { simulated?: boolean; rows: readonly unknown[] },
     options: ServiceOptions,
   ): Promise<UsageReceipt>;
+
+  /** Counts again what is counted of single events. */
+  rebuild(request: {}, options: ServiceOptions): Promise<Rebuilt>;
 
   /** Everything that is stored about the caller. */
   getOwnData(request: {}, options: ServiceOptions): Promise<OwnData>;

@@ -30,6 +30,16 @@ export class AuthorizedAdoptionService implements AdoptionService {
     return this.#inner.importUsage(...args);
   }
 
+  async rebuild(...args: Parameters<AdoptionService['rebuild']>) {
+    await demand(
+      this.#permissions,
+      adoptionAdminPermission,
+      args[1],
+      'You may not rebuild the counts; the owners of the platform may.',
+    );
+    return this.#inner.rebuild(...args);
+  }
+
   getOwnData(...args: Parameters<AdoptionService['getOwnData']>) {
     return this.#inner.getOwnData(...args);
   }

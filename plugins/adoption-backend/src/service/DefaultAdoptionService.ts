@@ -20,6 +20,7 @@ import type { PeopleStore } from '../store/PeopleStore';
 import type { UsageReader } from '../store/UsageReader';
 import type { AdoptionService, ServiceOptions } from './AdoptionService';
 import type { Callers } from './Callers';
+import type { Rebuilder } from './Rebuilder';
 
 /** Single events that people are shown of themselves. */
 const EVENTS_SHOWN = 200;
@@ -32,6 +33,7 @@ export interface AdoptionServiceOptions {
   minimumGroupSize: number;
   people: PeopleStore;
   reader: UsageReader;
+  rebuilder: Rebuilder;
 }
 
 /** Knows nothing of permissions. */
@@ -87,6 +89,10 @@ export class DefaultAdoptionService implements AdoptionService {
       }),
       receivedAt,
     );
+  }
+
+  async rebuild() {
+    return this.#options.rebuilder.rebuild();
   }
 
   async getOwnData(_: {}, { credentials }: ServiceOptions): Promise<OwnData> {

@@ -14,7 +14,12 @@ import { measureGroups } from '../measures/groups';
 import { intakeFrom, measureOverview, MONTH } from '../measures/overview';
 import type { NoteStore } from '../store/NoteStore';
 import type { EventReader } from '../store/EventReader';
-import type { UsageReader, UsageSnapshot } from '../store/UsageReader';
+import type {
+  UsageReader,
+  UsageSnapshot,
+  UsageTracks,
+} from '../store/UsageReader';
+import type { Track } from '../store/UsageStore';
 import type {
   NumbersService,
   RetentionQuery,
@@ -41,12 +46,12 @@ export interface NumbersServiceOptions {
 }
 
 /** What is measured of, as of the end of a day. */
-interface Measured {
+interface Measured<T extends UsageTracks> {
   day: Day;
-  snapshot: UsageSnapshot;
+  snapshot: T;
   /** When the snapshot is of a part of the people: which, and everybody else. */
   group?: Pick<PeopleGroup, 'kind' | 'id' | 'title'>;
-  rest?: UsageSnapshot;
+  rest?: T;
 }
 
 /** Knows nothing of permissions. */
@@ -60,11 +65,12 @@ export class DefaultNumbersService implements NumbersService {
   async getOverview(request: Selection) {
     const { capabilities, minimumGroupSize, notes, zone } = this.#options;
     const [{ day, snapshot, group, rest }, markers] = await Promise.all([
-      this.#measured(request),
+      this.#measured(request, this.#snapshot),
       notes.readMarkers(),
     ]);
-    const measure = (of: UsageSnapshot) =>
+    const measure = (of: UsageTracks) =>
       measureOverview({ ...of, day, minimumGroupSize });
+    const own = new Set(snapshot.ids);
     const told = discloseOverview(
       measure(snapshot),
       minimumGroupSize,
@@ -77,16 +83,21 @@ export class DefaultNumbersService implements NumbersService {
       capabilities,
       group,
       markers,
-      timeToValue: presentTimeToValue(snapshot, minimumGroupSize),
+      timeToValue: presentTimeToValue(
+        snapshot.firsts.filter(({ id }) => !group || own.has(id)),
+        minimumGroupSize,
+      ),
       intake: snapshot.intake,
       simulated: snapshot.simulated,
     });
   }
 
   async getCapability({ id }: { id: string }) {
-    const { capabilities, events, minimumGroupSize, notes, zone } =
+    const { capabilities, events, minimumGroupSize, notes, reader, zone } =
       this.#options;
-    const { day, snapshot } = await this.#everybody();
+    const { day, snapshot } = await this.#everybody(() =>
+      reader.readTracks(['any', { capability: id }]),
+    );
     const use = snapshot.capabilities.get(id);
     const { title, owner, mandated, entities } = capabilities.get(id);
     const own = use?.activities ?? [];
@@ -169,10 +180,10 @@ export class DefaultNumbersService implements NumbersService {
   }
 
   async listGroups() {
-    const { directory, members, minimumGroupSize } = this.#options;
+    const { directory, members, minimumGroupSize, reader } = this.#options;
     const { groups } = await directory.read();
     const [{ day, snapshot }, people] = await Promise.all([
-      this.#everybody(),
+      this.#everybody(() => reader.readTracks(['any', 'eligible'])),
       members.of(groups),
     ]);
     const numbers = measureGroups({
@@ -201,35 +212,50 @@ export class DefaultNumbersService implements NumbersService {
   }
 
   async getRetention(request: RetentionQuery) {
-    const { capabilities, minimumGroupSize, zone } = this.#options;
+    const { capabilities, minimumGroupSize, reader, zone } = this.#options;
+    const { capability } = request;
+    const tracks: Track[] =
+      capability === undefined ? ['any'] : ['any', { capability }];
+    const [measured, used] = await Promise.all([
+      this.#measured(request, () => reader.readTracks(tracks)),
+      reader.readCapabilities(),
+    ]);
     return measureRetentionTable(request, {
-      ...(await this.#measured(request)),
+      ...measured,
+      used,
       capabilities,
       minimumGroupSize,
       zone,
     });
   }
 
-  async #everybody(): Promise<Measured> {
+  readonly #snapshot = (): Promise<UsageSnapshot> => {
     const { reader, zone } = this.#options;
     const today = dayOf(Date.now(), zone);
-    const snapshot = await reader.readSnapshot({
-      from: intakeFrom(today),
-      to: today,
-    });
+    return reader.readSnapshot({ from: intakeFrom(today), to: today });
+  };
+
+  async #everybody<T extends UsageTracks>(
+    read: () => Promise<T>,
+  ): Promise<Measured<T>> {
+    const today = dayOf(Date.now(), this.#options.zone);
+    const snapshot = await read();
     // Until its first day is over, the platform is measured in the middle of it.
     const started = snapshot.any.some(({ firstDay }) => firstDay < today);
     return { snapshot, day: started ? today - 1 : today };
   }
 
   /** @throws NotFoundError when there is no such team or segment */
-  async #measured(selection: Selection): Promise<Measured> {
+  async #measured<T extends UsageTracks>(
+    selection: Selection,
+    read: () => Promise<T>,
+  ): Promise<Measured<T>> {
     const group = await this.#groupOf(selection);
-    if (!group) return this.#everybody();
+    if (!group) return this.#everybody(read);
     const { directory, members, minimumGroupSize } = this.#options;
     const { groups } = await directory.read();
     const [{ day, snapshot }, people] = await Promise.all([
-      this.#everybody(),
+      this.#everybody(read),
       members.of(groups),
     ]);
     const index = groups.findIndex(({ id }) => id === group.id);

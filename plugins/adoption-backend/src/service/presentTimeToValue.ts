@@ -11,7 +11,7 @@ const DAYS_SHOWN = 28;
 
 /** How long it takes people to get value; undefined where too few began. */
 export function presentTimeToValue(
-  { firsts }: Pick<UsageSnapshot, 'firsts'>,
+  firsts: UsageSnapshot['firsts'],
   minimumGroupSize: number,
 ): TimeToValue | undefined {
   if (firsts.length < minimumGroupSize) return undefined;

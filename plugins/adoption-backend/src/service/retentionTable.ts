@@ -17,7 +17,7 @@ import {
   returnsWithin,
   type Retention,
 } from '../measures/retention';
-import type { UsageSnapshot } from '../store/UsageReader';
+import type { UsageTracks } from '../store/UsageReader';
 import type { RetentionQuery } from './NumbersService';
 
 /** Cohorts shown, and as many periods after them. */
@@ -33,9 +33,11 @@ export function measureRetentionTable(
   query: RetentionQuery,
   measured: {
     day: Day;
-    snapshot: UsageSnapshot;
+    snapshot: UsageTracks;
+    /** Ids of all capabilities that were ever used. */
+    used: readonly string[];
     group?: RetentionTable['group'];
-    rest?: UsageSnapshot;
+    rest?: UsageTracks;
     capabilities: CapabilityMap;
     minimumGroupSize: number;
     zone: Zone;
@@ -61,7 +63,7 @@ export function measureRetentionTable(
     cohorts,
     capability:
       query.capability === undefined ? undefined : named(query.capability),
-    capabilities: [...snapshot.capabilities.keys()]
+    capabilities: measured.used
       .map(named)
       .sort((a, b) => (a.title < b.title ? -1 : 1)),
     minimumGroupSize,
@@ -85,7 +87,7 @@ export function measureRetentionTable(
 
 function measure(
   query: RetentionQuery,
-  snapshot: UsageSnapshot,
+  snapshot: UsageTracks,
   day: Day,
 ): Retention {
   const { grain = 'week', returns = 'on', cohorts = 'first-time' } = query;

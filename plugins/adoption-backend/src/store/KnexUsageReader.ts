@@ -1,15 +1,24 @@
-import { jsonList, rowsOf, withoutSql } from '@thrive/database';
+import { isPostgres, jsonList, rowsOf, withoutSql } from '@thrive/database';
 import type { Knex } from 'knex';
 import { readBits } from '../measures/activityBits';
 import type { Activity } from '../measures/ActivityMatrix';
 import type { Day } from '../measures/calendar';
-import { ANY_USE, ELIGIBLE, fromRow, type ActivityRow } from './activityRows';
+import { ANY_USE, ELIGIBLE, fromRow } from './activityRows';
 import { KINDS } from './people';
 import { OTHER } from './Terms';
-import type { StoredEvent, UsageReader, UsageSnapshot } from './UsageReader';
+import type {
+  StoredEvent,
+  UsageReader,
+  UsageSnapshot,
+  UsageTracks,
+} from './UsageReader';
+import type { Track } from './UsageStore';
 
 /** The name of what is beyond the most that are told apart. */
 const OTHER_NAME = 'other';
+
+/** Track, person, kind, first day, day of the first bit, bits, and the name of the capability. */
+type TrackRow = [number, number, number, number, number, string, string | null];
 
 export class KnexUsageReader implements UsageReader {
   readonly #knex: Knex;
@@ -19,72 +28,119 @@ export class KnexUsageReader implements UsageReader {
   }
 
   async readSnapshot(intake: { from: Day; to: Day }): Promise<UsageSnapshot> {
-    const [rows, counts, firsts] = await withoutSql('read usage', () =>
-      Promise.all([
-        this.#knex('activity as a')
-          .join('people as p', 'p.id', 'a.person_id')
-          .leftJoin('terms as t', 't.id', 'a.track')
-          .whereNot('p.kind', KINDS.service)
-          .where('p.opted_out', 0)
-          .orderBy('a.person_id')
-          .select('a.*', 't.value as capability', 'p.kind'),
+    const [tracks, counts, firsts] = await Promise.all([
+      this.readTracks(),
+      withoutSql('read what came in', () =>
         this.#knex('intake_days')
           .whereBetween('day', [intake.from, intake.to])
           .groupBy('outcome')
           .select('outcome')
           .sum('events as events'),
-        this.#knex('people')
-          .whereNot('kind', KINDS.service)
-          .where('opted_out', 0)
-          .whereNotNull('first_at')
-          .select('id', 'first_at', 'value_at'),
-      ]),
-    );
-    const any: Activity[] = [];
-    const ids: number[] = [];
-    const positions = new Map<number, number>();
-    let simulated = 0;
-    for (const row of rows as (ActivityRow & { kind: number })[]) {
-      if (row.track !== ANY_USE) continue;
-      if (row.kind === KINDS.simulated) simulated += 1;
-      positions.set(row.person_id, any.length);
-      any.push(readBits(fromRow(row)));
-      ids.push(row.person_id);
-    }
-    const eligible: UsageSnapshot['eligible'] = [];
-    const capabilities = new Map<
-      string,
-      { people: number[]; activities: Activity[] }
-    >();
-    for (const row of rows as (ActivityRow & { capability?: string })[]) {
-      if (row.track === ANY_USE) continue;
-      const activity = readBits(fromRow(row));
-      const position = positions.get(row.person_id);
-      if (row.track === ELIGIBLE) {
-        eligible.push({ id: row.person_id, position, activity });
-      } else if (position !== undefined) {
-        const id = row.capability ?? OTHER_NAME;
-        const use = capabilities.get(id) ?? { people: [], activities: [] };
-        use.people.push(position);
-        use.activities.push(activity);
-        capabilities.set(id, use);
-      }
-    }
+      ),
+      this.#readFirsts(),
+    ]);
     return {
-      any,
-      ids,
-      capabilities,
-      eligible,
-      simulated,
-      firsts: firsts.map(row => ({
-        id: row.id,
-        firstAt: Number(row.first_at),
-        valueAt: row.value_at === null ? undefined : Number(row.value_at),
-      })),
+      ...tracks,
+      firsts,
       intake: Object.fromEntries(
         counts.map(row => [row.outcome, Number(row.events)]),
       ),
     };
+  }
+
+  async readTracks(wanted?: readonly Track[]): Promise<UsageTracks> {
+    const rows = await withoutSql('read usage', () => this.#readRows(wanted));
+    const any: Activity[] = [];
+    const ids: number[] = [];
+    const positions = new Map<number, number>();
+    let simulated = 0;
+    for (const [track, person, kind, firstDay, base, bits] of rows) {
+      if (track !== ANY_USE) continue;
+      if (kind === KINDS.simulated) simulated += 1;
+      positions.set(person, any.length);
+      any.push(readBits({ firstDay, base, bits }));
+      ids.push(person);
+    }
+    const eligible: UsageTracks['eligible'] = [];
+    const capabilities = new Map<
+      string,
+      { people: number[]; activities: Activity[] }
+    >();
+    for (const [track, id, , firstDay, base, bits, name] of rows) {
+      if (track === ANY_USE) continue;
+      const activity = readBits({ firstDay, base, bits });
+      const position = positions.get(id);
+      if (track === ELIGIBLE) {
+        eligible.push({ id, position, activity });
+      } else if (position !== undefined) {
+        const capability = name ?? OTHER_NAME;
+        let use = capabilities.get(capability);
+        if (!use) {
+          use = { people: [], activities: [] };
+          capabilities.set(capability, use);
+        }
+        use.people.push(position);
+        use.activities.push(activity);
+      }
+    }
+    return { any, ids, capabilities, eligible, simulated };
+  }
+
+  async readCapabilities(): Promise<string[]> {
+    const rows = await withoutSql('read capabilities', () =>
+      this.#knex('terms').where({ kind: 'capability' }).select('value'),
+    );
+    return rows.map(({ value }) => value);
+  }
+
+  /** As arrays: objects of tens of thousands of rows take as long as the database does. */
+  async #readRows(wanted?: readonly Track[]): Promise<TrackRow[]> {
+    const query = this.#knex('activity as a')
+      .join('people as p', 'p.id', 'a.person_id')
+      .leftJoin('terms as t', 't.id', 'a.track')
+      .whereNot('p.kind', KINDS.service)
+      .where('p.opted_out', 0)
+      .select(
+        'a.track',
+        'a.person_id',
+        'p.kind',
+        'a.first_day',
+        'a.base_day',
+        'a.bits',
+        't.value as capability',
+      );
+    if (wanted) {
+      query.where(either => {
+        for (const track of wanted) {
+          if (track === 'any') either.orWhere('a.track', ANY_USE);
+          else if (track === 'eligible') either.orWhere('a.track', ELIGIBLE);
+          else
+            either.orWhere(one =>
+              one
+                .where('t.kind', 'capability')
+                .where('t.value', track.capability),
+            );
+        }
+      });
+    }
+    if (isPostgres(this.#knex))
+      return (await query.options({ rowMode: 'array' })) as never;
+    return (await query).map(row => Object.values(row) as never);
+  }
+
+  async #readFirsts(): Promise<UsageSnapshot['firsts']> {
+    const rows = await withoutSql('read when people began', () =>
+      this.#knex('people')
+        .whereNot('kind', KINDS.service)
+        .where('opted_out', 0)
+        .whereNotNull('first_at')
+        .select('id', 'first_at', 'value_at'),
+    );
+    return rows.map(row => ({
+      id: row.id,
+      firstAt: Number(row.first_at),
+      valueAt: row.value_at === null ? undefined : Number(row.value_at),
+    }));
   }
 
   async readIntake({ from, to }: { from: Day; to: Day }) {

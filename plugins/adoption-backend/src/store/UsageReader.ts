@@ -1,8 +1,9 @@
 import type { Activity } from '../measures/ActivityMatrix';
 import type { Day } from '../measures/calendar';
+import type { Track } from './UsageStore';
 
-/** Everything the overview is measured from. */
-export interface UsageSnapshot {
+/** Who used what when. */
+export interface UsageTracks {
   /** People who used anything, each with when; positions count below. */
   any: Activity[];
   /** The numbers under which these people are stored. */
@@ -18,10 +19,14 @@ export interface UsageSnapshot {
     position: number | undefined;
     activity: Activity;
   }[];
-  /** When each of the people began, and got value for the first time; milliseconds. */
-  firsts: { id: number; firstAt: number; valueAt?: number }[];
   /** How many of the people who used anything are made up. */
   simulated: number;
+}
+
+/** Everything the overview is measured from. */
+export interface UsageSnapshot extends UsageTracks {
+  /** When each of the people began, and got value for the first time; milliseconds. */
+  firsts: { id: number; firstAt: number; valueAt?: number }[];
   /** Events of a span of days by what became of them. */
   intake: Record<string, number>;
 }
@@ -51,6 +56,10 @@ export interface StoredPerson {
 export interface UsageReader {
   /** @param intake - the days whose events are counted */
   readSnapshot(intake: { from: Day; to: Day }): Promise<UsageSnapshot>;
+  /** Some of the tracks, or all of them. Those of capabilities without any use come with none. */
+  readTracks(wanted?: readonly Track[]): Promise<UsageTracks>;
+  /** Ids of all capabilities that were ever used. */
+  readCapabilities(): Promise<string[]>;
   /** Events of a span of days by day and by what became of them, and how many people opted out. */
   readIntake(span: { from: Day; to: Day }): Promise<{
     days: { day: Day; outcome: string; events: number }[];

@@ -1,5 +1,4 @@
 import type { UsageEvent } from '../ingest/usageEvent';
-import type { Activity } from '../measures/ActivityMatrix';
 import type { Day } from '../measures/calendar';
 
 /** Who an event is of, as it is stored. */
@@ -43,11 +42,4 @@ export interface UsageStore {
 
   /** Makes room for events up to a time, in milliseconds; does nothing where none is needed. */
   prepare(now: number): Promise<void>;
-}
-
-/** The activity of people, ready to be measured. */
-export interface PeopleActivity {
-  /** Pseudonyms; the position is that of the activity. */
-  people: string[];
-  activities: Activity[];
 }

@@ -274,6 +274,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/measures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The numbers that this feature publishes. */
+    get: operations['listMeasures'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/measures/{measureId}/series': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The values of one measure, by day or by the last day of each week. What may not be told is left out. */
+    get: operations['getMeasureSeries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rebuild': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Counts the days again of which all single events are still kept. The result equals what was counted when they came in. */
+    post: operations['rebuild'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/me': {
     parameters: {
       query?: never;
@@ -679,6 +730,31 @@ export interface components {
         /** @description Whose time is not over. Absent where too few to tell. */
         open?: number;
       }[];
+    };
+    Measure: {
+      id: string;
+      title: string;
+      unit: string;
+      /** @enum {string} */
+      direction: 'up' | 'down' | 'none';
+      /** @enum {string} */
+      category: 'speed' | 'ease' | 'quality' | 'thriving';
+      formula: string;
+      grains: ('platform' | 'group')[];
+    };
+    MeasurePoint: {
+      day: components['schemas']['Day'];
+      /** @description "platform" or a team's entity ref. */
+      key: string;
+      value: number;
+      n: number;
+    };
+    Rebuilt: {
+      /** @description The first day that was counted again. */
+      from?: components['schemas']['Day'];
+      days: number;
+      /** @description Days whose counts were not what the events say. */
+      changed: number;
     };
     DataQuality: {
       timeZone: string;
@@ -1190,6 +1266,79 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DataQuality'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listMeasures: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Measures. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Measure'][];
+          };
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getMeasureSeries: {
+    parameters: {
+      query?: {
+        from?: components['schemas']['Day'];
+        to?: components['schemas']['Day'];
+        by?: 'platform' | 'group';
+      };
+      header?: never;
+      path: {
+        measureId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Points, oldest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            points: components['schemas']['MeasurePoint'][];
+          };
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  rebuild: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Rebuilt'];
         };
       };
       default: components['responses']['Error'];

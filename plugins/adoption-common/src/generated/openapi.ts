@@ -20,6 +20,7 @@ export const openapi = {
     { name: 'Numbers' },
     { name: 'Funnels' },
     { name: 'Markers' },
+    { name: 'Measures' },
     { name: 'My data' },
   ],
   paths: {
@@ -516,6 +517,103 @@ export const openapi = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/DataQuality' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/measures': {
+      get: {
+        operationId: 'listMeasures',
+        tags: ['Measures'],
+        description: 'The numbers that this feature publishes.',
+        responses: {
+          '200': {
+            description: 'Measures.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/Measure' },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/measures/{measureId}/series': {
+      get: {
+        operationId: 'getMeasureSeries',
+        tags: ['Measures'],
+        description:
+          'The values of one measure, by day or by the last day of each week. What may not be told is left out.',
+        parameters: [
+          {
+            name: 'measureId',
+            in: 'path',
+            required: true,
+            schema: { type: 'string', maxLength: 200 },
+          },
+          {
+            name: 'from',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/Day' },
+          },
+          {
+            name: 'to',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/Day' },
+          },
+          {
+            name: 'by',
+            in: 'query',
+            schema: { type: 'string', enum: ['platform', 'group'] },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Points, oldest first.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['points'],
+                  properties: {
+                    points: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/MeasurePoint' },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/rebuild': {
+      post: {
+        operationId: 'rebuild',
+        tags: ['Intake'],
+        description:
+          'Counts the days again of which all single events are still kept. The result equals what was counted when they came in.',
+        responses: {
+          '200': {
+            description: 'It is done.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Rebuilt' },
               },
             },
           },
@@ -1380,6 +1478,61 @@ export const openapi = {
                 },
               },
             },
+          },
+        },
+      },
+      Measure: {
+        type: 'object',
+        required: [
+          'id',
+          'title',
+          'unit',
+          'direction',
+          'category',
+          'formula',
+          'grains',
+        ],
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          unit: { type: 'string' },
+          direction: { type: 'string', enum: ['up', 'down', 'none'] },
+          category: {
+            type: 'string',
+            enum: ['speed', 'ease', 'quality', 'thriving'],
+          },
+          formula: { type: 'string' },
+          grains: {
+            type: 'array',
+            items: { type: 'string', enum: ['platform', 'group'] },
+          },
+        },
+      },
+      MeasurePoint: {
+        type: 'object',
+        required: ['day', 'key', 'value', 'n'],
+        properties: {
+          day: { $ref: '#/components/schemas/Day' },
+          key: {
+            type: 'string',
+            description: '"platform" or a team\'s entity ref.',
+          },
+          value: { type: 'number' },
+          n: { type: 'integer' },
+        },
+      },
+      Rebuilt: {
+        type: 'object',
+        required: ['days', 'changed'],
+        properties: {
+          from: {
+            allOf: [{ $ref: '#/components/schemas/Day' }],
+            description: 'The first day that was counted again.',
+          },
+          days: { type: 'integer' },
+          changed: {
+            type: 'integer',
+            description: 'Days whose counts were not what the events say.',
           },
         },
       },

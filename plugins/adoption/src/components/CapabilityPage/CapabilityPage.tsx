@@ -8,7 +8,6 @@ import {
   EntityLink,
   PageTop,
   Placeholder,
-  Section,
 } from '@thrive/pages';
 import { shareText } from '../../hooks/numbers';
 import { useCapability } from '../../hooks/questions';
@@ -85,17 +84,13 @@ function Details(props: { details: CapabilityDetails; onChanged: () => void }) {
             />
             <Lifecycle overview={numbers} />
           </div>
-          <Section title={t('capability.used')} text={t('capability.usedText')}>
-            {used.length === 0 ? (
-              <Text color="secondary">{t('capability.noUsed', { least })}</Text>
-            ) : (
-              <SubjectList
-                label={t('capability.used')}
-                fileName={`used-${id}`}
-                uses={used}
-              />
-            )}
-          </Section>
+          <SubjectList
+            title={t('capability.used')}
+            text={t('capability.usedText')}
+            emptyText={t('capability.noUsed', { least })}
+            fileName={`used-${id}`}
+            uses={used}
+          />
         </>
       ) : (
         <EmptyState

@@ -1,23 +1,44 @@
 import { Card, CardBody, Text } from '@backstage/ui';
-import type { AdoptionOverview } from '@thrive/backstage-plugin-adoption-common';
-import { ChartFrame, rankLooks, TrendChart } from '@thrive/charts';
+import type {
+  AdoptionOverview,
+  LifecycleWeek,
+} from '@thrive/backstage-plugin-adoption-common';
+import {
+  type BarSeries,
+  ChartFrame,
+  DivergingBars,
+  namedLooks,
+  rankLooks,
+} from '@thrive/charts';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { useTexts } from '../../hooks/useTexts';
-import { marksOf } from '../Markers/marksOf';
 
-/** New, returning and resurrected people by week; the dormant ones are in the table. */
+/** New, returning and resurrected people by week, and below the line those who stayed away. */
 export function Lifecycle({ overview }: { overview: AdoptionOverview }) {
   const weeks = overview.lifecycle;
   const t = useTexts();
   const texts = usePictureTexts();
-  const series = (['returning', 'resurrected', 'new'] as const).map(
-    (id, index) => ({
+  const series: BarSeries[] = [
+    ...(['returning', 'resurrected', 'new'] as const).map((id, index) => ({
       id,
       label: t(`overview.${id}`),
       look: rankLooks[3 - index],
       values: weeks.map(week => week[id]),
-    }),
-  );
+    })),
+    {
+      id: 'untold',
+      label: t('overview.untold'),
+      look: namedLooks['not-applicable'],
+      values: weeks.map(untoldOf),
+    },
+    {
+      id: 'dormant',
+      label: t('overview.dormant'),
+      look: namedLooks.none,
+      values: weeks.map(({ dormant }) => dormant),
+      below: true,
+    },
+  ];
   const counted = [
     'active',
     'new',
@@ -52,18 +73,22 @@ export function Lifecycle({ overview }: { overview: AdoptionOverview }) {
           {weeks.length === 0 ? (
             <Text color="secondary">{t('overview.lifecycleEmpty')}</Text>
           ) : (
-            <TrendChart
+            <DivergingBars
               label={t('overview.lifecycleTitle')}
-              dayLabel={t('picture.weekOf')}
-              days={weeks.map(({ week }) => week)}
-              marks={marksOf(overview.markers)}
+              bars={weeks.map(({ week }) => week.slice(5))}
               series={series}
-              emptyText={t('overview.lifecycleEmpty')}
-              unknownText={t('common.notKnown')}
             />
           )}
         </ChartFrame>
       </CardBody>
     </Card>
   );
+}
+
+/** Active people of whom it may not be told where they come from. */
+function untoldOf(week: LifecycleWeek): number | undefined {
+  const { active, returning = 0, resurrected = 0 } = week;
+  return active === undefined
+    ? undefined
+    : active - returning - resurrected - (week.new ?? 0);
 }

@@ -77,6 +77,7 @@ function Numbers(props: { overview: AdoptionOverview; onChanged: () => void }) {
       <div className={styles.pictures}>
         <ActivePeople overview={overview} />
         <RetentionCurve
+          className={styles.tall}
           grain="week"
           returns="on"
           points={overview.retention.map(({ week, returned }) => ({

@@ -16,11 +16,12 @@ export interface RetentionCurveProps {
   returns: RetentionTable['returns'];
   /** By periods after the first; nothing where it may not be told. */
   points: readonly { period: number; returned?: Share }[];
+  className?: string;
 }
 
 /** The share of people who come back in each period after their first. */
 export function RetentionCurve(props: RetentionCurveProps) {
-  const { grain, returns, points } = props;
+  const { grain, returns, points, className } = props;
   const t = useTexts();
   const texts = usePictureTexts();
   const known = points.flatMap(({ period, returned }) =>
@@ -36,7 +37,7 @@ export function RetentionCurve(props: RetentionCurveProps) {
     '--thrive-share-color': cssColor(rankLooks[2].color),
   } as CSSProperties;
   return (
-    <Card>
+    <Card className={className}>
       <CardBody>
         <ChartFrame
           title={t('retention.curveTitle')}

@@ -1,7 +1,7 @@
-import { Container, Text } from '@backstage/ui';
+import { Container } from '@backstage/ui';
 import { RiSearchLine } from '@remixicon/react';
 import type { SearchReport } from '@thrive/backstage-plugin-adoption-common';
-import { EmptyState, PageTop, Placeholder, Section } from '@thrive/pages';
+import { EmptyState, PageTop, Placeholder } from '@thrive/pages';
 import { shareText } from '../../hooks/numbers';
 import { useSearchReport } from '../../hooks/questions';
 import { type Texts, useTexts } from '../../hooks/useTexts';
@@ -32,19 +32,15 @@ export function SearchPage() {
         {!value && !error && <Placeholder height={240} />}
         {value && <Searches report={value} />}
         {value && (
-          <Section title={t('search.docs')} text={t('search.docsText')}>
-            {value.documentation.length === 0 ? (
-              <Text color="secondary">
-                {t('search.noDocs', { least: String(value.minimumGroupSize) })}
-              </Text>
-            ) : (
-              <SubjectList
-                label={t('search.docs')}
-                fileName="documentation"
-                uses={value.documentation}
-              />
-            )}
-          </Section>
+          <SubjectList
+            title={t('search.docs')}
+            text={t('search.docsText')}
+            emptyText={t('search.noDocs', {
+              least: String(value.minimumGroupSize),
+            })}
+            fileName="documentation"
+            uses={value.documentation}
+          />
         )}
       </Container>
     </>

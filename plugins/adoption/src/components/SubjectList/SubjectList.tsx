@@ -1,17 +1,28 @@
+import { Text } from '@backstage/ui';
 import type { SubjectUse } from '@thrive/backstage-plugin-adoption-common';
 import { DownloadButton } from '@thrive/charts';
-import { csvOf, EntityLink, type ListColumn, ListTable } from '@thrive/pages';
+import {
+  csvOf,
+  EntityLink,
+  type ListColumn,
+  ListTable,
+  Section,
+} from '@thrive/pages';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { useTexts } from '../../hooks/useTexts';
 
 export interface SubjectListProps {
-  label: string;
+  title: string;
+  text: string;
+  /** Shown when there are none. */
+  emptyText: string;
   fileName: string;
   uses: readonly SubjectUse[];
 }
 
 /** Entities by how many people used their pages. */
-export function SubjectList({ label, fileName, uses }: SubjectListProps) {
+export function SubjectList(props: SubjectListProps) {
+  const { title, text, emptyText, fileName, uses } = props;
   const t = useTexts();
   const texts = usePictureTexts();
   const columns: ListColumn<SubjectUse>[] = [
@@ -35,19 +46,30 @@ export function SubjectList({ label, fileName, uses }: SubjectListProps) {
     },
   ];
   return (
-    <>
-      <ListTable
-        label={label}
-        columns={columns}
-        rows={uses}
-        idOf={({ ref }) => ref}
-      />
-      <DownloadButton
-        label={texts.download}
-        of={label}
-        fileName={fileName}
-        data={csvOf(columns, uses)}
-      />
-    </>
+    <Section
+      title={title}
+      text={text}
+      actions={
+        uses.length > 0 && (
+          <DownloadButton
+            label={texts.download}
+            of={title}
+            fileName={fileName}
+            data={csvOf(columns, uses)}
+          />
+        )
+      }
+    >
+      {uses.length === 0 ? (
+        <Text color="secondary">{emptyText}</Text>
+      ) : (
+        <ListTable
+          label={title}
+          columns={columns}
+          rows={uses}
+          idOf={({ ref }) => ref}
+        />
+      )}
+    </Section>
   );
 }

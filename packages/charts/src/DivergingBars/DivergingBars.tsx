@@ -1,0 +1,151 @@
+import { useId } from 'react';
+import { Legend } from '../DistributionBar/Legend';
+import { cssColor, type Look } from '../palette';
+import { axisTicks, labelledDays } from '../TrendChart/scale';
+import { useWidth } from '../TrendChart/useWidth';
+import styles from './DivergingBars.module.css';
+
+/** A part of every bar. @public */
+export interface BarSeries {
+  id: string;
+  label: string;
+  look: Look;
+  /** One for each bar, not negative; `undefined` where nothing is known. */
+  values: readonly (number | undefined)[];
+  /** Stands below the line instead of above it. */
+  below?: boolean;
+}
+
+/** @public */
+export interface DivergingBarsProps {
+  /** What the picture shows, in words. */
+  label: string;
+  /** Names of the bars, the oldest first. */
+  bars: readonly string[];
+  /** From the line outwards. */
+  series: readonly BarSeries[];
+  height?: number;
+}
+
+const MARGIN = { top: 8, right: 8, bottom: 24, left: 40 };
+const PIXELS_PER_LABEL = 110;
+const WIDEST = 36;
+
+/** Bars with parts above a line and parts below it; the numbers are in the frame's table. @public */
+export function DivergingBars(props: DivergingBarsProps) {
+  const { label, bars, series, height = 240 } = props;
+  const { ref, width } = useWidth(480);
+  const stripes = useId();
+  const sum = (bar: number, below: boolean) =>
+    series
+      .filter(one => Boolean(one.below) === below)
+      .reduce((total, { values }) => total + (values[bar] ?? 0), 0);
+  const most = (below: boolean) =>
+    Math.max(0, ...bars.map((_, bar) => sum(bar, below)));
+  const ticks = axisTicks(Math.max(1, most(false), most(true)));
+  const step = ticks[1] - ticks[0];
+  const up = Math.ceil(Math.max(1, most(false)) / step) * step;
+  const down = Math.ceil(most(true) / step) * step;
+  const inner = Math.max(1, width - MARGIN.left - MARGIN.right);
+  const bottom = height - MARGIN.bottom;
+  const y = (value: number) =>
+    MARGIN.top + ((up - value) / (up + down)) * (bottom - MARGIN.top);
+  const slot = inner / Math.max(1, bars.length);
+  const thick = Math.min(WIDEST, slot * 0.7);
+  const center = (bar: number) => MARGIN.left + (bar + 0.5) * slot;
+  const levels = Array.from(
+    { length: Math.round((up + down) / step) + 1 },
+    (_, index) => up - index * step,
+  );
+  return (
+    <div className={styles.root}>
+      <div ref={ref} className={styles.plot} style={{ height }}>
+        <svg role="img" aria-label={label} width={width} height={height}>
+          <defs>
+            <pattern
+              id={stripes}
+              width="6"
+              height="6"
+              patternUnits="userSpaceOnUse"
+              patternTransform="rotate(45)"
+            >
+              <rect width="2" height="6" className={styles.stripe} />
+            </pattern>
+          </defs>
+          {levels.map(level => (
+            <g key={level}>
+              <line
+                x1={MARGIN.left}
+                x2={width - MARGIN.right}
+                y1={y(level)}
+                y2={y(level)}
+                className={level === 0 ? styles.zero : styles.gridline}
+              />
+              <text
+                x={MARGIN.left - 6}
+                y={y(level)}
+                dy="0.32em"
+                textAnchor="end"
+                className={styles.axis}
+              >
+                {Math.abs(level).toLocaleString()}
+              </text>
+            </g>
+          ))}
+          {labelledDays(
+            bars.length,
+            Math.max(1, Math.floor(inner / PIXELS_PER_LABEL)),
+          ).map(bar => (
+            <text
+              key={bar}
+              x={center(bar)}
+              y={height - 6}
+              textAnchor="middle"
+              className={styles.axis}
+            >
+              {bars[bar]}
+            </text>
+          ))}
+          {bars.map((name, bar) =>
+            partsOf(series, bar).map(({ one, from, to }) => (
+              <rect
+                key={one.id}
+                x={center(bar) - thick / 2}
+                width={thick}
+                y={Math.min(y(from), y(to))}
+                height={Math.abs(y(to) - y(from))}
+                style={{
+                  fill: one.look.hatched
+                    ? `url(#${stripes})`
+                    : cssColor(one.look.color),
+                }}
+              >
+                <title>{`${name}: ${one.label} ${one.values[bar]}`}</title>
+              </rect>
+            )),
+          )}
+        </svg>
+      </div>
+      <Legend
+        entries={series.map(({ id, label: name, look }) => ({
+          id,
+          label: name,
+          look,
+        }))}
+      />
+    </div>
+  );
+}
+
+/** Where each part of a bar begins and ends. */
+function partsOf(series: readonly BarSeries[], bar: number) {
+  const ends = { above: 0, below: 0 };
+  return series.flatMap(one => {
+    const value = one.values[bar];
+    if (!value) return [];
+    const side = one.below ? 'below' : 'above';
+    const from = ends[side];
+    ends[side] += one.below ? -value : value;
+    return [{ one, from, to: ends[side] }];
+  });
+}

@@ -1,0 +1,63 @@
+import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import type { EventNumbersService } from '../service/EventNumbersService';
+import { READING } from './reading';
+
+export function registerGetTemplates(
+  actionsRegistry: ActionsRegistryService,
+  service: EventNumbersService,
+): void {
+  actionsRegistry.register({
+    name: 'get-template-outcomes',
+    title: 'Get how software templates do',
+    description:
+      'Tells for each software template how many tasks ran in the last weeks, which share was completed, at which steps tasks failed, how long they took, and how many minutes completed tasks saved by the estimate of the author of the template.',
+    attributes: READING,
+    schema: {
+      input: z =>
+        z.object({
+          weeks: z
+            .number()
+            .int()
+            .min(1)
+            .max(52)
+            .optional()
+            .describe('How many weeks to look back; 12 by default'),
+        }),
+      output: z =>
+        z.object({
+          templates: z.array(
+            z.object({
+              template: z.string().describe('Entity ref'),
+              runs: z.number(),
+              completed: z.number(),
+              failed: z.number(),
+              successShare: z.number().optional(),
+              medianSeconds: z.number().optional(),
+              minutesSavedEstimated: z.number().optional(),
+              failingSteps: z.array(
+                z.object({ step: z.string(), runs: z.number() }),
+              ),
+            }),
+          ),
+        }),
+    },
+    examples: [{ title: 'Which templates fail, and where?', input: {} }],
+    action: async ({ input, credentials }) => {
+      const { items } = await service.getTemplates(input, { credentials });
+      return {
+        output: {
+          templates: items.map(item => ({
+            template: item.template,
+            runs: item.runs,
+            completed: item.completed,
+            failed: item.failed,
+            successShare: item.success?.share,
+            medianSeconds: item.medianSeconds,
+            minutesSavedEstimated: item.minutesSaved,
+            failingSteps: item.failingSteps,
+          })),
+        },
+      };
+    },
+  });
+}

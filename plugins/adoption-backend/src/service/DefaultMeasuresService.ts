@@ -1,0 +1,247 @@
+import { InputError, NotFoundError } from '@backstage/errors';
+import type { MeasurePoint } from '@thrive/measures';
+import type { Zone } from 'luxon';
+import { tell } from '../disclosure/counts';
+import type { GroupDirectory } from '../groups/GroupDirectory';
+import type { MemberIds } from '../groups/MemberIds';
+import { ActivityMatrix } from '../measures/ActivityMatrix';
+import { activePeople, rollingActive } from '../measures/activeUsers';
+import {
+  dayOf,
+  dayOfIso,
+  firstDayOf,
+  isoOf,
+  lastCompletePeriod,
+  lastDayOf,
+  periodOf,
+  type Day,
+} from '../measures/calendar';
+import { discloseSizes, eligibleOn } from '../measures/groups';
+import { firstDayIn, MONTH } from '../measures/overview';
+import { publishedMeasures } from '../measures/published';
+import { retention } from '../measures/retention';
+import type { TemplateRunStore } from '../store/TemplateRunStore';
+import type { UsageReader, UsageTracks } from '../store/UsageReader';
+import type { MeasuresService, SeriesQuery } from './MeasuresService';
+
+const DAY = 86_400_000;
+const WEEK = 7;
+/** As far as a series goes back when nothing else is asked for, and at most. */
+const USUAL_DAYS = 84;
+const MOST_DAYS = 400;
+
+export interface MeasuresServiceOptions {
+  directory: GroupDirectory;
+  members: MemberIds;
+  minimumGroupSize: number;
+  reader: UsageReader;
+  runs: TemplateRunStore;
+  zone: Zone;
+}
+
+interface Span {
+  from: Day;
+  to: Day;
+}
+
+/** Knows nothing of permissions. */
+export class DefaultMeasuresService implements MeasuresService {
+  readonly #options: MeasuresServiceOptions;
+
+  constructor(options: MeasuresServiceOptions) {
+    this.#options = options;
+  }
+
+  async listMeasures() {
+    return { items: [...publishedMeasures] };
+  }
+
+  async getMeasureSeries(query: SeriesQuery) {
+    const { measureId, by = 'platform' } = query;
+    const measure = publishedMeasures.find(({ id }) => id === measureId);
+    if (!measure) {
+      throw new NotFoundError(
+        `There is no measure "${measureId}"; there are ${publishedMeasures
+          .map(({ id }) => id)
+          .join(', ')}`,
+      );
+    }
+    if (!measure.grains.includes(by))
+      throw new InputError(`"${measureId}" is not published by ${by}`);
+    const span = this.#spanOf(query);
+    const points = measureId.startsWith('template-')
+      ? await this.#ofTemplates(measureId, span)
+      : await this.#ofPeople(measureId, by, span);
+    return { points };
+  }
+
+  #spanOf({ from, to }: SeriesQuery): Span {
+    const yesterday = dayOf(Date.now(), this.#options.zone) - 1;
+    const last = Math.min(to ? readDay(to) : yesterday, yesterday);
+    const first = from ? readDay(from) : last - USUAL_DAYS + 1;
+    if (last - first >= MOST_DAYS) {
+      throw new InputError(`A series has at most ${MOST_DAYS} days.`);
+    }
+    return { from: first, to: last };
+  }
+
+  async #ofTemplates(measureId: string, span: Span): Promise<MeasurePoint[]> {
+    const { runs, zone } = this.#options;
+    const found = await runs.readRuns((span.from - WEEK) * DAY);
+    return weekEnds(span).flatMap(day => {
+      const week = periodOf(day, 'week');
+      const own = found.filter(
+        ({ startedAt }) => periodOf(dayOf(startedAt, zone), 'week') === week,
+      );
+      const completed = own.filter(({ state }) => state === 'completed');
+      const failed = own.filter(({ state }) => state === 'failed');
+      const n = completed.length + failed.length;
+      if (measureId === 'template-success')
+        return n === 0 ? [] : [point(day, (completed.length / n) * 100, n)];
+      const minutes = completed.flatMap(run => run.minutes ?? []);
+      const saved = minutes.reduce((sum, each) => sum + each, 0);
+      return [point(day, saved, minutes.length)];
+    });
+  }
+
+  async #ofPeople(
+    measureId: string,
+    by: 'platform' | 'group',
+    span: Span,
+  ): Promise<MeasurePoint[]> {
+    const snapshot = await this.#options.reader.readTracks(['any', 'eligible']);
+    const first = Math.min(
+      firstDayIn(snapshot.any, span.to),
+      span.from - MONTH,
+    );
+    const matrix = ActivityMatrix.ofDays(snapshot.any, first, span.to);
+    if (by === 'group')
+      return this.#ofGroups(measureId, span, snapshot, matrix);
+    if (measureId === 'reach') return this.#reach(span, snapshot, matrix);
+    if (measureId === 'four-week-retention')
+      return this.#retained(span, matrix);
+    const window = measureId === 'weekly-active-people' ? WEEK : MONTH;
+    return rollingActive(matrix, window, span.from, span.to).flatMap(
+      (people, index) => this.#told(span.from + index, people),
+    );
+  }
+
+  #told(day: Day, people: number): MeasurePoint[] {
+    const told = tell(people, this.#options.minimumGroupSize);
+    return told === undefined ? [] : [point(day, told, told)];
+  }
+
+  #reach(
+    span: Span,
+    snapshot: UsageTracks,
+    matrix: ActivityMatrix,
+  ): MeasurePoint[] {
+    const { minimumGroupSize } = this.#options;
+    return daysIn(span).flatMap(day => {
+      const able = new Set(eligibleOn(snapshot.eligible, day));
+      const inside = activePeople(matrix, day - MONTH + 1, day).filter(
+        position => able.has(snapshot.ids[position]),
+      ).length;
+      const told =
+        able.size >= minimumGroupSize &&
+        tell(inside, minimumGroupSize) !== undefined;
+      return told ? [point(day, (inside / able.size) * 100, able.size)] : [];
+    });
+  }
+
+  #retained(span: Span, matrix: ActivityMatrix): MeasurePoint[] {
+    const { minimumGroupSize } = this.#options;
+    const weeks = matrix.byPeriods('week');
+    const lastComplete = lastCompletePeriod(span.to, 'week');
+    const { cohorts } = retention(weeks, {
+      cohorts: 'first-time',
+      from: weeks.start,
+      to: lastComplete,
+      returns: [{ from: 4, to: 4 }],
+      lastComplete,
+    });
+    return cohorts.flatMap(
+      ({ period, size, cells: [{ returned, complete }] }) => {
+        const day = lastDayOf(period + 4, 'week');
+        const told = complete && size >= minimumGroupSize && day >= span.from;
+        return told ? [point(day, (returned / size) * 100, size)] : [];
+      },
+    );
+  }
+
+  async #ofGroups(
+    measureId: string,
+    span: Span,
+    snapshot: UsageTracks,
+    matrix: ActivityMatrix,
+  ): Promise<MeasurePoint[]> {
+    const { directory, members, minimumGroupSize } = this.#options;
+    const all = (await directory.read()).groups;
+    const teams = all.filter(({ kind }) => kind === 'team');
+    const people = await members.of(teams);
+    const groups = teams.map((team, index) => ({
+      people: people[index],
+      size: team.members.length,
+    }));
+    return weekEnds(span).flatMap(day => {
+      const active = discloseSizes(
+        activePeople(matrix, day - MONTH + 1, day).map(
+          position => snapshot.ids[position],
+        ),
+        groups,
+        minimumGroupSize,
+      );
+      const able = new Set(eligibleOn(snapshot.eligible, day));
+      return teams.flatMap((team, index) => {
+        const told = active[index];
+        if (!told) return [];
+        if (measureId === 'monthly-active-people')
+          return [point(day, told.size, told.size, team.id)];
+        const eligible = [...groups[index].people].filter(id => able.has(id));
+        const inside = eligible.filter(id => told.has(id)).length;
+        return eligible.length >= minimumGroupSize &&
+          tell(inside, minimumGroupSize) !== undefined
+          ? [
+              point(
+                day,
+                (inside / eligible.length) * 100,
+                eligible.length,
+                team.id,
+              ),
+            ]
+          : [];
+      });
+    });
+  }
+}
+
+function point(
+  day: Day,
+  value: number,
+  n: number,
+  key: string = 'platform',
+): MeasurePoint {
+  return { day: isoOf(day), key, value, n };
+}
+
+function daysIn({ from, to }: Span): Day[] {
+  return Array.from(
+    { length: Math.max(0, to - from + 1) },
+    (_, index) => from + index,
+  );
+}
+
+/** The last days of the weeks that end within a span. */
+function weekEnds(span: Span): Day[] {
+  return daysIn(span).filter(
+    day => firstDayOf(periodOf(day, 'week') + 1, 'week') === day + 1,
+  );
+}
+
+function readDay(text: string): Day {
+  try {
+    return dayOfIso(text);
+  } catch (error) {
+    throw new InputError((error as Error).message);
+  }
+}
