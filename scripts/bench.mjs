@@ -2,8 +2,9 @@
 //
 //   ./yarnw bench scorecards [--entities 10000] [--checks 50] [--peer]
 //   ./yarnw bench adoption [--seconds 20] [--connections 16] [--batch 40] [--people 5000]
+//     [--peer] [--events 3000000] [--faults]
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { startPostgres } from './check/postgres.mjs';
 import { root } from './portal/root.mjs';
@@ -17,10 +18,12 @@ if (!name || !existsSync(script)) {
   process.exit(2);
 }
 
-if (
-  args.includes('--peer') &&
-  !existsSync(path.join(root, 'benchmarks/node_modules'))
-) {
+const { dependencies = {} } = JSON.parse(
+  readFileSync(path.join(root, 'benchmarks/package.json'), 'utf8'),
+);
+const isInstalled = dependency =>
+  existsSync(path.join(root, 'benchmarks/node_modules', dependency));
+if (args.includes('--peer') && !Object.keys(dependencies).every(isInstalled)) {
   console.error(
     'bench: installing the peers to compare with (a minute or two)',
   );

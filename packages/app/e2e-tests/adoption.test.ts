@@ -1,4 +1,4 @@
-import { becomePersona, openPage, pages } from './support/pages';
+import { becomePersona, openPage, pages, UNFINISHED } from './support/pages';
 import { expect, test } from './support/test';
 
 test('what a person does is noted without any setting, and shown to them', async ({
@@ -65,4 +65,72 @@ test("the platform's numbers are for its owners; others find their own team's, a
   );
   await expect(page.getByRole('tab', { name: 'My data' })).toBeVisible();
   await expect(page.getByRole('tab', { name: 'Overview' })).toHaveCount(0);
+});
+
+test('what became of a template is told: what it saved, and where it failed', async ({
+  page,
+  api,
+}) => {
+  const name = `library-${Date.now().toString(36)}`;
+  const values = { name, description: 'Of a test', owner: 'platform' };
+  for (const ended of ['completed', 'failed']) {
+    const id = await api.startTask('template:default/npm-library', values);
+    await expect(async () => {
+      expect((await api.task(id)).status).toBe(ended);
+    }).toPass();
+  }
+  await expect(async () => {
+    await openPage(page, pages.templates);
+    const row = page.getByRole('row', { name: /npm library/ });
+    await expect(row).toContainText('Make a repository', { timeout: 3_000 });
+    await expect(row).toContainText(/[\d.]+ h/, { timeout: 1_000 });
+  }).toPass({ timeout: 150_000, intervals: [5_000] });
+});
+
+test('a funnel is defined, measured before it is saved, and deleted', async ({
+  page,
+}) => {
+  await openPage(page, pages.journeys);
+  await page.getByRole('button', { name: 'Define a funnel' }).click();
+  const title = `Look and search ${Date.now().toString(36)}`;
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill(title);
+  const save = page.getByRole('button', { name: 'Save', exact: true });
+  await expect(save).toBeDisabled();
+  for (const [index, [step, action]] of [
+    ['Look', 'navigate'],
+    ['Search', 'search'],
+  ].entries()) {
+    const fields = page.getByRole('group', { name: `Step ${index + 1}` });
+    await fields.getByRole('textbox', { name: 'Name of the step' }).fill(step);
+    await fields.getByRole('textbox', { name: 'Action' }).fill(action);
+  }
+  await page.getByRole('button', { name: 'Measure without saving' }).click();
+  await expect(page.getByRole('heading', { name: title })).toBeVisible();
+  await expect(page.getByText(/% of the step before/)).toBeVisible();
+  await save.click();
+  await expect(page).toHaveURL(/funnel=look-and-search/);
+  await page.getByRole('button', { name: 'Change this funnel' }).click();
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(page.getByRole('heading', { name: title })).toHaveCount(0);
+});
+
+test('a marker stands on the pictures until it is deleted', async ({
+  page,
+}) => {
+  await openPage(page, pages.adoption);
+  const what = `New template ${Date.now().toString(36)}`;
+  await page.getByRole('textbox', { name: 'What happened' }).fill(what);
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  const own = page.getByText(new RegExp(`: ${what}$`));
+  await expect(own.first()).toBeVisible();
+  await page.getByRole('button', { name: `Delete “${what}”` }).click();
+  await expect(own).toHaveCount(0);
+});
+
+test('the page of a component tells how much it is used', async ({ page }) => {
+  await page.goto(`/catalog/default/component/${UNFINISHED}`);
+  await expect(page.getByText('How much it is used')).toBeVisible();
+  await expect(
+    page.getByText(/people came here in the last 28 days/),
+  ).toBeVisible();
 });

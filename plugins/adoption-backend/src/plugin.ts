@@ -5,6 +5,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { scaffolderServiceRef } from '@backstage/plugin-scaffolder-node';
 import { adoptionPermissions } from '@thrive/backstage-plugin-adoption-common';
 import { OrgReader } from '@thrive/org';
@@ -47,6 +48,7 @@ import { KnexPeopleStore } from './store/PeopleStore';
 import { Terms } from './store/Terms';
 import type { IncomingEvent, Outcome } from './store/UsageStore';
 import { ScaffolderSource } from './sources/ScaffolderSource';
+import { DigestTask } from './tasks/DigestTask';
 import { EligibilityTask } from './tasks/EligibilityTask';
 import { schedulePartitions } from './tasks/PartitionTask';
 import { RetentionTask } from './tasks/RetentionTask';
@@ -76,6 +78,7 @@ export const adoptionPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scaffolder: scaffolderServiceRef,
@@ -154,18 +157,19 @@ export const adoptionPlugin = createBackendPlugin({
             });
           },
         });
+        const allNumbers = new DefaultNumbersService({
+          ...settings,
+          capabilities,
+          directory,
+          events,
+          members,
+          notes: noteStore,
+          reader,
+        });
         const numbers = new AuthorizedNumbersService({
           ...services,
           directory,
-          inner: new DefaultNumbersService({
-            ...settings,
-            capabilities,
-            directory,
-            events,
-            members,
-            notes: noteStore,
-            reader,
-          }),
+          inner: allNumbers,
         });
         const eventNumbers = new AuthorizedEventNumbersService({
           ...services,
@@ -227,11 +231,18 @@ export const adoptionPlugin = createBackendPlugin({
           intake,
           runs,
         });
+        const digest = new DigestTask({
+          capabilities,
+          logger,
+          notifications: services.notifications,
+          readUses: async () => (await allNumbers.getOverview({})).capabilities,
+        });
         lifecycle.addStartupHook(async () => {
           await schedulePartitions(store, scheduler);
           await eligibility.schedule(scheduler);
           await retention.schedule(scheduler);
           await scaffolder.schedule(scheduler);
+          await digest.schedule(scheduler);
         });
         lifecycle.addShutdownHook(() => commit.close());
       },

@@ -30,6 +30,17 @@ export const pages = {
   },
   adoption: { path: '/adoption', ready: 'How complete these numbers are' },
   retention: { path: '/adoption/retention', ready: 'Cohorts' },
+  journeys: { path: '/adoption/journeys', ready: 'Ways that people go' },
+  templates: {
+    path: '/adoption/templates',
+    ready: /No tasks yet|The most used first/,
+  },
+  search: { path: '/adoption/search', ready: 'Documentation that is read' },
+  adoptionData: { path: '/adoption/data', ready: 'Wrong clocks' },
+  capability: {
+    path: '/adoption/capabilities/software-catalog',
+    ready: 'What it is used on',
+  },
   teams: { path: '/adoption/teams', ready: 'Segments' },
   myData: { path: '/adoption/my-data', ready: 'Single events' },
 } satisfies Record<string, ShownPage>;

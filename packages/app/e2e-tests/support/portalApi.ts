@@ -39,6 +39,28 @@ export class PortalApi {
     });
   }
 
+  /** Starts a task of a software template; gives its id. */
+  async startTask(
+    templateRef: string,
+    values: Record<string, string>,
+  ): Promise<string> {
+    const answer = await fetch(`${this.#url}/api/scaffolder/v2/tasks`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${this.#token}`,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({ templateRef, values }),
+    });
+    const { id } = (await answer.json()) as { id?: string };
+    if (!id) throw new Error(`starting a task: ${answer.status}`);
+    return id;
+  }
+
+  task(id: string) {
+    return this.#get<{ status: string }>(`/scaffolder/v2/tasks/${id}`);
+  }
+
   async #get<T>(path: string): Promise<T> {
     const answer = await this.send(path);
     if (!answer.ok) {

@@ -2,6 +2,8 @@ import {
   coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import {
   mockCredentials,
   mockServices,
@@ -77,6 +79,8 @@ export async function startAdoption(
 ) {
   const knex = await databases.init(databaseId);
   const scheduler = mockServices.scheduler();
+  const actions = actionsRegistryServiceMock();
+  let denied = options.allow === false;
   const { server } = await startTestBackend({
     features: [
       adoptionPlugin,
@@ -102,7 +106,7 @@ export async function startAdoption(
         authorize: async requests =>
           requests.map(() => ({
             result:
-              options.allow === false || options.teamOnly
+              denied || options.teamOnly
                 ? AuthorizeResult.DENY
                 : AuthorizeResult.ALLOW,
           })),
@@ -120,6 +124,11 @@ export async function startAdoption(
               : { result: AuthorizeResult.ALLOW },
           ) as never,
       }).factory,
+      createServiceFactory({
+        service: actionsRegistryServiceRef,
+        deps: {},
+        factory: () => actions,
+      }),
       // Tasks run when a test says so; the plugin schedules them in its own startup hook.
       createServiceFactory({
         service: coreServices.scheduler,
@@ -147,6 +156,11 @@ export async function startAdoption(
     knex,
     server,
     scheduler,
+    actions,
+    /** Takes everybody's permissions away. */
+    deny: () => {
+      denied = true;
+    },
     send: (name: string, events: unknown[], more: object = {}) =>
       request(server)
         .post('/api/adoption/usage')

@@ -124,9 +124,11 @@ export function JourneysPage() {
         {shown && !report.value && !report.error && (
           <Placeholder height={240} />
         )}
-        <Section title={t('journeys.paths')} text={t('journeys.pathsText')}>
-          <Paths />
-        </Section>
+        {value && (
+          <Section title={t('journeys.paths')} text={t('journeys.pathsText')}>
+            <Paths />
+          </Section>
+        )}
       </Container>
     </>
   );

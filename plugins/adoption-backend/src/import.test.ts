@@ -1,0 +1,98 @@
+import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
+import { createMockDirectory } from '@backstage/backend-test-utils';
+import { execFile } from 'node:child_process';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { startAdoption } from './__testUtils__/startAdoption';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+const folder = createMockDirectory();
+jest.setTimeout(60_000);
+
+const COMMAND = path.resolve(__dirname, '../bin/import-usage.mjs');
+const day = (days: number) =>
+  new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+
+describe.each(databases.eachSupportedId())('imports on %s', databaseId => {
+  async function start() {
+    const adoption = await startAdoption(databases, databaseId);
+    const { port } = adoption.server.address() as AddressInfo;
+    const run = (csv: string, ...more: string[]) => {
+      folder.setContent({ 'log.csv': csv });
+      const token = mockCredentials.user.token('user:default/ada');
+      return new Promise<{ code: number; out: string; err: string }>(
+        resolve => {
+          execFile(
+            process.execPath,
+            [
+              COMMAND,
+              '--url',
+              `http://localhost:${port}`,
+              '--token',
+              token,
+              ...more,
+              folder.resolve('log.csv'),
+            ],
+            (error, out, err) =>
+              resolve({ code: Number(error?.code ?? 0), out, err }),
+          );
+        },
+      );
+    };
+    const overview = async () => (await adoption.get('ada', '/overview')).body;
+    return { adoption, run, overview };
+  }
+  const people = ['ada', 'bob', 'cy', 'dee', 'eve', 'fay'];
+
+  it('gives the same measures as events that came in by themselves, however often it runs', async () => {
+    const { run, overview } = await start();
+    const csv = [
+      'timestamp,user,action',
+      ...people.map(name => `${day(3)}T10:00:00Z,${name},deploy`),
+      `"${day(2)}T10:00:00Z","ada","say ""hi"", please"`,
+      `${Math.floor(Date.parse(`${day(1)}T10:00:00Z`) / 1000)},bob,deploy`,
+    ].join('\r\n');
+    expect(await run(csv)).toMatchObject({
+      code: 0,
+      out: '{"accepted":8,"duplicates":0,"refused":0}\n',
+    });
+    const first = await overview();
+    expect(first.days.map(({ daily }: any) => daily)).toEqual([
+      6,
+      undefined,
+      undefined,
+    ]);
+    expect(first.days.at(-1)).toMatchObject({ weekly: 6 });
+    expect(JSON.parse((await run(csv)).out)).toEqual({
+      accepted: 0,
+      duplicates: 8,
+      refused: 0,
+    });
+    expect((await overview()).days).toEqual(first.days);
+  });
+
+  it('says which rows were refused, and takes the others', async () => {
+    const { run } = await start();
+    const { code, out, err } = await run(
+      `who,when\nada,${day(1)}\nbob,yesterday\n=cmd|calc,${day(
+        1,
+      )}\n${'x'.repeat(300)},${day(1)}\n`,
+      '--columns',
+      'who,when',
+    );
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ accepted: 2, refused: 2 });
+    expect(err).toMatch(
+      /1 rows were refused \(bad-time\), the first in line 3/,
+    );
+  });
+
+  it('says what to do when it does not understand the file', async () => {
+    const { run } = await start();
+    const { code, err } = await run('a,b\n1,2\n');
+    expect(code).toBe(2);
+    expect(err).toMatch(
+      /names no column of the person; name it with --columns/,
+    );
+  });
+});
