@@ -72,18 +72,17 @@ function topSearches({ knex, ...options }: QuestionOptions): Question {
     name: 'topSearches',
     group: 'other',
     ours: async () => {
-      const { events } = await new KnexEventReader(knex).readEvents({
+      const { events } = await new KnexEventReader(knex).readSteps({
         since: (day - MONTH + 1) * DAY,
-        filters: [{ action: 'search' }, { action: 'discover' }],
+        steps: [{ action: 'search' }, { action: 'discover' }],
+        others: false,
         most: 400_000,
       });
       searchQuality(
         journeysOf(
-          events.map(({ person, at, action, value }) => ({
-            person,
-            at,
-            what: action === 'search' ? SEARCH : DISCOVER,
-            value,
+          events.map(({ what, ...event }) => ({
+            ...event,
+            what: what === 1 ? SEARCH : DISCOVER,
           })),
         ),
       );

@@ -53,8 +53,8 @@ import { EligibilityTask } from './tasks/EligibilityTask';
 import { schedulePartitions } from './tasks/PartitionTask';
 import { RetentionTask } from './tasks/RetentionTask';
 
-/** Events of one transaction, and events held at the same time. */
-const COMMIT = { largestBatch: 2000, most: 20_000 };
+/** Events of one transaction, events held at the same time, and milliseconds to wait for one. */
+const COMMIT = { largestBatch: 2000, most: 20_000, patience: 30_000 };
 /** More than a person makes: a burst, and a day's worth of clicking. */
 const ALLOWANCE = { burst: 2000, perSecond: 20 };
 

@@ -20,6 +20,7 @@ describe('GroupCommit', () => {
       },
       largestBatch: 100,
       most: 100,
+      patience: 1_000,
     });
     const first = commit.submit([1, 2]);
     await Promise.resolve();
@@ -48,6 +49,7 @@ describe('GroupCommit', () => {
       },
       largestBatch: 10,
       most: 10,
+      patience: 1_000,
     });
     const answer = commit.submit([1]).then(() => committed);
     open();
@@ -63,6 +65,7 @@ describe('GroupCommit', () => {
       },
       largestBatch: 10,
       most: 10,
+      patience: 1_000,
     });
     await expect(
       Promise.all([commit.submit([1]), commit.submit([2])]),
@@ -80,6 +83,7 @@ describe('GroupCommit', () => {
       },
       largestBatch: 2,
       most: 3,
+      patience: 1_000,
     });
     const held = [commit.submit([1, 2]), commit.submit([3])];
     await expect(commit.submit([4])).rejects.toThrow('send these again');
@@ -98,11 +102,29 @@ describe('GroupCommit', () => {
       },
       largestBatch: 1,
       most: 10,
+      patience: 1_000,
     });
     const taken = [1, 2, 3].map(item => commit.submit([item]));
     await commit.close();
     expect(stored).toEqual([1, 2, 3]);
     await Promise.all(taken);
     await expect(commit.submit([4])).rejects.toThrow('about to stop');
+  });
+
+  it('does not wait for ever for a database that does not answer, and goes on when it does', async () => {
+    let hangs = true;
+    const commit = new GroupCommit<number, number>({
+      store: async items => {
+        if (hangs) await new Promise(() => {});
+        return [...items];
+      },
+      largestBatch: 10,
+      most: 10,
+      patience: 20,
+    });
+    await expect(commit.submit([1])).rejects.toThrow(/does not answer/);
+    hangs = false;
+    expect(await commit.submit([1, 2])).toEqual([1, 2]);
+    await commit.close();
   });
 });

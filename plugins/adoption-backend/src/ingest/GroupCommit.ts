@@ -15,6 +15,7 @@ export class GroupCommit<TItem, TResult> {
   readonly #store: (items: readonly TItem[]) => Promise<TResult[]>;
   readonly #largestBatch: number;
   readonly #most: number;
+  readonly #patience: number;
   readonly #waiting: Waiting<TItem, TResult>[] = [];
   #held = 0;
   #closed = false;
@@ -27,10 +28,13 @@ export class GroupCommit<TItem, TResult> {
     largestBatch: number;
     /** Items held at the same time, those being stored included. */
     most: number;
+    /** Callers wait no longer than so many milliseconds for a database that does not answer. */
+    patience: number;
   }) {
     this.#store = options.store;
     this.#largestBatch = options.largestBatch;
     this.#most = options.most;
+    this.#patience = options.patience;
   }
 
   /**
@@ -71,7 +75,7 @@ export class GroupCommit<TItem, TResult> {
       const batch = this.#take();
       const items = batch.flatMap(waiting => waiting.items);
       try {
-        const results = await this.#store(items);
+        const results = await this.#storeInTime(items);
         let from = 0;
         for (const waiting of batch) {
           waiting.resolve(results.slice(from, from + waiting.items.length));
@@ -82,6 +86,30 @@ export class GroupCommit<TItem, TResult> {
       } finally {
         this.#held -= items.length;
       }
+    }
+  }
+
+  /**
+   * A batch that is given up may yet be committed: whoever sends it again sends the same ids, which
+   * count once.
+   */
+  async #storeInTime(items: readonly TItem[]): Promise<TResult[]> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(
+        () =>
+          reject(
+            new ServiceUnavailableError(
+              'The database does not answer; send the events again in a moment.',
+            ),
+          ),
+        this.#patience,
+      );
+    });
+    try {
+      return await Promise.race([this.#store(items), late]);
+    } finally {
+      clearTimeout(timer);
     }
   }
 

@@ -16,7 +16,7 @@ import {
   type SearchEvent,
 } from '../measures/searchQuality';
 import { measureTemplates } from '../measures/templates';
-import type { EventFilter, EventReader, ReadEvent } from '../store/EventReader';
+import type { EventFilter, EventReader } from '../store/EventReader';
 import type { TemplateRunStore } from '../store/TemplateRunStore';
 import { checkFunnel } from './checkFunnel';
 import type { EventNumbersService } from './EventNumbersService';
@@ -90,9 +90,10 @@ export class DefaultEventNumbersService implements EventNumbersService {
     const { events, minimumGroupSize } = this.#options;
     const since = Date.now() - DAYS * DAY;
     const [found, documentation] = await Promise.all([
-      events.readEvents({
+      events.readSteps({
         since,
-        filters: [{ action: 'search' }, { action: 'discover' }],
+        steps: [{ action: 'search' }, { action: 'discover' }],
+        others: false,
         most: MOST_EVENTS,
       }),
       events.readSubjects({
@@ -104,11 +105,10 @@ export class DefaultEventNumbersService implements EventNumbersService {
     const quality = searchQuality(
       journeysOf(
         found.events.map(
-          ({ person, at, action, value }): SearchEvent => ({
-            person,
-            at,
-            what: action === 'search' ? SEARCH : DISCOVER,
-            value,
+          ({ what, ...event }): SearchEvent => ({
+            ...event,
+            // The mask of the first step is 1.
+            what: what === 1 ? SEARCH : DISCOVER,
           }),
         ),
       ),
@@ -127,32 +127,18 @@ export class DefaultEventNumbersService implements EventNumbersService {
 
   async getPaths({ days = WEEK }: { days?: number }) {
     const { capabilities, events, minimumGroupSize } = this.#options;
-    const { events: found, complete } = await events.readEvents({
+    const { capabilities: names, ...found } = await events.readVisits({
       since: Date.now() - days * DAY,
       most: MOST_EVENTS,
     });
-    const names: string[] = [];
-    const numbers = new Map<string, number>();
-    const numberOf = (name: string) => {
-      const known = numbers.get(name);
-      if (known !== undefined) return known;
-      numbers.set(name, names.length);
-      return names.push(name) - 1;
-    };
-    const paths = topTransitions(
-      journeysOf(
-        found.map(({ person, at, capability }) => ({
-          person,
-          at,
-          what: numberOf(capability ?? 'other'),
-        })),
-      ),
-      { most: MOST_LISTED, minimumPeople: minimumGroupSize },
-    );
+    const paths = topTransitions(journeysOf(found.events), {
+      most: MOST_LISTED,
+      minimumPeople: minimumGroupSize,
+    });
     const titleOf = (number: number) => capabilities.get(names[number]).title;
     return {
       days,
-      complete,
+      complete: found.complete,
       minimumGroupSize,
       transitions: paths.transitions.top.map(({ from, to, ...counts }) => ({
         from: titleOf(from),
@@ -206,25 +192,23 @@ export class DefaultEventNumbersService implements EventNumbersService {
       }),
     );
     const until = Date.now();
-    const { events: found, complete } = await events.readEvents({
+    const found = await events.readSteps({
       since: until - DAYS * DAY,
+      steps: filters,
       // Between two steps in strict order there may be no other event.
-      filters: order === 'strict' || per === 'visit' ? undefined : filters,
+      others: order === 'strict' || per === 'visit',
       most: MOST_EVENTS,
     });
-    const measured = measureFunnel(
-      journeysOf(
-        found.map(event => ({
-          person: event.person,
-          at: event.at,
-          what: maskOf(event, filters),
-        })),
-      ),
-      { steps: steps.length, windowMs: windowDays * DAY, order, per, until },
-    );
+    const measured = measureFunnel(journeysOf(found.events), {
+      steps: steps.length,
+      windowMs: windowDays * DAY,
+      order,
+      per,
+      until,
+    });
     return {
       days: DAYS,
-      complete,
+      complete: found.complete,
       minimumGroupSize,
       steps: measured.map(
         ({ people, conversion, stepConversion, medianMs, open }, index) => {
@@ -244,20 +228,6 @@ export class DefaultEventNumbersService implements EventNumbersService {
       ),
     };
   }
-}
-
-/** Which steps an event is, the lowest bit for the first. */
-function maskOf(event: ReadEvent, filters: readonly EventFilter[]): number {
-  let mask = 0;
-  filters.forEach(({ action, plugin, capability, subject }, index) => {
-    const isStep =
-      (action ?? event.action) === event.action &&
-      (plugin ?? event.plugin) === event.plugin &&
-      (capability ?? event.capability) === event.capability &&
-      (subject ?? event.subject) === event.subject;
-    if (isStep) mask += 2 ** index;
-  });
-  return mask;
 }
 
 function pick({ count, people }: { count: number; people: number }) {

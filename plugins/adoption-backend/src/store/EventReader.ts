@@ -11,16 +11,20 @@ export interface EventFilter {
   subject?: string;
 }
 
-/** One event of a person, with names where there are any. */
+/** One event of a person. */
 export interface ReadEvent {
   person: number;
   /** Milliseconds. */
   at: number;
-  action?: string;
-  plugin?: string;
-  capability?: string;
-  subject?: string;
+  /** What was asked for of it, see the methods. */
+  what: number;
   value?: number;
+}
+
+/** The newest events, in order of time, and whether these are all there are. */
+export interface ReadEvents {
+  events: ReadEvent[];
+  complete: boolean;
 }
 
 /** How often something was used, and by how many people. */
@@ -33,16 +37,24 @@ export interface SubjectUse {
 /** Reads single events of people, while they are kept. Services and those who opted out are left out. */
 export interface EventReader {
   /**
-   * Events from a time on, in milliseconds, that are as any of some filters says; all without one.
-   * In order of time.
+   * Events from a time on that are steps: `what` is the mask of those an event is, the lowest bit
+   * for the first, and 0 for those that are none.
    *
-   * @returns the newest up to `most`; `complete` says whether that is all
+   * @param others - whether events that are no step are wanted, too
+   * @param most - not more are read; the newest
    */
-  readEvents(request: {
+  readSteps(request: {
     since: number;
-    filters?: readonly EventFilter[];
+    steps: readonly EventFilter[];
+    others: boolean;
     most: number;
-  }): Promise<{ events: ReadEvent[]; complete: boolean }>;
+  }): Promise<ReadEvents>;
+
+  /** All events from a time on: `what` is the place in `capabilities` of what they are use of. */
+  readVisits(request: {
+    since: number;
+    most: number;
+  }): Promise<ReadEvents & { capabilities: string[] }>;
 
   /** Entities whose pages were used most, by people. */
   readSubjects(request: {
@@ -73,41 +85,75 @@ export class KnexEventReader implements EventReader {
     this.#knex = knex;
   }
 
-  async readEvents({
+  async readSteps({
     since,
-    filters,
+    steps,
+    others,
     most,
-  }: Parameters<EventReader['readEvents']>[0]) {
-    return withoutSql('read events', async () => {
-      const wanted = filters && whereAny(filters);
-      const rows = rowsOf<Record<string, number | string | null>>(
-        await this.#knex.raw(
-          `select e.person_id, e.at, e.value, ${NAMED.map(
-            name => `e.${name}_id`,
-          ).join(', ')}
-           from events as e join people as p on p.id = e.person_id
-           where e.received_at >= ? and e.at >= ? and p.kind <> ${
-             KINDS.service
-           } and p.opted_out = 0
-           ${wanted ? `and (${wanted.sql})` : ''}
-           order by e.at desc, e.event_id desc limit ${most + 1}`,
-          [since, since, ...(wanted?.bindings ?? [])],
-        ),
-      );
-      const kept = rows.slice(0, most).reverse();
-      const names = await this.#namesOf(kept);
-      const events = kept.map((row): ReadEvent => {
-        const event: ReadEvent = {
-          person: Number(row.person_id),
-          at: Number(row.at),
-        };
-        for (const name of NAMED)
-          event[name] = names.get(Number(row[`${name}_id`]));
-        if (row.value !== null) event.value = Number(row.value);
-        return event;
-      });
-      return { events, complete: rows.length <= most };
+  }: Parameters<EventReader['readSteps']>[0]) {
+    const each = steps.map(step => whereAny([step]));
+    const mask = each
+      .map(({ sql }, index) => `case when ${sql} then ${2 ** index} else 0 end`)
+      .join(' + ');
+    const bindings = each.flatMap(one => one.bindings);
+    const wanted = others ? undefined : whereAny(steps);
+    return this.#read({
+      since,
+      what: { sql: mask, bindings },
+      wanted,
+      most,
     });
+  }
+
+  async readVisits({ since, most }: { since: number; most: number }) {
+    const { events, complete } = await this.#read({
+      since,
+      what: { sql: 'e.capability_id', bindings: [] },
+      most,
+    });
+    const names = await withoutSql('read capabilities', () =>
+      this.#knex('terms').where('kind', 'capability').select('id', 'value'),
+    );
+    const places = new Map(names.map(({ id }, place) => [id, place]));
+    const other = names.length;
+    for (const event of events) event.what = places.get(event.what) ?? other;
+    return {
+      events,
+      complete,
+      capabilities: [...names.map(({ value }) => value), 'other'],
+    };
+  }
+
+  async #read(request: {
+    since: number;
+    what: Condition;
+    wanted?: Condition;
+    most: number;
+  }): Promise<ReadEvents> {
+    const { since, what, wanted, most } = request;
+    const query = this.#knex.raw(
+      `select e.person_id, e.at, ${what.sql} as what, e.value
+       from events as e join people as p on p.id = e.person_id
+       where e.received_at >= ? and e.at >= ? and p.kind <> ${
+         KINDS.service
+       } and p.opted_out = 0
+       ${wanted ? `and (${wanted.sql})` : ''}
+       order by e.at desc, e.event_id desc limit ${most + 1}`,
+      [...what.bindings, since, since, ...(wanted?.bindings ?? [])],
+    );
+    const rows = await withoutSql('read events', async () =>
+      rowsOf<Record<string, number | string | null>>(await query),
+    );
+    const events = rows.slice(0, most).map((row): ReadEvent => {
+      const event: ReadEvent = {
+        person: Number(row.person_id),
+        at: Number(row.at),
+        what: Number(row.what),
+      };
+      if (row.value !== null) event.value = Number(row.value);
+      return event;
+    });
+    return { events: events.reverse(), complete: rows.length <= most };
   }
 
   async readSubjects({
@@ -168,27 +214,15 @@ export class KnexEventReader implements EventReader {
     );
     return rows.map(({ day, events }) => ({ day, events: Number(events) }));
   }
+}
 
-  async #namesOf(
-    rows: readonly Record<string, number | string | null>[],
-  ): Promise<ReadonlyMap<number, string>> {
-    const ids = new Set<number>();
-    for (const row of rows)
-      for (const name of NAMED) ids.add(Number(row[`${name}_id`]));
-    const terms = await this.#knex('terms')
-      .whereIn('kind', [...NAMED])
-      .select('id', 'value');
-    return new Map(
-      terms.flatMap(({ id, value }) => (ids.has(id) ? [[id, value]] : [])),
-    );
-  }
+interface Condition {
+  sql: string;
+  bindings: string[];
 }
 
 /** Numbers of names are looked up by the database; a name that it does not know matches nothing. */
-function whereAny(filters: readonly EventFilter[]): {
-  sql: string;
-  bindings: string[];
-} {
+function whereAny(filters: readonly EventFilter[]): Condition {
   const bindings: string[] = [];
   const each = filters.map(filter => {
     const parts = NAMED.flatMap(name => {

@@ -70,10 +70,17 @@ export function useFunnels() {
 /** How far people come in a funnel; asks nothing without one. */
 export function useFunnelReport(funnel: Funnel | undefined) {
   const api = useApi(adoptionApiRef);
-  return useAsyncValue(
-    funnel && (signal => api.measureFunnel(funnel, { signal })),
-    [api, JSON.stringify(funnel)],
+  const asked = JSON.stringify(funnel);
+  const { value, ...state } = useAsyncValue(
+    funnel &&
+      (async signal => ({
+        of: asked,
+        report: await api.measureFunnel(funnel, { signal }),
+      })),
+    [api, asked],
   );
+  // What was measured of another funnel is no answer.
+  return { ...state, value: value?.of === asked ? value?.report : undefined };
 }
 
 /** What happened to the platform. */

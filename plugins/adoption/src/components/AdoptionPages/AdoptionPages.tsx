@@ -31,6 +31,7 @@ import { SearchPage } from '../SearchPage/SearchPage';
 import { useSelection } from '../Selection/useSelection';
 import { TeamsPage } from '../TeamsPage/TeamsPage';
 import { TemplatesPage } from '../TemplatesPage/TemplatesPage';
+import styles from './AdoptionPages.module.css';
 
 /** All pages under one header. Who may not read the numbers finds their own data. */
 export function AdoptionPages() {
@@ -68,37 +69,42 @@ export function AdoptionPages() {
     tab('myData'),
   ];
   return (
-    <PageLayout
-      title={t('nav.title')}
-      icon={<RiSeedlingLine />}
-      titleLink={home}
-      headerActions={actions}
-      tabs={allowed ? forOwners : forAll}
-    >
-      <main>
-        <Legible>
-          <Routes>
-            <Route
-              index
-              element={
-                loading ? null : (
-                  <Home mayRead={allowed} otherwise={paths.teams ?? home} />
-                )
-              }
-            />
-            <Route path="retention" element={<RetentionPage />} />
-            <Route path="journeys" element={<JourneysPage />} />
-            <Route path="templates" element={<TemplatesPage />} />
-            <Route path="search" element={<SearchPage />} />
-            <Route path="data" element={<DataPage />} />
-            <Route path="capabilities/:id" element={<CapabilityPage />} />
-            <Route path="teams" element={<TeamsPage mayReadAll={allowed} />} />
-            <Route path="my-data" element={<MyDataPage />} />
-            <Route path="*" element={<NotFoundErrorPage />} />
-          </Routes>
-        </Legible>
-      </main>
-    </PageLayout>
+    <div className={styles.pages}>
+      <PageLayout
+        title={t('nav.title')}
+        icon={<RiSeedlingLine />}
+        titleLink={home}
+        headerActions={actions}
+        tabs={allowed ? forOwners : forAll}
+      >
+        <main>
+          <Legible>
+            <Routes>
+              <Route
+                index
+                element={
+                  loading ? null : (
+                    <Home mayRead={allowed} otherwise={paths.teams ?? home} />
+                  )
+                }
+              />
+              <Route path="retention" element={<RetentionPage />} />
+              <Route path="journeys" element={<JourneysPage />} />
+              <Route path="templates" element={<TemplatesPage />} />
+              <Route path="search" element={<SearchPage />} />
+              <Route path="data" element={<DataPage />} />
+              <Route path="capabilities/:id" element={<CapabilityPage />} />
+              <Route
+                path="teams"
+                element={<TeamsPage mayReadAll={allowed} />}
+              />
+              <Route path="my-data" element={<MyDataPage />} />
+              <Route path="*" element={<NotFoundErrorPage />} />
+            </Routes>
+          </Legible>
+        </main>
+      </PageLayout>
+    </div>
   );
 }
 
