@@ -32,6 +32,12 @@ export interface Attributable {
   source?: string;
 }
 
+const UNNAMED = {
+  mandated: false,
+  entities: [],
+  matchers: { plugins: [], templates: [], routes: [], sources: [] },
+};
+
 /**
  * Which capability an event is use of: by its source, its template, its route or its plugin, in
  * this order. A plugin that no capability names is one by itself.
@@ -97,9 +103,3 @@ export class CapabilityMap {
     this.#claims.set(key, id);
   }
 }
-
-const UNNAMED = {
-  mandated: false,
-  entities: [],
-  matchers: { plugins: [], templates: [], routes: [], sources: [] },
-};
