@@ -59,7 +59,7 @@ const steps = [
   {
     id: 'format',
     title: 'Formatting',
-    command: [bin('prettier'), '--check', '--log-level', 'warn', '.'],
+    command: [bin('prettier'), '--check', '--loglevel', 'warn', '.'],
     fix: './yarnw format',
   },
   {

@@ -1,7 +1,11 @@
 /**
- * Pure statistics: intervals and survival. No I/O.
+ * Pure statistics: intervals, differences, correlation and survival. No I/O.
  *
  * @packageDocumentation
  */
+export * from './correlation';
 export * from './intervals';
+export * from './means';
+export * from './netScore';
+export * from './proportions';
 export * from './survival';

@@ -1,5 +1,4 @@
-/** The value that a standard normal variable exceeds in absolute terms once in twenty. */
-const Z95 = 1.959963984540054;
+import { Z95 } from './quantiles';
 
 /** An estimate of a share with the bounds of its 95 % confidence interval, all from 0 to 1. @public */
 export interface ShareEstimate {

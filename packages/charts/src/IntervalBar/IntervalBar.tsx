@@ -22,15 +22,20 @@ export function IntervalBar(props: IntervalBarProps) {
       <span
         className={styles.interval}
         style={{
-          left: `${low * 100}%`,
-          width: `${(high - low) * 100}%`,
+          left: percent(low),
+          width: percent(high - low),
           background: color,
         }}
       />
       <span
         className={styles.dot}
-        style={{ left: `${share * 100}%`, background: color }}
+        style={{ left: percent(share), background: color }}
       />
     </div>
   );
+}
+
+/** Without the rounding errors of fractions. */
+function percent(share: number): string {
+  return `${Math.round(share * 10_000) / 100}%`;
 }

@@ -1,6 +1,14 @@
 import { Text } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
-import { ChoiceFilter, EmptyState, EntityLink, FilterBar, type FilterChip, Section, useListFilters } from '@thrive/pages';
+import {
+  ChoiceFilter,
+  EmptyState,
+  EntityLink,
+  FilterBar,
+  type FilterChip,
+  Section,
+  useListFilters,
+} from '@thrive/pages';
 import { type CheckEntity, scorecardsApiRef } from '../../api/ScorecardsApi';
 import { usePagedList } from '../../hooks/usePagedList';
 import { useFilterTexts } from '../../hooks/useFilterTexts';
