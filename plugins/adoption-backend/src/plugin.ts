@@ -9,12 +9,12 @@ import { notificationService } from '@backstage/plugin-notifications-node';
 import { scaffolderServiceRef } from '@backstage/plugin-scaffolder-node';
 import { adoptionPermissions } from '@thrive/backstage-plugin-adoption-common';
 import { OrgReader } from '@thrive/org';
+import { readPseudonyms } from '@thrive/pseudonyms';
 import { registerActions } from './actions/registerActions';
 import { readCapabilities } from './capabilities/readCapabilities';
 import { readValueEvents } from './capabilities/valueEvents';
 import { GroupDirectory } from './groups/GroupDirectory';
 import { MemberIds } from './groups/MemberIds';
-import { readPseudonyms } from './identity/readPseudonyms';
 import { GroupCommit } from './ingest/GroupCommit';
 import { Intake } from './ingest/Intake';
 import { RateLimiter } from './ingest/RateLimiter';
@@ -88,7 +88,7 @@ export const adoptionPlugin = createBackendPlugin({
         const { auth, config, database, lifecycle, logger, scheduler } =
           services;
         const settings = readSettings(config);
-        const pseudonyms = await readPseudonyms(config, logger);
+        const pseudonyms = await readPseudonyms('adoption', config, logger);
         const knex = await database.getClient();
         if (!database.migrations?.skip) {
           await knex.migrate.latest({

@@ -3,7 +3,7 @@ import type {
   BackstageCredentials,
 } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
-import type { Pseudonyms } from '../identity/Pseudonyms';
+import type { Pseudonyms } from '@thrive/pseudonyms';
 import type { Actor } from '../store/UsageStore';
 
 /** Who calls, by pseudonym: from the credentials, never from what was sent. */

@@ -72,10 +72,9 @@ export class LocalFolders {
     files: (RepositoryFile & { modified: number })[],
     budget: { entries: number },
   ): Promise<void> {
-    const entries = await fs.readdir(path.join(root, below), {
-      withFileTypes: true,
-    });
-    for (const entry of entries) {
+    const reading = fs.readdir(path.join(root, below), { withFileTypes: true });
+    const entries = below === '' ? await reading : await unlessGone(reading);
+    for (const entry of entries ?? []) {
       budget.entries += 1;
       // What lies behind would count as missing.
       if (budget.entries > MOST_ENTRIES) {
@@ -96,11 +95,12 @@ export class LocalFolders {
         patterns.some(pattern => matchesPattern(relative, pattern))
       ) {
         const file = path.join(root, relative);
-        const { size, mtimeMs } = await fs.stat(file);
+        const found = await unlessGone(fs.stat(file));
+        if (!found) continue;
         files.push({
           path: relative,
-          size,
-          modified: mtimeMs,
+          size: found.size,
+          modified: found.mtimeMs,
           text: () => fs.readFile(file, 'utf8'),
         });
       }
@@ -111,4 +111,14 @@ export class LocalFolders {
 /** Where a path leads; undefined when it leads nowhere. */
 async function realPath(target: string): Promise<string | undefined> {
   return fs.realpath(target).catch(() => undefined);
+}
+
+/** What is deleted while its folder is walked is not there. */
+async function unlessGone<T>(reading: Promise<T>): Promise<T | undefined> {
+  try {
+    return await reading;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }

@@ -6,6 +6,8 @@ const SHORTEST_KEY = 32;
 /**
  * Names for people that lead back to nobody without the key, which is never in the database. The
  * same person has the same name for as long as the key stays.
+ *
+ * @public
  */
 export class Pseudonyms {
   readonly #key: string;
@@ -13,9 +15,17 @@ export class Pseudonyms {
   /** Tells keys apart, and gives none away. */
   readonly keyId: string;
 
-  /** @throws Error when a key is too short */
-  constructor(key: string, former: readonly string[] = []) {
-    for (const each of [key, ...former]) {
+  /**
+   * @param owner - what the key is for, so that the same one has another id elsewhere
+   * @throws Error when a key is too short
+   */
+  constructor(options: {
+    owner: string;
+    key: string;
+    formerKeys?: readonly string[];
+  }) {
+    const { owner, key, formerKeys = [] } = options;
+    for (const each of [key, ...formerKeys]) {
       if (each.length < SHORTEST_KEY) {
         throw new Error(
           `A pseudonym key has ${each.length} characters; it needs at least ${SHORTEST_KEY}. Make one with: openssl rand -base64 32`,
@@ -23,9 +33,9 @@ export class Pseudonyms {
       }
     }
     this.#key = key;
-    this.#former = former;
+    this.#former = formerKeys;
     this.keyId = createHash('sha256')
-      .update(`thrive-adoption:${key}`)
+      .update(`thrive-${owner}:${key}`)
       .digest('hex')
       .slice(0, 8);
   }
@@ -38,6 +48,13 @@ export class Pseudonyms {
   /** The pseudonyms that the same one had with the former keys. */
   formerOf(ref: string): string[] {
     return this.#former.map(key => hmac(key, ref));
+  }
+
+  /** A key of its own for one purpose, which tells nothing of this one. */
+  derive(purpose: string): string {
+    return createHmac('sha256', this.#key)
+      .update(`derive:${purpose}`)
+      .digest('base64');
   }
 }
 

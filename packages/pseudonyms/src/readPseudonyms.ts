@@ -8,27 +8,34 @@ import type {
 import { Pseudonyms } from './Pseudonyms';
 
 /**
- * Reads the key of the pseudonyms: `adoption.pseudonyms.key`, or the file that
- * `adoption.pseudonyms.keyFile` names, which is made when it is not there.
+ * Reads the key of a feature's pseudonyms: `<feature>.pseudonyms.key`, or the file that
+ * `<feature>.pseudonyms.keyFile` names, which is made when it is not there.
  *
+ * @param feature - where its configuration is, such as `adoption`
  * @throws Error with the next step when there is no key, or it is too short
+ * @public
  */
 export async function readPseudonyms(
+  feature: string,
   config: RootConfigService,
   logger: LoggerService,
 ): Promise<Pseudonyms> {
-  const former = config.getOptionalStringArray(
-    'adoption.pseudonyms.formerKeys',
-  );
-  const key = config.getOptionalString('adoption.pseudonyms.key');
-  if (key !== undefined) return new Pseudonyms(key, former);
-  const file = config.getOptionalString('adoption.pseudonyms.keyFile');
+  const own = config.getOptionalConfig(`${feature}.pseudonyms`);
+  const formerKeys = own?.getOptionalStringArray('formerKeys');
+  const key = own?.getOptionalString('key');
+  if (key !== undefined)
+    return new Pseudonyms({ owner: feature, key, formerKeys });
+  const file = own?.getOptionalString('keyFile');
   if (file === undefined) {
     throw new Error(
-      'Adoption needs a key for the pseudonyms of people. Set adoption.pseudonyms.key to a secret of at least 32 characters, for example from: openssl rand -base64 32',
+      `The plugin "${feature}" needs a key for the pseudonyms of people. Set ${feature}.pseudonyms.key to a secret of at least 32 characters, for example from: openssl rand -base64 32`,
     );
   }
-  return new Pseudonyms(await readOrMake(file, logger), former);
+  return new Pseudonyms({
+    owner: feature,
+    key: await readOrMake(file, logger),
+    formerKeys,
+  });
 }
 
 async function readOrMake(
