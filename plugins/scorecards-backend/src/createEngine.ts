@@ -7,13 +7,11 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { readFilterPredicateFromConfig } from '@backstage/filter-predicates';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { DefinitionTexts, readDefinitionLocations } from '@thrive/definitions';
 import { OrgReader } from '@thrive/org';
 import type { Knex } from 'knex';
 import { isPostgres } from '@thrive/database';
-import {
-  DefinitionReader,
-  readDefinitionLocations,
-} from './definitions/DefinitionReader';
+import { DefinitionReader } from './definitions/DefinitionReader';
 import { RulesetHolder } from './definitions/RulesetHolder';
 import { FactCollector } from './facts/FactCollector';
 import type { FactSourceRegistry } from './facts/FactSourceRegistry';
@@ -104,11 +102,13 @@ export function createEngine(options: EngineOptions): Engine {
     logger,
   });
   const definitions = new DefinitionLoader({
-    reader: new DefinitionReader({
-      locations: readDefinitionLocations(config),
-      urlReader,
-      logger,
-    }),
+    reader: new DefinitionReader(
+      new DefinitionTexts({
+        locations: readDefinitionLocations(config, 'scorecards.definitions'),
+        urlReader,
+        logger,
+      }),
+    ),
     holder,
     store: new KnexDefinitionStore(knex),
     sources,

@@ -8,10 +8,11 @@ import { createFilesSource } from '../facts/sources/filesSource';
 import { createNpmSource } from '../facts/sources/npmSource';
 import { combineDefinitions } from './combineDefinitions';
 import {
-  DefinitionReader,
+  DefinitionTexts,
   readDefinitionLocations,
   type DefinitionLocation,
-} from './DefinitionReader';
+} from '@thrive/definitions';
+import { DefinitionReader } from './DefinitionReader';
 
 const DEMO = path.resolve(__dirname, '../../../../packages/backend/scorecards');
 const CHECK = `checks:
@@ -20,11 +21,13 @@ const CHECK = `checks:
 
 const urlReader = mockServices.urlReader.mock();
 const read = (...locations: DefinitionLocation[]) =>
-  new DefinitionReader({
-    locations,
-    urlReader,
-    logger: mockServices.logger.mock(),
-  }).read();
+  new DefinitionReader(
+    new DefinitionTexts({
+      locations,
+      urlReader,
+      logger: mockServices.logger.mock(),
+    }),
+  ).read();
 
 describe('DefinitionReader', () => {
   let folder: string;
@@ -64,11 +67,13 @@ describe('DefinitionReader', () => {
 
   it('reads a URL again only when it changed', async () => {
     const url = 'https://example.com/rules.yaml';
-    const reader = new DefinitionReader({
-      locations: [{ url }],
-      urlReader,
-      logger: mockServices.logger.mock(),
-    });
+    const reader = new DefinitionReader(
+      new DefinitionTexts({
+        locations: [{ url }],
+        urlReader,
+        logger: mockServices.logger.mock(),
+      }),
+    );
     urlReader.readUrl.mockResolvedValueOnce({
       buffer: async () => Buffer.from(CHECK),
       etag: 'one',
@@ -83,7 +88,9 @@ describe('DefinitionReader', () => {
     const config = mockServices.rootConfig({
       data: { scorecards: { definitions: [{ path: 'rules.yaml' }] } },
     });
-    expect(() => readDefinitionLocations(config)).toThrow(/url/);
+    expect(() =>
+      readDefinitionLocations(config, 'scorecards.definitions'),
+    ).toThrow(/url/);
   });
 
   it('finds nothing wrong with the definitions of the demo portal', async () => {

@@ -1,0 +1,6 @@
+/**
+ * Reads files of definitions from the disk and from addresses.
+ *
+ * @packageDocumentation
+ */
+export * from './DefinitionTexts';
