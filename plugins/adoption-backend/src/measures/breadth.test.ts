@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { activityOn } from '../__testUtils__/activity';
+import {
+  BROADEST,
+  capabilitiesPerPerson,
+  daysPerPerson,
+  useByChoice,
+} from './breadth';
+
+const FROM = 20_000;
+const TO = FROM + 27;
+const PEOPLE = 8;
+
+/** On which days each of a few people used each of some capabilities; none stands for never. */
+const uses = fc.array(
+  fc.array(fc.uniqueArray(fc.integer({ min: FROM - 10, max: TO + 10 })), {
+    minLength: PEOPLE,
+    maxLength: PEOPLE,
+  }),
+  { minLength: 1, maxLength: 14 },
+);
+
+function tracksOf(capabilities: readonly (readonly number[][])[]) {
+  return {
+    capabilities: new Map(
+      capabilities.map((days, index) => {
+        const people = days.flatMap((own, person) =>
+          own.length > 0 ? [person] : [],
+        );
+        const activities = people.map(person => activityOn(days[person]));
+        return [`capability-${index}`, { people, activities }];
+      }),
+    ),
+  };
+}
+
+const within = (days: readonly number[]) =>
+  days.filter(day => day >= FROM && day <= TO).length;
+
+describe('breadth and depth', () => {
+  it('count the capabilities of each person', () => {
+    fc.assert(
+      fc.property(uses, capabilities => {
+        const histogram = capabilitiesPerPerson(
+          tracksOf(capabilities),
+          FROM,
+          TO,
+        );
+        const each = Array.from(
+          { length: PEOPLE },
+          (_, person) =>
+            capabilities.filter(days => within(days[person]) > 0).length,
+        );
+        for (let count = 1; count < histogram.length; count++) {
+          expect(histogram[count]).toBe(
+            each.filter(own => Math.min(own, BROADEST) === count).length,
+          );
+        }
+        expect(histogram).toHaveLength(
+          Math.min(BROADEST, capabilities.length) + 1,
+        );
+      }),
+    );
+  });
+
+  it('count the days of those who used a capability at all', () => {
+    fc.assert(
+      fc.property(uses, ([days]) => {
+        const counts = days.map(within).filter(count => count > 0);
+        const { activities } = [...tracksOf([days]).capabilities.values()][0];
+        const estimate = daysPerPerson(activities, FROM, TO);
+        if (counts.length < 2) {
+          expect(estimate).toBeUndefined();
+          return;
+        }
+        const sum = counts.reduce((total, count) => total + count, 0);
+        expect(estimate?.n).toBe(counts.length);
+        expect(estimate?.mean).toBeCloseTo(sum / counts.length, 9);
+      }),
+    );
+  });
+});
+
+describe('use by choice', () => {
+  it('tells who came of their own accord from who had to', () => {
+    fc.assert(
+      fc.property(uses, capabilities => {
+        const isMandated = (id: string) => id === 'capability-0';
+        const tracks = { ...tracksOf(capabilities), isMandated };
+        const active = (person: number, of: typeof capabilities) =>
+          of.some(days => within(days[person]) > 0);
+        const people = Array.from({ length: PEOPLE }, (_, person) => person);
+        const voluntary = people.filter(person =>
+          active(person, capabilities.slice(1)),
+        );
+        const all = people.filter(person => active(person, capabilities));
+        expect(useByChoice(tracks, FROM, TO)).toEqual({
+          voluntary: voluntary.length,
+          onlyMandated: all.length - voluntary.length,
+        });
+      }),
+    );
+  });
+
+  it('says nothing where nothing is mandated', () => {
+    expect(useByChoice(tracksOf([[[FROM]]]), FROM, TO)).toBeUndefined();
+  });
+});
