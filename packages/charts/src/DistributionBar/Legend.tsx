@@ -1,6 +1,6 @@
 import { Link } from '@backstage/ui';
 import { LevelShape } from '../LevelBadge/LevelShape';
-import type { Look } from '../palette';
+import { cssFill, type Look } from '../palette';
 import styles from './DistributionBar.module.css';
 
 /** One entry of a legend. @public */
@@ -18,12 +18,24 @@ export interface LegendEntry {
  *
  * @public
  */
-export function Legend(props: { entries: readonly LegendEntry[] }) {
+export function Legend(props: {
+  entries: readonly LegendEntry[];
+  /** Shows each as the picture fills its area, not by its shape. */
+  filled?: boolean;
+}) {
   return (
     <ul className={styles.legend}>
       {props.entries.map(({ id, label, look, count, href }) => (
         <li key={id} className={styles.entry}>
-          <LevelShape look={look} size={12} />
+          {props.filled ? (
+            <span
+              aria-hidden="true"
+              className={styles.swatch}
+              style={{ background: cssFill(look) }}
+            />
+          ) : (
+            <LevelShape look={look} size={12} />
+          )}
           {href ? (
             <Link href={href} variant="body-small" color="primary">
               {label}

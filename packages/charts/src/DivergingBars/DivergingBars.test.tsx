@@ -32,3 +32,20 @@ it('stacks parts away from the line on both sides, and draws nothing for what is
   expect(b.y + b.height).toBeCloseTo(a.y);
   expect(c.y).toBeCloseTo(a.y + a.height);
 });
+
+it('names what happened in the days of its bars', () => {
+  render(
+    <DivergingBars
+      label="Came"
+      bars={['02-21', '02-28']}
+      days={['2028-02-21', '2028-02-28']}
+      marks={[
+        { day: '2028-03-01', label: 'New template' },
+        { day: '2028-03-06', label: 'Too late' },
+      ]}
+      series={[{ id: 'a', label: 'A', look: rankLooks[0], values: [2, 1] }]}
+    />,
+  );
+  expect(screen.getByText(/New template/)).toBeInTheDocument();
+  expect(screen.queryByText(/Too late/)).not.toBeInTheDocument();
+});

@@ -1,6 +1,8 @@
 import { useId } from 'react';
 import { Legend } from '../DistributionBar/Legend';
 import { cssColor, type Look } from '../palette';
+import { MarkList } from '../TrendChart/MarkList';
+import { marksOn, shortDay, type TrendMark } from '../TrendChart/marks';
 import { axisTicks, labelledDays } from '../TrendChart/scale';
 import { useWidth } from '../TrendChart/useWidth';
 import styles from './DivergingBars.module.css';
@@ -25,15 +27,22 @@ export interface DivergingBarsProps {
   /** From the line outwards. */
   series: readonly BarSeries[];
   height?: number;
+  /** The ISO days that the bars begin with, when they stand for spans of time. */
+  days?: readonly string[];
+  /** What happened meanwhile; marks outside the days are left out. */
+  marks?: readonly TrendMark[];
+  /** How much room the name of a bar takes, in pixels. */
+  labelWidth?: number;
 }
 
 const MARGIN = { top: 8, right: 8, bottom: 24, left: 40 };
-const PIXELS_PER_LABEL = 110;
+const USUAL_LABEL = 110;
 const WIDEST = 36;
 
 /** Bars with parts above a line and parts below it; the numbers are in the frame's table. @public */
 export function DivergingBars(props: DivergingBarsProps) {
-  const { label, bars, series, height = 240 } = props;
+  const { label, bars, series, height = 240, labelWidth = USUAL_LABEL } = props;
+  const marks = marksOn(props.days ?? [], props.marks ?? []);
   const { ref, width } = useWidth(480);
   const stripes = useId();
   const sum = (bar: number, below: boolean) =>
@@ -94,7 +103,7 @@ export function DivergingBars(props: DivergingBarsProps) {
           ))}
           {labelledDays(
             bars.length,
-            Math.max(1, Math.floor(inner / PIXELS_PER_LABEL)),
+            Math.max(1, Math.floor(inner / labelWidth)),
           ).map(bar => (
             <text
               key={bar}
@@ -124,15 +133,32 @@ export function DivergingBars(props: DivergingBarsProps) {
               </rect>
             )),
           )}
+          {marks.map(({ index, day, label: name }) => (
+            <g key={`${day} ${name}`}>
+              <line
+                x1={center(index)}
+                x2={center(index)}
+                y1={MARGIN.top}
+                y2={bottom}
+                className={styles.mark}
+              />
+              <path
+                d={`M${center(index) - 5},0 h10 l-5,8 z`}
+                className={styles.markHead}
+              />
+            </g>
+          ))}
         </svg>
       </div>
       <Legend
+        filled
         entries={series.map(({ id, label: name, look }) => ({
           id,
           label: name,
           look,
         }))}
       />
+      <MarkList marks={marks} formatDay={shortDay} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { ButtonIcon, Tooltip, TooltipTrigger } from '@backstage/ui';
 import { RiDownload2Line } from '@remixicon/react';
 import { type DataSet, downloadCsv } from '../csv';
+import { useNoted } from '../DataNote/DataNote';
 
 /** @public */
 export interface DownloadButtonProps {
@@ -15,7 +16,8 @@ export interface DownloadButtonProps {
 
 /** Gives numbers as a CSV file. @public */
 export function DownloadButton(props: DownloadButtonProps) {
-  const { label, of, fileName, data } = props;
+  const { label, of, fileName } = props;
+  const data = useNoted(props.data);
   return (
     <TooltipTrigger>
       <ButtonIcon

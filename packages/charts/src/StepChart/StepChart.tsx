@@ -1,77 +1,72 @@
 import { cssColor, type Look } from '../palette';
 import { useWidth } from '../TrendChart/useWidth';
+import { ShareAxes, shareScale } from './ShareAxes';
 import styles from './StepChart.module.css';
+
+/** A point of a picture of shares, with the bounds of its interval where it has one. @public */
+export interface SharePoint {
+  x: number;
+  /** From 0 to 1, as are the bounds. */
+  y: number;
+  low?: number;
+  high?: number;
+}
 
 /** @public */
 export interface StepChartProps {
   /** What the picture shows, in words. */
   label: string;
-  /** In order of x; y from 0 to 1. */
-  points: readonly { x: number; y: number }[];
+  /** In order of x. */
+  points: readonly SharePoint[];
   look: Look;
   height?: number;
   formatX: (x: number) => string;
   formatY: (y: number) => string;
 }
 
-const MARGIN = { top: 8, right: 12, bottom: 24, left: 44 };
-const GRID = [0, 0.25, 0.5, 0.75, 1];
-
-/** A share that changes in steps: it stays as it is until the next point. @public */
+/**
+ * A share that changes in steps: it stays as it is until the next point. Its interval is an area
+ * around it.
+ *
+ * @public
+ */
 export function StepChart(props: StepChartProps) {
   const { label, points, look, height = 200, formatX, formatY } = props;
   const { ref, width } = useWidth(480);
   if (points.length === 0) return null;
   const first = points[0].x;
   const last = points[points.length - 1].x;
-  const inner = Math.max(1, width - MARGIN.left - MARGIN.right);
-  const bottom = height - MARGIN.bottom;
-  const x = (value: number) =>
-    MARGIN.left + ((value - first) / Math.max(1, last - first)) * inner;
-  const y = (value: number) => bottom - value * (bottom - MARGIN.top);
-  const path = points
-    .map((point, index) =>
-      index === 0
-        ? `M${x(point.x)},${y(point.y)}`
-        : `H${x(point.x)} V${y(point.y)}`,
-    )
-    .join(' ');
+  const scale = shareScale({ width, height }, first, last);
+  const stairs = (
+    of: readonly SharePoint[],
+    y: (point: SharePoint) => number,
+  ) =>
+    of
+      .map((point, index) =>
+        index === 0
+          ? `${scale.x(point.x)},${scale.y(y(point))}`
+          : `H${scale.x(point.x)} V${scale.y(y(point))}`,
+      )
+      .join(' ');
+  const known = points.filter(
+    ({ low, high }) => low !== undefined && high !== undefined,
+  );
   return (
     <div ref={ref} className={styles.plot} style={{ height }}>
       <svg role="img" aria-label={label} width={width} height={height}>
-        {GRID.map(share => (
-          <g key={share}>
-            <line
-              x1={MARGIN.left}
-              x2={width - MARGIN.right}
-              y1={y(share)}
-              y2={y(share)}
-              className={styles.gridline}
-            />
-            <text
-              x={MARGIN.left - 6}
-              y={y(share)}
-              dy="0.32em"
-              textAnchor="end"
-              className={styles.axis}
-            >
-              {formatY(share)}
-            </text>
-          </g>
-        ))}
-        <text x={x(first)} y={height - 6} className={styles.axis}>
-          {formatX(first)}
-        </text>
-        <text
-          x={x(last)}
-          y={height - 6}
-          textAnchor="end"
-          className={styles.axis}
-        >
-          {formatX(last)}
-        </text>
+        <ShareAxes {...{ scale, first, last, formatX, formatY }} />
+        {known.length > 1 && (
+          <path
+            className={styles.band}
+            d={`M${stairs(known, ({ low = 0 }) => low)} L${backStairs(
+              known,
+              scale,
+            )} Z`}
+            style={{ fill: cssColor(look.color) }}
+          />
+        )}
         <path
-          d={path}
+          d={`M${stairs(points, ({ y }) => y)}`}
           style={{
             fill: 'none',
             stroke: cssColor(look.color),
@@ -81,4 +76,19 @@ export function StepChart(props: StepChartProps) {
       </svg>
     </div>
   );
+}
+
+/** The upper bound from the right to the left: each step goes down where the one before it ends. */
+function backStairs(
+  points: readonly SharePoint[],
+  scale: ReturnType<typeof shareScale>,
+): string {
+  return [...points]
+    .reverse()
+    .map(({ x, high = 1 }, index) =>
+      index === 0
+        ? `${scale.x(x)},${scale.y(high)}`
+        : `V${scale.y(high)} H${scale.x(x)}`,
+    )
+    .join(' ');
 }

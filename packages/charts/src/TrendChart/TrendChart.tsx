@@ -2,6 +2,8 @@ import { useMemo, useState } from 'react';
 import { LevelShape } from '../LevelBadge/LevelShape';
 import type { Look } from '../palette';
 import { layersOf } from './layers';
+import { MarkList } from './MarkList';
+import { marksOn, shortDay, type TrendMark } from './marks';
 import { TrendPlot } from './TrendPlot';
 import { useWidth } from './useWidth';
 import styles from './TrendChart.module.css';
@@ -15,13 +17,6 @@ export interface TrendSeries {
   values: readonly (number | undefined)[];
 }
 
-/** Something that happened on a day, drawn on the picture and named under it. @public */
-export interface TrendMark {
-  /** ISO day. */
-  day: string;
-  label: string;
-}
-
 /** @public */
 export interface TrendChartProps {
   /** What the picture shows, in words. */
@@ -33,7 +28,7 @@ export interface TrendChartProps {
   /** Lowest of the scale first: it lies at the bottom of a stack. */
   series: readonly TrendSeries[];
   kind?: 'stacked' | 'lines';
-  /** What happened meanwhile; marks before the first day are left out. */
+  /** What happened meanwhile; marks outside the days are left out. */
   marks?: readonly TrendMark[];
   height?: number;
   /** Shown instead of the picture when there is no day. */
@@ -120,34 +115,7 @@ export function TrendChart(props: TrendChartProps) {
           </li>
         ))}
       </ul>
-      {marks.length > 0 && (
-        <ul className={styles.marks}>
-          {marks.map(({ day, label: name }) => (
-            <li key={`${day} ${name}`}>
-              <span aria-hidden="true">▾ </span>
-              {formatDay(day)}: {name}
-            </li>
-          ))}
-        </ul>
-      )}
+      <MarkList marks={marks} formatDay={formatDay} />
     </div>
   );
-}
-
-/** Marks with the place of the last day shown that is not after theirs. */
-function marksOn(days: readonly string[], marks: readonly TrendMark[]) {
-  return marks.flatMap(mark => {
-    const index = days.findLastIndex(day => day <= mark.day);
-    return index === -1 ? [] : [{ ...mark, index }];
-  });
-}
-
-/** A day of the portal's calendar; it has no time zone to convert. */
-function shortDay(day: string): string {
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString(undefined, {
-    timeZone: 'UTC',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-  });
 }
