@@ -116,6 +116,7 @@ export const adoptionTranslationRef = createTranslationRef({
     value: {
       title: 'Time to first value',
       unit: '% of people by days since their first event, n = {{n}}',
+      unitUnknown: '% of people by days since their first event',
       definition:
         'From the first thing someone does on the platform to the first that is of value to them (adoption.valueEvents): by default a completed task of a template, an opened search result, or a page of documentation. People who are not there yet count for as long as they have been watched (Kaplan-Meier).',
       none: 'Nobody has got there yet.',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { crowds, activityOn } from '../__testUtils__/activity';
+import { isWeekend } from '../measures/calendar';
 import { measureOverview } from '../measures/overview';
 import { discloseOverview } from './discloseOverview';
 
@@ -57,5 +58,80 @@ describe('discloseOverview', () => {
     const alone = discloseOverview(part, K).days.at(-1)!;
     expect(alone).toEqual({ day: DAY, daily: 6, weekly: 6, monthly: 6 });
     expect(discloseOverview(part, K, few).days.at(-1)).toEqual({ day: DAY });
+  });
+
+  const everyDay = Array.from({ length: 28 }, (_, index) => DAY - index);
+
+  it('tells no stickiness from which the one day with too few people would follow', () => {
+    const quiet = everyDay.find(day => !isWeekend(day) && day < DAY - 5)!;
+    const usual = [1, 2, 3, 4, 5, 6].map(() => everyDay);
+    expect(discloseOverview(numbersOf(usual), K).stickiness).toBeDefined();
+    const holiday = usual.map((days, person) =>
+      person < 3 ? days : days.filter(day => day !== quiet),
+    );
+    const numbers = numbersOf(holiday);
+    expect(numbers.stickiness).toBeDefined();
+    expect(discloseOverview(numbers, K).stickiness).toBeUndefined();
+  });
+
+  it('tells no reach, stickiness or retention of a team when the few others would follow', () => {
+    const eligible = (people: number, active: number) =>
+      Array.from({ length: people }, (_, index) => ({
+        position: index < active ? index : undefined,
+        activity: activityOn([DAY]),
+      }));
+    const of = (people: number) =>
+      measureOverview({
+        any: Array.from({ length: people }, () =>
+          activityOn([DAY - 50, ...everyDay]),
+        ),
+        capabilities: new Map([
+          [
+            'docs',
+            {
+              people: Array.from({ length: people }, (_, index) => index),
+              activities: Array.from({ length: people }, () =>
+                activityOn([DAY - 50, ...everyDay]),
+              ),
+            },
+          ],
+        ]),
+        eligible: eligible(people, people),
+        day: DAY,
+        minimumGroupSize: 0,
+      });
+    const told = discloseOverview(of(8), K, of(7));
+    expect(told).toMatchObject({
+      reach: { eligible: 8 },
+      stickiness: expect.any(Number),
+      weeklyStickiness: expect.any(Number),
+      capabilities: [{ people: 8, fourWeekRetention: { n: 8 } }],
+    });
+    expect(told.retention[4]).toMatchObject({ n: 8 });
+
+    const secret = discloseOverview(of(8), K, of(2));
+    expect(secret.reach).toBeUndefined();
+    expect(secret.stickiness).toBeUndefined();
+    expect(secret.weeklyStickiness).toBeUndefined();
+    expect(secret.retention.filter(Boolean)).toEqual([]);
+    const [docs] = secret.capabilities;
+    expect(docs.people).toBeUndefined();
+    expect(docs.share).toBeUndefined();
+    expect(docs.fourWeekRetention).toBeUndefined();
+  });
+
+  it('lets no size of a cohort follow from the steps of the retention curve', () => {
+    fc.assert(
+      fc.property(crowds(DAY - 80, DAY), people => {
+        const totals = discloseOverview(numbersOf(people), K).retention.map(
+          estimate => estimate?.n ?? 0,
+        );
+        const steps = totals.slice(1).map((total, at) => totals[at] - total);
+        expect(
+          [...totals, ...steps].filter(count => count !== 0 && count < K),
+        ).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -1,23 +1,43 @@
-import type {
-  ActiveNumbers,
-  CapabilityNumbers,
-  OverviewNumbers,
+import { wilsonInterval, type ShareEstimate } from '@thrive/stats';
+import { isWeekend } from '../measures/calendar';
+import {
+  MONTH,
+  RETENTION_WEEKS,
+  type ActiveNumbers,
+  type CapabilityNumbers,
+  type OverviewNumbers,
 } from '../measures/overview';
 import { isTellable, tell, tellParts } from './counts';
+import { discloseCohorts } from './discloseCohorts';
+import { discloseReach, type ToldReach } from './discloseReach';
 
 type LifecycleWeek = OverviewNumbers['lifecycle'][number];
+type ToldDay = Pick<ActiveNumbers, 'day'> & Partial<ActiveNumbers>;
+
+/** The use of a capability as others may read it. */
+export interface ToldCapability {
+  id: string;
+  people?: number;
+  /** Of everybody active in the month. */
+  share?: ShareEstimate;
+  fourWeekRetention?: ShareEstimate;
+  weeks: (number | undefined)[];
+}
 
 /** The numbers of a group as others may read them: counts of too few people are undefined. */
-export type ToldOverview = Omit<
-  OverviewNumbers,
-  'days' | 'lifecycle' | 'reach'
-> & {
-  days: (Pick<ActiveNumbers, 'day'> & Partial<ActiveNumbers>)[];
+export interface ToldOverview {
+  status: OverviewNumbers['status'];
+  since: OverviewNumbers['since'];
+  reach?: ToldReach;
+  stickiness?: number;
+  weeklyStickiness?: number;
+  days: ToldDay[];
+  /** One for each week after the first, all told cohorts together. */
+  retention: (ShareEstimate | undefined)[];
   lifecycle: (Pick<LifecycleWeek, 'week'> & Partial<LifecycleWeek>)[];
-  reach?: Omit<NonNullable<OverviewNumbers['reach']>, 'outside'> & {
-    outside?: number;
-  };
-};
+  /** The most used first. */
+  capabilities: ToldCapability[];
+}
 
 const COUNTS = ['daily', 'weekly', 'monthly'] as const;
 const PARTS = ['new', 'returning', 'resurrected'] as const;
@@ -34,30 +54,82 @@ export function discloseOverview(
   minimumGroupSize: number,
   rest?: OverviewNumbers,
 ): ToldOverview {
+  const { status, since, lifecycle } = numbers;
   const others = new Map(rest?.days.map(day => [day.day, day]));
   const otherWeeks = new Map(rest?.lifecycle.map(week => [week.week, week]));
   const otherUses = new Map(rest?.capabilities.map(use => [use.id, use]));
-  const { reach } = numbers;
+  const days = numbers.days.map(point => {
+    const other = others.get(point.day);
+    const told: ToldDay = { day: point.day };
+    for (const id of COUNTS) {
+      if (isTellable(other?.[id] ?? 0, minimumGroupSize))
+        told[id] = tell(point[id], minimumGroupSize);
+    }
+    return told;
+  });
+  const now = days.at(-1);
   return {
-    ...numbers,
-    days: numbers.days.map(point => {
-      const other = others.get(point.day);
-      const told: ToldOverview['days'][number] = { day: point.day };
-      for (const id of COUNTS) {
-        if (isTellable(other?.[id] ?? 0, minimumGroupSize))
-          told[id] = tell(point[id], minimumGroupSize);
-      }
-      return told;
-    }),
-    lifecycle: discloseWeeks(numbers.lifecycle, otherWeeks, minimumGroupSize),
-    reach: reach && {
-      ...reach,
-      outside: tell(reach.outside, minimumGroupSize),
-    },
-    capabilities: numbers.capabilities.map(use =>
-      discloseUse(use, otherUses.get(use.id)),
-    ),
+    status,
+    since,
+    reach: discloseReach(numbers.reach, minimumGroupSize, rest?.reach),
+    stickiness: isSumSafe(numbers, days, others, minimumGroupSize)
+      ? numbers.stickiness
+      : undefined,
+    weeklyStickiness:
+      now?.weekly === undefined || now.monthly === undefined
+        ? undefined
+        : numbers.weeklyStickiness,
+    days,
+    retention:
+      status === 'ready'
+        ? discloseCohorts(
+            numbers.cohorts,
+            RETENTION_WEEKS,
+            minimumGroupSize,
+            rest?.cohorts,
+          ).overall
+        : [],
+    lifecycle: discloseWeeks(lifecycle, otherWeeks, minimumGroupSize),
+    capabilities: numbers.capabilities
+      .map(use =>
+        discloseUse(use, otherUses.get(use.id), now?.monthly, minimumGroupSize),
+      )
+      .sort(
+        (a, b) => (b.people ?? 0) - (a.people ?? 0) || (a.id < b.id ? -1 : 1),
+      ),
   };
+}
+
+/**
+ * Stickiness tells the sum of the working days' active people. The days that are not told must not
+ * follow from it, neither those of the people themselves nor those of everybody else.
+ */
+function isSumSafe(
+  { days }: OverviewNumbers,
+  told: readonly ToldDay[],
+  others: ReadonlyMap<number, ActiveNumbers>,
+  minimumGroupSize: number,
+): boolean {
+  if (told.at(-1)?.monthly === undefined) return false;
+  const secret = days.slice(-MONTH).filter(({ day, daily }) => {
+    const other = others.get(day)?.daily ?? 0;
+    return (
+      !isWeekend(day) &&
+      ![daily, other, daily + other].every(count =>
+        isTellable(count, minimumGroupSize),
+      )
+    );
+  });
+  const isHidden = (counts: readonly number[]) =>
+    counts.length !== 1 &&
+    isTellable(
+      counts.reduce((sum, count) => sum + count, 0),
+      minimumGroupSize,
+    );
+  return (
+    isHidden(secret.map(({ daily }) => daily)) &&
+    isHidden(secret.map(({ day }) => others.get(day)?.daily ?? 0))
+  );
 }
 
 /** Each number of a week is part of two sums: of this week's people, and of last week's. */
@@ -104,16 +176,28 @@ function discloseWeeks(
 function discloseUse(
   use: CapabilityNumbers,
   other: CapabilityNumbers | undefined,
-): CapabilityNumbers {
-  if (!other) return use;
-  // The others' numbers are undefined where they may not be told.
-  const told = other.people !== undefined;
+  active: number | undefined,
+  minimumGroupSize: number,
+): ToldCapability {
+  const told = (count: number, rest: number = 0) =>
+    isTellable(rest, minimumGroupSize)
+      ? tell(count, minimumGroupSize)
+      : undefined;
+  const people = told(use.people, other?.people);
+  const [fourWeekRetention] = discloseCohorts(
+    use.cohorts,
+    1,
+    minimumGroupSize,
+    other?.cohorts,
+  ).overall;
   return {
-    ...use,
-    people: told ? use.people : undefined,
-    share: told ? use.share : undefined,
-    weeks: use.weeks.map((people, index) =>
-      other.weeks[index] === undefined ? undefined : people,
-    ),
+    id: use.id,
+    people,
+    share:
+      people === undefined || active === undefined
+        ? undefined
+        : wilsonInterval(people, active),
+    fourWeekRetention,
+    weeks: use.weeks.map((count, index) => told(count, other?.weeks[index])),
   };
 }

@@ -25,6 +25,8 @@ export interface SegmentDefinition {
 
 export interface Directory {
   groups: readonly PeopleGroup[];
+  /** Entity refs of all users. */
+  users: readonly string[];
   /** Entity refs of the users who could use the platform. */
   eligible: readonly string[];
 }
@@ -101,6 +103,7 @@ export class GroupDirectory {
     }
     const directory = {
       groups: [...teams, ...chosen],
+      users: org.userRefs,
       eligible: eligible ? await this.#usersWhere(eligible) : org.userRefs,
     };
     this.#current = { directory, at: Date.now() };

@@ -1,14 +1,22 @@
-import { wilsonInterval, type ShareEstimate } from '@thrive/stats';
-import { tell } from '../disclosure/counts';
+import type { ShareEstimate } from '@thrive/stats';
+import { discloseCohorts } from '../disclosure/discloseCohorts';
 import { discloseGroups } from '../disclosure/discloseGroups';
+import { shareOf } from '../disclosure/discloseReach';
 import { hasDay } from './activityBits';
 import { ActivityMatrix, type Activity } from './ActivityMatrix';
 import { activePeople } from './activeUsers';
 import { lastCompletePeriod, type Day } from './calendar';
-import { eligibleAt, firstDayIn, MONTH } from './overview';
-import { retention } from './retention';
+import { eligibleAt, firstDayIn, fourWeekCohorts, MONTH } from './overview';
 
 const WEEKS_SHOWN = 12;
+
+/** A group as it is measured. */
+export interface MeasuredGroup {
+  /** Numbers of those of its people of whom something is stored. */
+  people: ReadonlySet<number>;
+  /** Entity refs of all its people. */
+  members: ReadonlySet<string>;
+}
 
 export interface GroupsInput {
   any: readonly Activity[];
@@ -19,8 +27,9 @@ export interface GroupsInput {
     position: number | undefined;
     activity: Activity;
   }[];
-  /** Numbers of the people in each group, and how many it has who could be active. */
-  groups: readonly { people: ReadonlySet<number>; size: number }[];
+  groups: readonly MeasuredGroup[];
+  /** Entity refs of all users there are. */
+  users: readonly string[];
   day: Day;
   minimumGroupSize: number;
 }
@@ -45,7 +54,7 @@ export function measureGroups(input: GroupsInput): GroupNumbers[] {
   const inGroups = (positions: readonly number[]) =>
     discloseSizes(
       positions.map(position => ids[position]),
-      groups,
+      input,
       minimumGroupSize,
     );
   const months = inGroups(activePeople(matrix, day - MONTH + 1, day));
@@ -55,25 +64,49 @@ export function measureGroups(input: GroupsInput): GroupNumbers[] {
   });
   const { able } = eligibleAt(input.eligible, day);
   const eligibleIds = new Set(able.map(({ id }) => id));
+  const activeIds = new Set(
+    activePeople(matrix, day - MONTH + 1, day).map(position => ids[position]),
+  );
+  const positions = ids.map((_, position) => position);
   return groups.map(({ people }, index) => {
     const active = months[index];
     // Who cannot be told of now is not told of by way of the past.
     if (!active) return { weeks: byWeek.map(() => undefined) };
-    const eligible = intersection(people, eligibleIds);
-    const inside = intersection(active, eligible);
-    const own = ids.flatMap((id, position) =>
-      people.has(id) ? [position] : [],
-    );
+    const cohortsOf = (isIn: boolean) =>
+      fourWeekCohorts(
+        weeks.only(positions.filter(each => people.has(ids[each]) === isIn)),
+        lastWeek,
+      );
+    const [fourWeekRetention] = discloseCohorts(
+      cohortsOf(true),
+      1,
+      minimumGroupSize,
+      cohortsOf(false),
+    ).overall;
     return {
       active: active.size,
-      reach:
-        eligible.size >= minimumGroupSize &&
-        tell(inside.size, minimumGroupSize) !== undefined
-          ? wilsonInterval(inside.size, eligible.size)
-          : undefined,
-      fourWeekRetention: retentionOf(weeks.only(own), lastWeek, input),
+      reach: discloseShare(people, eligibleIds, activeIds, minimumGroupSize),
+      fourWeekRetention,
       weeks: byWeek.map(told => told[index]?.size),
     };
+  });
+}
+
+/**
+ * How many eligible people of a group were active, of how many; undefined where that may not be told,
+ * or what follows for the eligible people beside the group.
+ */
+export function discloseShare(
+  people: ReadonlySet<number>,
+  eligible: ReadonlySet<number>,
+  active: ReadonlySet<number>,
+  minimumGroupSize: number,
+): ShareEstimate | undefined {
+  const own = intersection(people, eligible);
+  const inside = intersection(own, active).size;
+  return shareOf({ inside, eligible: own.size }, minimumGroupSize, {
+    inside: intersection(eligible, active).size - inside,
+    eligible: eligible.size - own.size,
   });
 }
 
@@ -84,16 +117,22 @@ export function measureGroups(input: GroupsInput): GroupNumbers[] {
  */
 export function discloseSizes(
   active: readonly number[],
-  groups: GroupsInput['groups'],
+  { groups, users }: Pick<GroupsInput, 'groups' | 'users'>,
   minimumGroupSize: number,
 ): (ReadonlySet<number> | undefined)[] {
   const everybody = new Set(active);
-  const parts = groups.map(({ people }) => intersection(people, everybody));
-  const told = discloseGroups(parts, everybody, minimumGroupSize);
-  // That none of a few is active would tell of each of them.
-  return parts.map((part, index) =>
-    told[index] && groups[index].size >= minimumGroupSize ? part : undefined,
+  const all = new Set(users);
+  for (const { members } of groups) members.forEach(ref => all.add(ref));
+  const parts = groups.map(({ people, members }) => ({
+    active: intersection(people, everybody),
+    members,
+  }));
+  const told = discloseGroups(
+    parts,
+    { active: everybody, members: all },
+    minimumGroupSize,
   );
+  return parts.map((part, index) => (told[index] ? part.active : undefined));
 }
 
 /** Numbers of the people who were eligible on a day. */
@@ -104,21 +143,6 @@ export function eligibleOn(
   return eligible.flatMap(({ id, activity }) =>
     hasDay(activity, day) ? [id] : [],
   );
-}
-
-function retentionOf(
-  weeks: ActivityMatrix,
-  lastWeek: number,
-  { minimumGroupSize }: GroupsInput,
-): ShareEstimate | undefined {
-  const [fourth] = retention(weeks, {
-    cohorts: 'first-time',
-    from: weeks.start,
-    to: lastWeek,
-    returns: [{ from: 4, to: 4 }],
-    lastComplete: lastWeek,
-  }).overall;
-  return fourth && fourth.n >= minimumGroupSize ? fourth : undefined;
 }
 
 function intersection(

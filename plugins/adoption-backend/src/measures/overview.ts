@@ -1,17 +1,17 @@
-import { wilsonInterval, type ShareEstimate } from '@thrive/stats';
 import { ActivityMatrix, type Activity } from './ActivityMatrix';
 import { hasDay } from './activityBits';
 import { activePeople, rollingActive, stickiness } from './activeUsers';
 import { firstDayOf, lastCompletePeriod, type Day } from './calendar';
 import { lifecycle, type LifecycleRow } from './lifecycle';
-import { retention, returnsOn } from './retention';
+import { retention, returnsOn, type Cohort } from './retention';
 
 /** Four weeks, so that every weekday weighs the same. */
 export const MONTH = 28;
 /** How far back the overview looks. */
 export const DAYS_SHOWN = 84;
 const WEEKS_SHOWN = 12;
-const RETENTION_WEEKS = 12;
+/** Weeks of the retention curve, the first one included. */
+export const RETENTION_WEEKS = 13;
 
 /** What the overview is measured from; positions in `any` stand for people. */
 export interface OverviewInput {
@@ -23,6 +23,7 @@ export interface OverviewInput {
   eligible: readonly { position: number | undefined; activity: Activity }[];
   /** The last day that is over. */
   day: Day;
+  /** Of fewer people than that nothing is measured. */
   minimumGroupSize: number;
 }
 
@@ -33,20 +34,27 @@ export interface ActiveNumbers {
   monthly: number;
 }
 
-export interface Reach {
-  active: ShareEstimate;
-  before?: ShareEstimate;
+/** Eligible people, and how many of them were active. */
+export interface Reached {
+  inside: number;
   eligible: number;
+}
+
+export interface Reach extends Reached {
+  /** Active people who are not eligible. */
   outside: number;
+  /** A month earlier. */
+  before?: Reached;
 }
 
 export interface CapabilityNumbers {
   id: string;
-  /** Undefined where too few to tell. */
-  people?: number;
-  share?: ShareEstimate;
-  fourWeekRetention?: ShareEstimate;
-  weeks: (number | undefined)[];
+  /** In the last month. */
+  people: number;
+  /** By week, the oldest first. */
+  weeks: number[];
+  /** By the week of their first use of it, with who used it again four weeks later. */
+  cohorts: Cohort[];
 }
 
 export interface OverviewNumbers {
@@ -56,14 +64,17 @@ export interface OverviewNumbers {
   stickiness?: number;
   weeklyStickiness?: number;
   days: ActiveNumbers[];
-  /** One for each week after the first, all cohorts together. */
-  retention: (ShareEstimate | undefined)[];
+  /** By first week, with who was back in each of the weeks after it. */
+  cohorts: Cohort[];
   /** By complete weeks, named by their Mondays. */
   lifecycle: (LifecycleRow & { week: Day })[];
   capabilities: CapabilityNumbers[];
 }
 
-/** How many people use the platform and how many stay, as of the end of a day. */
+/**
+ * How many people use the platform and how many stay, as of the end of a day: all of it, whoever may
+ * be told of it.
+ */
 export function measureOverview(input: OverviewInput): OverviewNumbers {
   const { any, day, minimumGroupSize } = input;
   const since = any.reduce<Day | undefined>(
@@ -73,7 +84,7 @@ export function measureOverview(input: OverviewInput): OverviewNumbers {
         : first,
     undefined,
   );
-  const nothing = { days: [], retention: [], lifecycle: [], capabilities: [] };
+  const nothing = { days: [], cohorts: [], lifecycle: [], capabilities: [] };
   if (since === undefined) return { status: 'empty', ...nothing };
   const known = any.filter(({ firstDay }) => firstDay <= day).length;
   if (known < minimumGroupSize) return { status: 'few', since, ...nothing };
@@ -103,22 +114,20 @@ export function measureOverview(input: OverviewInput): OverviewNumbers {
       weekly: weekly[index],
       monthly: monthly[index],
     })),
-    retention: retention(weeks, {
+    cohorts: retention(weeks, {
       cohorts: 'first-time',
       from: weeks.start,
       to: lastWeek,
-      returns: returnsOn(RETENTION_WEEKS + 1),
+      returns: returnsOn(RETENTION_WEEKS),
       lastComplete: lastWeek,
-    }).overall.map(estimate => told(estimate, minimumGroupSize)),
+    }).cohorts,
     lifecycle: lifecycle(weeks, firstWeek, lastWeek).map(row => ({
       ...row,
       week: firstDayOf(row.period, 'week'),
     })),
-    capabilities: [...input.capabilities]
-      .map(([id, use]) => measureCapability(id, use.activities, input, now))
-      .sort(
-        (a, b) => (b.people ?? 0) - (a.people ?? 0) || (a.id < b.id ? -1 : 1),
-      ),
+    capabilities: [...input.capabilities].map(([id, use]) =>
+      measureCapability(id, use.activities, day),
+    ),
   };
 }
 
@@ -134,25 +143,21 @@ function measureReach(
     able: able.length,
     positions: new Set(able.flatMap(({ position }) => position ?? [])),
   });
-  const share = (date: Day, of: { able: number; positions: Set<number> }) => {
+  const reached = (date: Day, of: ReturnType<typeof at>) => {
     const active = activePeople(matrix, date - MONTH + 1, date);
     const inside = active.filter(person => of.positions.has(person)).length;
-    return {
-      estimate: wilsonInterval(inside, of.able),
-      outside: active.length - inside,
-    };
+    return { inside, eligible: of.able, outside: active.length - inside };
   };
-  const { estimate, outside } = share(day, at(now.able));
-  if (!estimate || any.length === 0) return undefined;
+  if (now.able.length === 0 || any.length === 0) return undefined;
   const monthBefore = now.on - MONTH;
   const earlier = at(
     eligible.filter(({ activity }) => hasDay(activity, monthBefore)),
   );
-  const before =
-    day - MONTH >= since && earlier.able > 0
-      ? share(day - MONTH, earlier).estimate
-      : undefined;
-  return { active: estimate, before, eligible: now.able.length, outside };
+  const isKnown = day - MONTH >= since && earlier.able > 0;
+  return {
+    ...reached(day, at(now.able)),
+    before: isKnown ? reached(day - MONTH, earlier) : undefined,
+  };
 }
 
 /**
@@ -184,47 +189,40 @@ export function firstDayIn(activities: readonly Activity[], day: Day): Day {
 function measureCapability(
   id: string,
   activities: readonly Activity[],
-  { day, minimumGroupSize }: OverviewInput,
-  active: number,
+  day: Day,
 ): CapabilityNumbers {
   const weeks = ActivityMatrix.ofWeeks(
     activities,
     firstDayIn(activities, day),
     day,
   );
-  const enough = (count: number) =>
-    count === 0 || count >= minimumGroupSize ? count : undefined;
-  const people = enough(
-    activities.filter(activity => isActiveIn(activity, day - MONTH + 1, day))
-      .length,
-  );
   const lastWeek = lastCompletePeriod(day, 'week');
   const byWeek = rollingActive(weeks, 1, weeks.start, lastWeek);
-  const [fourth] = retention(weeks, {
+  return {
+    id,
+    people: activities.filter(activity =>
+      isActiveIn(activity, day - MONTH + 1, day),
+    ).length,
+    weeks: Array.from({ length: WEEKS_SHOWN }, (_, index) => {
+      const week = lastWeek - WEEKS_SHOWN + 1 + index;
+      return byWeek[week - weeks.start] ?? 0;
+    }),
+    cohorts: fourWeekCohorts(weeks, lastWeek),
+  };
+}
+
+/** People by first week, with who was active in the fourth week after it. */
+export function fourWeekCohorts(
+  weeks: ActivityMatrix,
+  lastWeek: number,
+): Cohort[] {
+  return retention(weeks, {
     cohorts: 'first-time',
     from: weeks.start,
     to: lastWeek,
     returns: [{ from: 4, to: 4 }],
     lastComplete: lastWeek,
-  }).overall;
-  return {
-    id,
-    people,
-    share: people === undefined ? undefined : wilsonInterval(people, active),
-    fourWeekRetention: told(fourth, minimumGroupSize),
-    weeks: Array.from({ length: WEEKS_SHOWN }, (_, index) => {
-      const week = lastWeek - WEEKS_SHOWN + 1 + index;
-      return enough(byWeek[week - weeks.start] ?? 0);
-    }),
-  };
-}
-
-/** Leaves out an estimate over fewer people than a group needs. */
-function told(
-  estimate: ShareEstimate | undefined,
-  minimumGroupSize: number,
-): ShareEstimate | undefined {
-  return estimate && estimate.n >= minimumGroupSize ? estimate : undefined;
+  }).cohorts;
 }
 
 /** Whether someone was active on any day from one to another. */

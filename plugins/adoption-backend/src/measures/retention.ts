@@ -95,7 +95,15 @@ export function retention(
       );
     }
   }
-  return { cohorts, overall: returns.map((_, index) => sumUp(cohorts, index)) };
+  return { cohorts, overall: overallOf(cohorts, returns.length) };
+}
+
+/** Cohorts together, one estimate for each of so many return windows, see `Retention`. */
+export function overallOf(
+  cohorts: readonly Cohort[],
+  windows: number,
+): (ShareEstimate | undefined)[] {
+  return Array.from({ length: windows }, (_, index) => sumUp(cohorts, index));
 }
 
 function sumUp(

@@ -16,7 +16,7 @@ import {
   periodOf,
   type Day,
 } from '../measures/calendar';
-import { discloseSizes, eligibleOn } from '../measures/groups';
+import { discloseShare, discloseSizes, eligibleOn } from '../measures/groups';
 import { firstDayIn, MONTH } from '../measures/overview';
 import { publishedMeasures } from '../measures/published';
 import { retention } from '../measures/retention';
@@ -176,40 +176,32 @@ export class DefaultMeasuresService implements MeasuresService {
     matrix: ActivityMatrix,
   ): Promise<MeasurePoint[]> {
     const { directory, members, minimumGroupSize } = this.#options;
-    const all = (await directory.read()).groups;
+    const { groups: all, users } = await directory.read();
     const teams = all.filter(({ kind }) => kind === 'team');
     const people = await members.of(teams);
     const groups = teams.map((team, index) => ({
       people: people[index],
-      size: team.members.length,
+      members: new Set(team.members),
     }));
     return weekEnds(span).flatMap(day => {
-      const active = discloseSizes(
-        activePeople(matrix, day - MONTH + 1, day).map(
-          position => snapshot.ids[position],
-        ),
-        groups,
-        minimumGroupSize,
+      const active = activePeople(matrix, day - MONTH + 1, day).map(
+        position => snapshot.ids[position],
       );
+      const told = discloseSizes(active, { groups, users }, minimumGroupSize);
       const able = new Set(eligibleOn(snapshot.eligible, day));
+      const activeIds = new Set(active);
       return teams.flatMap((team, index) => {
-        const told = active[index];
-        if (!told) return [];
+        const own = told[index];
+        if (!own) return [];
         if (measureId === 'monthly-active-people')
-          return [point(day, told.size, told.size, team.id)];
-        const eligible = [...groups[index].people].filter(id => able.has(id));
-        const inside = eligible.filter(id => told.has(id)).length;
-        return eligible.length >= minimumGroupSize &&
-          tell(inside, minimumGroupSize) !== undefined
-          ? [
-              point(
-                day,
-                (inside / eligible.length) * 100,
-                eligible.length,
-                team.id,
-              ),
-            ]
-          : [];
+          return [point(day, own.size, own.size, team.id)];
+        const reach = discloseShare(
+          people[index],
+          able,
+          activeIds,
+          minimumGroupSize,
+        );
+        return reach ? [point(day, reach.share * 100, reach.n, team.id)] : [];
       });
     });
   }

@@ -1,9 +1,9 @@
 import { InputError, NotFoundError } from '@backstage/errors';
-import { wilsonInterval } from '@thrive/stats';
 import type { Zone } from 'luxon';
 import type { CapabilityMap } from '../capabilities/CapabilityMap';
 import { tell } from '../disclosure/counts';
 import { discloseOverview } from '../disclosure/discloseOverview';
+import { shareOf } from '../disclosure/discloseReach';
 import type { GroupDirectory, PeopleGroup } from '../groups/GroupDirectory';
 import type { MemberIds } from '../groups/MemberIds';
 import { partOf } from '../groups/partOf';
@@ -68,14 +68,16 @@ export class DefaultNumbersService implements NumbersService {
       this.#measured(request, this.#snapshot),
       notes.readMarkers(),
     ]);
-    const measure = (of: UsageTracks) =>
-      measureOverview({ ...of, day, minimumGroupSize });
-    const own = new Set(snapshot.ids);
     const told = discloseOverview(
-      measure(snapshot),
+      measureOverview({ ...snapshot, day, minimumGroupSize }),
       minimumGroupSize,
-      rest && measure(rest),
+      // However few the others are: it is they who must not follow.
+      rest && measureOverview({ ...rest, day, minimumGroupSize: 0 }),
     );
+    const firstsOf = ({ ids }: UsageTracks) => {
+      const people = new Set(ids);
+      return snapshot.firsts.filter(({ id }) => people.has(id));
+    };
     return presentOverview(told, {
       day,
       zone,
@@ -84,8 +86,9 @@ export class DefaultNumbersService implements NumbersService {
       group,
       markers,
       timeToValue: presentTimeToValue(
-        snapshot.firsts.filter(({ id }) => !group || own.has(id)),
+        firstsOf(snapshot),
         minimumGroupSize,
+        rest && firstsOf(rest),
       ),
       intake: snapshot.intake,
       simulated: snapshot.simulated,
@@ -135,10 +138,10 @@ export class DefaultNumbersService implements NumbersService {
       owner,
       mandated,
       entities: [...entities],
-      share:
-        people >= minimumGroupSize
-          ? wilsonInterval(people, matrix(snapshot.any))
-          : undefined,
+      share: shareOf(
+        { inside: people, eligible: matrix(snapshot.any) },
+        minimumGroupSize,
+      ),
       used: toldUses(used, minimumGroupSize),
       numbers: presentOverview(discloseOverview(numbers, minimumGroupSize), {
         day,
@@ -181,14 +184,15 @@ export class DefaultNumbersService implements NumbersService {
 
   async listGroups() {
     const { directory, members, minimumGroupSize, reader } = this.#options;
-    const { groups } = await directory.read();
+    const { groups, users } = await directory.read();
     const [{ day, snapshot }, people] = await Promise.all([
       this.#everybody(() => reader.readTracks(['any', 'eligible'])),
       members.of(groups),
     ]);
     const numbers = measureGroups({
       ...snapshot,
-      groups: sized(groups, people),
+      groups: toMeasured(groups, people),
+      users,
       day,
       minimumGroupSize,
     });
@@ -253,7 +257,7 @@ export class DefaultNumbersService implements NumbersService {
     const group = await this.#groupOf(selection);
     if (!group) return this.#everybody(read);
     const { directory, members, minimumGroupSize } = this.#options;
-    const { groups } = await directory.read();
+    const { groups, users } = await directory.read();
     const [{ day, snapshot }, people] = await Promise.all([
       this.#everybody(read),
       members.of(groups),
@@ -262,7 +266,8 @@ export class DefaultNumbersService implements NumbersService {
     const own = people[index] ?? new Set<number>();
     const numbers = measureGroups({
       ...snapshot,
-      groups: sized(groups, people),
+      groups: toMeasured(groups, people),
+      users,
       day,
       minimumGroupSize,
     });
@@ -300,12 +305,12 @@ export class DefaultNumbersService implements NumbersService {
   }
 }
 
-function sized(
+function toMeasured(
   groups: readonly PeopleGroup[],
   people: readonly ReadonlySet<number>[],
 ) {
   return groups.map(({ members }, index) => ({
     people: people[index],
-    size: members.length,
+    members: new Set(members),
   }));
 }

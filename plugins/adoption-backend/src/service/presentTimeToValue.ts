@@ -1,4 +1,5 @@
 import type { TimeToValue } from '@thrive/backstage-plugin-adoption-common';
+import { discloseBeginnings } from '../disclosure/discloseBeginnings';
 import { activation, timeToValue } from '../measures/timeToValue';
 import type { UsageSnapshot } from '../store/UsageReader';
 
@@ -9,35 +10,54 @@ const ACTIVATED_WITHIN = 7;
 /** Points of the curve that are shown. */
 const DAYS_SHOWN = 28;
 
-/** How long it takes people to get value; undefined where too few began. */
+/**
+ * How long it takes people to get value; undefined where it may not be told.
+ *
+ * @param rest - when everybody else began, when the first are those of a part whose whole can be read
+ */
 export function presentTimeToValue(
   firsts: UsageSnapshot['firsts'],
   minimumGroupSize: number,
+  rest: UsageSnapshot['firsts'] = [],
 ): TimeToValue | undefined {
-  if (firsts.length < minimumGroupSize) return undefined;
-  const watchedUntil = Date.now();
+  const now = Date.now();
+  const { times, activated } = measure(firsts, now);
+  const others = measure(rest, now);
+  const told = discloseBeginnings(
+    { ...times, tooNew: activated.tooNew, elapsed: activated.people },
+    {
+      ...others.times,
+      tooNew: others.activated.tooNew,
+      elapsed: others.activated.people,
+    },
+    minimumGroupSize,
+  );
+  if (!told) return undefined;
+  const hours = (ms: number | undefined) =>
+    ms === undefined ? undefined : ms / HOUR;
+  return {
+    people: told.people,
+    reached: times.reached,
+    medianHours: hours(times.medianMs),
+    upperQuartileHours: hours(times.upperQuartileMs),
+    activatedWithinDays: ACTIVATED_WITHIN,
+    activated: told.elapsed === undefined ? undefined : activated.rate,
+    tooNew: told.tooNew,
+    curve: Array.from({ length: DAYS_SHOWN + 1 }, (_, days) => ({
+      days,
+      share: times.curve.findLast(({ time }) => time <= days * DAY)?.share ?? 0,
+    })),
+  };
+}
+
+function measure(firsts: UsageSnapshot['firsts'], watchedUntil: number) {
   const people = firsts.map(({ firstAt, valueAt }) => ({
     first: firstAt,
     value: valueAt,
     watchedUntil,
   }));
-  const times = timeToValue(people);
-  const { rate, tooNew } = activation(people, {
-    withinMs: ACTIVATED_WITHIN * DAY,
-  });
-  const hours = (ms: number | undefined) =>
-    ms === undefined ? undefined : ms / HOUR;
   return {
-    people: times.people,
-    reached: times.reached,
-    medianHours: hours(times.medianMs),
-    upperQuartileHours: hours(times.upperQuartileMs),
-    activatedWithinDays: ACTIVATED_WITHIN,
-    activated: rate && rate.n >= minimumGroupSize ? rate : undefined,
-    tooNew,
-    curve: Array.from({ length: DAYS_SHOWN + 1 }, (_, days) => ({
-      days,
-      share: times.curve.findLast(({ time }) => time <= days * DAY)?.share ?? 0,
-    })),
+    times: timeToValue(people),
+    activated: activation(people, { withinMs: ACTIVATED_WITHIN * DAY }),
   };
 }

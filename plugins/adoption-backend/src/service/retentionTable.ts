@@ -1,7 +1,7 @@
 import type { RetentionTable } from '@thrive/backstage-plugin-adoption-common';
 import type { Zone } from 'luxon';
 import type { CapabilityMap } from '../capabilities/CapabilityMap';
-import { isTellable } from '../disclosure/counts';
+import { discloseCohorts } from '../disclosure/discloseCohorts';
 import { ActivityMatrix } from '../measures/ActivityMatrix';
 import {
   firstDayOf,
@@ -46,14 +46,13 @@ export function measureRetentionTable(
   const { day, snapshot, rest, capabilities, minimumGroupSize, zone } =
     measured;
   const { grain = 'week', returns = 'on', cohorts = 'first-time' } = query;
-  const numbers = measure(query, snapshot, day);
-  const others = rest && measure(query, rest, day);
-  const told = ({ size, period }: Retention['cohorts'][number]) => {
-    const other = others?.cohorts.find(each => each.period === period);
-    return (
-      size >= minimumGroupSize && isTellable(other?.size ?? 0, minimumGroupSize)
-    );
-  };
+  const { cohorts: all } = measure(query, snapshot, day);
+  const told = discloseCohorts(
+    all,
+    PERIODS[grain],
+    minimumGroupSize,
+    rest && measure(query, rest, day).cohorts,
+  );
   const named = (id: string) => ({ id, title: capabilities.get(id).title });
   return {
     day: isoOf(day),
@@ -69,19 +68,18 @@ export function measureRetentionTable(
     minimumGroupSize,
     group: measured.group,
     simulated: snapshot.simulated || undefined,
-    rows: numbers.cohorts.map(cohort => ({
-      start: isoOf(firstDayOf(cohort.period, grain)),
-      size: told(cohort) || cohort.size === 0 ? cohort.size : undefined,
-      cells: cohort.cells.map(({ returned, complete }) => ({
-        complete,
-        share: complete && told(cohort) ? returned / cohort.size : undefined,
-      })),
-    })),
-    overall: numbers.overall.map((returned, period) => ({
-      period,
-      returned:
-        returned && returned.n >= minimumGroupSize ? returned : undefined,
-    })),
+    rows: all.map(({ period, cells }, index) => {
+      const cohort = told.cohorts[index];
+      return {
+        start: isoOf(firstDayOf(period, grain)),
+        size: cohort?.size,
+        cells: cells.map(({ returned, complete }) => ({
+          complete,
+          share: complete && cohort?.size ? returned / cohort.size : undefined,
+        })),
+      };
+    }),
+    overall: told.overall.map((returned, period) => ({ period, returned })),
   };
 }
 

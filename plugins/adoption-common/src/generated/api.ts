@@ -485,7 +485,7 @@ export interface components {
       /** @description Weekly actives per monthly active person. */
       weeklyStickiness?: number;
       days: components['schemas']['ActiveDay'][];
-      /** @description Share of people who came back in the Nth week after their first, all cohorts together. */
+      /** @description Share of people who came back in the Nth week after their first, all cohorts of enough people together. */
       retention: {
         week: number;
         returned?: components['schemas']['Share'];
@@ -566,15 +566,16 @@ export interface components {
           share?: number;
         }[];
       }[];
-      /** @description All cohorts together by period, each weighing as many as it has people. */
+      /** @description All cohorts that are told together by period, each weighing as many as it has people. */
       overall: {
         period: number;
         returned?: components['schemas']['Share'];
       }[];
     };
-    /** @description How long it takes people from the first thing they do to the first that is of value to them, by Kaplan-Meier. Absent where too few people began. */
+    /** @description How long it takes people from the first thing they do to the first that is of value to them, by Kaplan-Meier. Absent where too few people began, or where too few of them got there. */
     TimeToValue: {
-      people: number;
+      /** @description Absent where too few of them are too new, who would follow from it. */
+      people?: number;
       /** @description Who got there while they were watched. */
       reached: number;
       medianHours?: number;
@@ -582,8 +583,8 @@ export interface components {
       activatedWithinDays: number;
       /** @description Who got there within so many days, of those who have had as many. */
       activated?: components['schemas']['Share'];
-      /** @description Who have not had so many days yet. */
-      tooNew: number;
+      /** @description Who have not had so many days yet. Absent where too few to tell. */
+      tooNew?: number;
       /** @description The share who got there within so many days. */
       curve: {
         days: number;

@@ -946,7 +946,7 @@ export const openapi = {
           retention: {
             type: 'array',
             description:
-              'Share of people who came back in the Nth week after their first, all cohorts together.',
+              'Share of people who came back in the Nth week after their first, all cohorts of enough people together.',
             items: {
               type: 'object',
               required: ['week'],
@@ -1117,7 +1117,7 @@ export const openapi = {
           overall: {
             type: 'array',
             description:
-              'All cohorts together by period, each weighing as many as it has people.',
+              'All cohorts that are told together by period, each weighing as many as it has people.',
             items: {
               type: 'object',
               required: ['period'],
@@ -1132,16 +1132,14 @@ export const openapi = {
       TimeToValue: {
         type: 'object',
         description:
-          'How long it takes people from the first thing they do to the first that is of value to them, by Kaplan-Meier. Absent where too few people began.',
-        required: [
-          'people',
-          'reached',
-          'activatedWithinDays',
-          'tooNew',
-          'curve',
-        ],
+          'How long it takes people from the first thing they do to the first that is of value to them, by Kaplan-Meier. Absent where too few people began, or where too few of them got there.',
+        required: ['reached', 'activatedWithinDays', 'curve'],
         properties: {
-          people: { type: 'integer' },
+          people: {
+            type: 'integer',
+            description:
+              'Absent where too few of them are too new, who would follow from it.',
+          },
           reached: {
             type: 'integer',
             description: 'Who got there while they were watched.',
@@ -1156,7 +1154,8 @@ export const openapi = {
           },
           tooNew: {
             type: 'integer',
-            description: 'Who have not had so many days yet.',
+            description:
+              'Who have not had so many days yet. Absent where too few to tell.',
           },
           curve: {
             type: 'array',

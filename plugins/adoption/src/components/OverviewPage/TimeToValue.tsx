@@ -19,7 +19,11 @@ export function TimeToValue({ times }: { times: Times }) {
       <CardBody>
         <ChartFrame
           title={t('value.title')}
-          unit={t('value.unit', { n: people.toLocaleString() })}
+          unit={
+            people === undefined
+              ? t('value.unitUnknown')
+              : t('value.unit', { n: people.toLocaleString() })
+          }
           definition={t('value.definition')}
           texts={texts}
           fileName="time-to-first-value"

@@ -1,0 +1,41 @@
+import type { ShareEstimate } from '@thrive/stats';
+import { overallOf, type Cohort } from '../measures/retention';
+import { isTellable } from './counts';
+
+/** What may be told of cohorts, in their order. */
+export interface ToldCohorts {
+  /** Undefined for a cohort that may not be told of. */
+  cohorts: (Cohort | undefined)[];
+  /** The told ones together, one for each return window: what is left out is in no sum either. */
+  overall: (ShareEstimate | undefined)[];
+}
+
+/**
+ * Leaves out cohorts of fewer people than a group needs. They are left out of the overall curve, too:
+ * it would tell how many they are, less the cohorts that are told, and from one period to the next,
+ * where a single cohort drops out of it.
+ *
+ * @param windows - how many return windows the cohorts were measured with
+ * @param rest - the cohorts of everybody else, when these are those of a part whose whole can be read
+ */
+export function discloseCohorts(
+  cohorts: readonly Cohort[],
+  windows: number,
+  minimumGroupSize: number,
+  rest: readonly Cohort[] = [],
+): ToldCohorts {
+  const others = new Map(rest.map(({ period, size }) => [period, size]));
+  const told = cohorts.map(cohort =>
+    isTellable(cohort.size, minimumGroupSize) &&
+    isTellable(others.get(cohort.period) ?? 0, minimumGroupSize)
+      ? cohort
+      : undefined,
+  );
+  return {
+    cohorts: told,
+    overall: overallOf(
+      told.filter(cohort => cohort !== undefined),
+      windows,
+    ),
+  };
+}
