@@ -1,5 +1,9 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { startAdoption, usageEvent } from './__testUtils__/startAdoption';
+import {
+  group,
+  startAdoption,
+  usageEvent,
+} from './__testUtils__/startAdoption';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 jest.setTimeout(60_000);
@@ -105,6 +109,24 @@ describe.each(databases.eachSupportedId())('teams on %s', databaseId => {
     ]) {
       expect((await adoption.get('p0', path)).status).toBe(403);
     }
+  });
+
+  it('shows people of a department the teams below it, and people of a team not the department', async () => {
+    const tree = [
+      group(['company', []], ['product', 'sales']),
+      group(['product', []], ['payments', 'data']),
+      group(['sales', ['s0', 's1', 's2', 's3', 's4']]),
+    ];
+    const mayRead = async (own: string) => {
+      const adoption = await start({
+        teamOnly: own,
+        entities: tree,
+        users: [...everybody, 's0', 's1', 's2', 's3', 's4'],
+      });
+      return titles((await adoption.get('p0', '/groups')).body);
+    };
+    expect(await mayRead('payments')).toEqual(['payments']);
+    expect(await mayRead('product')).toEqual(['data', 'payments', 'product']);
   });
 
   it('says what is wrong with a question', async () => {

@@ -11,7 +11,10 @@ import {
   Permission,
   createPermission,
 } from '@backstage/plugin-permission-common';
-import { adoptionMetricsReadPermission } from '@thrive/backstage-plugin-adoption-common';
+import {
+  adoptionMetricsReadPermission,
+  adoptionTeamReadPermission,
+} from '@thrive/backstage-plugin-adoption-common';
 import { DemoPolicy } from './DemoPolicy';
 
 const config = new ConfigReader({
@@ -93,6 +96,15 @@ describe('DemoPolicy', () => {
     ).resolves.toMatchObject({
       result: AuthorizeResult.CONDITIONAL,
       conditions: { rule: 'IS_ENTITY_OWNER', params: { claims: developer } },
+    });
+  });
+
+  it('shows developers how their own teams use the platform', async () => {
+    await expect(
+      ask(adoptionTeamReadPermission, developer),
+    ).resolves.toMatchObject({
+      result: AuthorizeResult.CONDITIONAL,
+      conditions: { rule: 'IS_TEAM_MEMBER', params: { claims: developer } },
     });
   });
 

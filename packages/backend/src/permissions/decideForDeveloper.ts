@@ -43,7 +43,8 @@ const REGISTRATION = [
 
 /**
  * What somebody may do who is not a platform owner: read everything except what
- * is kept to its owners, change what they own, see how their own team uses the platform, register software, use templates.
+ * is kept to its owners, change what they own, see how their own teams and those below them use the platform,
+ * register software, use templates.
  * A permission that is not known here is allowed if it only reads.
  */
 export function decideForDeveloper(

@@ -50,12 +50,15 @@ export function user(name: string): Entity {
   };
 }
 
-function group([name, members]: [string, string[]]): Entity {
+export function group(
+  [name, members]: [string, string[]],
+  children: string[] = [],
+): Entity {
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Group',
     metadata: { name, namespace: 'default' },
-    spec: { type: 'team', children: [], members },
+    spec: { type: 'team', children, members },
   };
 }
 
@@ -73,14 +76,17 @@ export async function startAdoption(
     features?: BackendFeature[];
     /** Further entities of the catalog. */
     entities?: Entity[];
-    /** Users who may read the numbers of their own team only. */
-    teamOnly?: boolean;
+    /** Users who may read the numbers of their own team only: the first one, or this one. */
+    teamOnly?: boolean | string;
   } = {},
 ) {
   const knex = await databases.init(databaseId);
   const scheduler = mockServices.scheduler();
   const actions = actionsRegistryServiceMock();
   let denied = options.allow === false;
+  const [firstTeam] = Object.keys(options.teams ?? {});
+  const ownTeam =
+    typeof options.teamOnly === 'string' ? options.teamOnly : firstTeam;
   const { server } = await startTestBackend({
     features: [
       adoptionPlugin,
@@ -116,9 +122,7 @@ export async function startAdoption(
               ? createAdoptionTeamConditionalDecision(
                   adoptionTeamReadPermission,
                   adoptionTeamConditions.isTeamMember({
-                    claims: Object.keys(options.teams ?? {})
-                      .slice(0, 1)
-                      .map(team => `group:default/${team}`),
+                    claims: [`group:default/${ownTeam}`],
                   }),
                 )
               : { result: AuthorizeResult.ALLOW },
@@ -144,7 +148,7 @@ export async function startAdoption(
         entities: [
           ...(options.entities ?? []),
           ...(options.users ?? []).map(user),
-          ...Object.entries(options.teams ?? {}).map(group),
+          ...Object.entries(options.teams ?? {}).map(team => group(team)),
         ],
       }),
     ],

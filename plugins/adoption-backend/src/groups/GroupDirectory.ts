@@ -12,7 +12,7 @@ export interface PeopleGroup {
   title: string;
   /** Entity refs of users, those of teams below included. */
   members: readonly string[];
-  /** For a team: itself and the teams below. */
+  /** For a team: itself and all teams that it is part of. */
   refs: readonly string[];
 }
 
@@ -92,7 +92,7 @@ export class GroupDirectory {
               id: ref,
               title: org.titleOf(ref),
               members,
-              refs: [ref, ...org.groupsBelow(ref)],
+              refs: [ref, ...org.groupsAbove(ref)],
             },
           ];
     });

@@ -9,7 +9,7 @@ import { z } from 'zod';
 /** A team, as permission rules see it. @public */
 export interface AdoptionTeamResource {
   ref: string;
-  /** Entity refs of the team and the teams below it. */
+  /** Entity refs of the team and of all teams that it is part of. */
   refs: readonly string[];
 }
 
@@ -26,13 +26,16 @@ export const adoptionTeamResourceRef = createPermissionResourceRef<
 const isTeamMember = createPermissionRule({
   name: 'IS_TEAM_MEMBER',
   description:
-    'Allow the numbers of teams that one of the claims names, and of the teams above it',
+    'Allow the numbers of teams that one of the claims names, and of the teams below them',
   resourceRef: adoptionTeamResourceRef,
   paramsSchema: z.object({
     claims: z
       .array(z.string())
-      .describe('Entity refs of groups that the reader is in, lower case'),
+      .describe(
+        'Entity refs of groups that the reader is in, lower case. Groups above those would open all that is below them',
+      ),
   }),
+  // Not those above: they are most of the platform in the end, and what of it is no team would follow.
   apply: (team, { claims }) => team.refs.some(ref => claims.includes(ref)),
   toQuery: () => {
     throw new Error('teams are not queried by condition');
