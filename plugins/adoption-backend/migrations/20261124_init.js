@@ -58,6 +58,17 @@ exports.up = async function up(knex) {
     table.primary(['day', 'capability_id'], 'capability_days_pk');
   });
 
+  await knex.schema.createTable('service_days', table => {
+    table.comment(
+      'How often services used a capability on a day: people are not in it',
+    );
+    table.integer('day').notNullable();
+    table.integer('capability_id').notNullable();
+    table.integer('person_id').notNullable().comment('Of the service');
+    table.integer('events').notNullable();
+    table.primary(['day', 'capability_id', 'person_id'], 'service_days_pk');
+  });
+
   await knex.schema.createTable('subject_days', table => {
     table.comment('How often the page of an entity was used on a day');
     table.integer('day').notNullable();
@@ -171,6 +182,7 @@ exports.down = async function down(knex) {
     'markers',
     'template_runs',
     'subject_days',
+    'service_days',
     'capability_days',
     'terms',
     'activity',

@@ -98,6 +98,8 @@ export const adoptionTranslationRef = createTranslationRef({
       usedBy: 'People in 28 days',
       share: 'Of active people',
       fourWeeks: 'Back after 4 weeks',
+      services: 'Services',
+      servicesUse: '{{events}} times by {{services}}',
       trend: 'Weeks',
       mandated: 'mandated',
       trendOf: 'People who used {{capability}}, by week',
@@ -317,6 +319,8 @@ export const adoptionTranslationRef = createTranslationRef({
       answerFew: 'Too few people used it to tell numbers of.',
       mandated:
         'People have no choice but to use it: numbers say little about whether they like it.',
+      services:
+        'Beside people, {{services}} services used it {{events}} times in the last 28 days.',
       see: 'In the catalog:',
       used: 'What it is used on',
       usedText: 'Entities by people in the last 28 days.',

@@ -5,6 +5,7 @@ import type { Activity } from '../measures/ActivityMatrix';
 import type { Day } from '../measures/calendar';
 import { ANY_USE, ELIGIBLE, fromRow } from './activityRows';
 import { KINDS } from './people';
+import { readServiceDays } from './serviceDays';
 import { OTHER } from './Terms';
 import type {
   StoredEvent,
@@ -28,7 +29,7 @@ export class KnexUsageReader implements UsageReader {
   }
 
   async readSnapshot(intake: { from: Day; to: Day }): Promise<UsageSnapshot> {
-    const [tracks, counts, firsts] = await Promise.all([
+    const [tracks, counts, firsts, services] = await Promise.all([
       this.readTracks(),
       withoutSql('read what came in', () =>
         this.#knex('intake_days')
@@ -38,10 +39,12 @@ export class KnexUsageReader implements UsageReader {
           .sum('events as events'),
       ),
       this.#readFirsts(),
+      this.readServices(intake),
     ]);
     return {
       ...tracks,
       firsts,
+      services,
       intake: Object.fromEntries(
         counts.map(row => [row.outcome, Number(row.events)]),
       ),
@@ -84,6 +87,12 @@ export class KnexUsageReader implements UsageReader {
       }
     }
     return { any, ids, capabilities, eligible, simulated };
+  }
+
+  async readServices(span: { from: Day; to: Day }) {
+    return withoutSql('read what services use', () =>
+      readServiceDays(this.#knex, span, OTHER_NAME),
+    );
   }
 
   async readCapabilities(): Promise<string[]> {

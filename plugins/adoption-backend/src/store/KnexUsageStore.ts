@@ -5,6 +5,7 @@ import { ActiveDaysByPerson, addActiveDays, ANY_USE } from './activityRows';
 import { addCounts, DayCounts } from './dayCounts';
 import { createPartitions } from './partitions';
 import { lockPeople, noteFirsts } from './people';
+import { addServiceDays, type ServiceDay } from './serviceDays';
 import { OTHER, type Terms } from './Terms';
 import type { IncomingEvent, Outcome, UsageStore } from './UsageStore';
 
@@ -105,6 +106,7 @@ export class KnexUsageStore implements UsageStore {
 
     const active = new ActiveDaysByPerson();
     const uses = new DayCounts<number>();
+    const services: ServiceDay[] = [];
     const subjects = new DayCounts<number>();
     const intake = new DayCounts<string>();
     const outcomes = new Map<string, Outcome>();
@@ -122,7 +124,11 @@ export class KnexUsageStore implements UsageStore {
       const capability = termId('capability', event.capability);
       active.add(personOf(event).id, ANY_USE, day);
       active.add(personOf(event).id, capability, day);
-      if (actor.kind === 'service') continue;
+      if (actor.kind === 'service') {
+        const serviceId = personOf(event).id;
+        services.push({ day, capabilityId: capability, serviceId, events: 1 });
+        continue;
+      }
       uses.add(day, capability);
       const subject = termId('subject', event.subject);
       if (isEntityRef(event.subject) && subject !== OTHER)
@@ -138,6 +144,7 @@ export class KnexUsageStore implements UsageStore {
     );
     await addActiveDays(tx, active.all);
     await addCounts(tx, 'capability_days', 'capability_id', uses.all);
+    await addServiceDays(tx, services);
     await addCounts(tx, 'subject_days', 'subject_id', subjects.all);
     await addCounts(tx, 'intake_days', 'outcome', intake.all);
     return outcomes;

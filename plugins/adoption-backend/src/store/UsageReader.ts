@@ -1,5 +1,6 @@
 import type { Activity } from '../measures/ActivityMatrix';
 import type { Day } from '../measures/calendar';
+import type { ServiceUse } from './serviceDays';
 import type { Track } from './UsageStore';
 
 /** Who used what when. */
@@ -29,6 +30,8 @@ export interface UsageSnapshot extends UsageTracks {
   firsts: { id: number; firstAt: number; valueAt?: number }[];
   /** Events of a span of days by what became of them. */
   intake: Record<string, number>;
+  /** How services used capabilities on these days, by the id of the capability. */
+  services: ReadonlyMap<string, ServiceUse>;
 }
 
 /** One stored event in words. */
@@ -58,6 +61,11 @@ export interface UsageReader {
   readSnapshot(intake: { from: Day; to: Day }): Promise<UsageSnapshot>;
   /** Some of the tracks, or all of them. Those of capabilities without any use come with none. */
   readTracks(wanted?: readonly Track[]): Promise<UsageTracks>;
+  /** How services used capabilities on some days, by the id of the capability. */
+  readServices(span: {
+    from: Day;
+    to: Day;
+  }): Promise<ReadonlyMap<string, ServiceUse>>;
   /** Ids of all capabilities that were ever used. */
   readCapabilities(): Promise<string[]>;
   /** Events of a span of days by day and by what became of them, and how many people opted out. */

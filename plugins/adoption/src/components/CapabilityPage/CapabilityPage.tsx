@@ -51,13 +51,21 @@ export function CapabilityPage() {
 
 function Details(props: { details: CapabilityDetails; onChanged: () => void }) {
   const { details, onChanged } = props;
-  const { id, owner, mandated, entities, numbers, used } = details;
+  const { id, owner, mandated, entities, numbers, services, used } = details;
   const t = useTexts();
   const least = String(numbers.minimumGroupSize);
   const linked = [...(owner ? [owner] : []), ...entities];
   return (
     <>
       {mandated && <Text as="p">{t('capability.mandated')}</Text>}
+      {services && (
+        <Text as="p">
+          {t('capability.services', {
+            events: services.events.toLocaleString(),
+            services: services.services.toLocaleString(),
+          })}
+        </Text>
+      )}
       {linked.length > 0 && (
         <Text as="p" color="secondary">
           {t('capability.see')}{' '}

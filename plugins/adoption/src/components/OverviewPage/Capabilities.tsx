@@ -61,6 +61,18 @@ export function Capabilities({ overview }: { overview: AdoptionOverview }) {
       cell: ({ fourWeekRetention }) => <ShareText share={fourWeekRetention} />,
     },
     {
+      id: 'services',
+      label: t('overview.services'),
+      value: ({ services }) => services?.events,
+      cell: ({ services }) =>
+        services
+          ? t('overview.servicesUse', {
+              events: services.events.toLocaleString(),
+              services: services.services.toLocaleString(),
+            })
+          : '',
+    },
+    {
       id: 'trend',
       label: t('overview.trend'),
       cell: ({ title, weeks }) => (
