@@ -224,7 +224,7 @@ describe.each(databases.eachSupportedId())('events on %s', databaseId => {
       tooNew: 6,
       activatedWithinDays: 7,
     });
-    expect(body.timeToValue.medianHours).toBeCloseTo(2, 1);
+    expect(body.timeToValue.median.hours).toBeCloseTo(2, 1);
     expect(body.timeToValue.curve[1].share).toBeCloseTo(5 / 6);
   });
 

@@ -38,9 +38,19 @@ export function registerGetAdoption(
           eligible: z.number().optional(),
           reach: share.optional(),
           reachFourWeeksBefore: share.optional(),
-          weeklyPerMonthly: z.number().optional(),
+          weeklyPerMonthly: share.optional(),
+          workingDaysPerActivePerson: share
+            .optional()
+            .describe('Of the working days of 28 days'),
           fourWeekRetention: share.optional(),
-          medianHoursToFirstValue: z.number().optional(),
+          hoursToFirstValue: z
+            .object({
+              median: z.number(),
+              low: z.number().optional(),
+              high: z.number().optional(),
+              n: z.number().optional(),
+            })
+            .optional(),
           simulated: z
             .number()
             .optional()
@@ -60,7 +70,7 @@ export function registerGetAdoption(
     examples: [{ title: 'Do developers use the platform?', input: {} }],
     action: async ({ input, credentials }) => {
       const overview = await service.getOverview(input, { credentials });
-      const { reach, retention, capabilities } = overview;
+      const { reach, retention, capabilities, timeToValue: times } = overview;
       return {
         output: {
           status: overview.status,
@@ -69,8 +79,14 @@ export function registerGetAdoption(
           reach: reach?.active,
           reachFourWeeksBefore: reach?.before,
           weeklyPerMonthly: overview.weeklyStickiness,
+          workingDaysPerActivePerson: overview.stickiness,
           fourWeekRetention: retention.find(({ week }) => week === 4)?.returned,
-          medianHoursToFirstValue: overview.timeToValue?.medianHours,
+          hoursToFirstValue: times?.median && {
+            median: times.median.hours,
+            low: times.median.low,
+            high: times.median.high,
+            n: times.people,
+          },
           simulated: overview.simulated,
           capabilities: capabilities.map(
             ({ id, title, mandated, people, fourWeekRetention }) => ({

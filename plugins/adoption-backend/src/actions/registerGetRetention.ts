@@ -16,10 +16,10 @@ export function registerGetRetention(
         z.object({
           grain: z.enum(['day', 'week', 'month']).optional(),
           returns: z
-            .enum(['on', 'on-or-after', 'within'])
+            .enum(['on', 'on-or-after', 'within', 'bracket'])
             .optional()
             .describe(
-              'In exactly the Nth period, in it or later, or at least once until then',
+              'In exactly the Nth period, in it or later, at least once until then, or in brackets of days after the first',
             ),
           cohorts: z.enum(['first-time', 'recurring']).optional(),
           capability: z.string().optional().describe('Id of a capability'),
@@ -30,6 +30,14 @@ export function registerGetRetention(
         z.object({
           grain: z.string(),
           returns: z.string(),
+          brackets: z
+            .array(z.object({ from: z.number(), to: z.number() }))
+            .optional()
+            .describe('Days after the first, when people count by brackets'),
+          simulated: z
+            .number()
+            .optional()
+            .describe('People among these who are made up'),
           overall: z.array(
             z.object({
               period: z.number(),
@@ -63,6 +71,8 @@ export function registerGetRetention(
         output: {
           grain: table.grain,
           returns: table.returns,
+          brackets: table.brackets,
+          simulated: table.simulated,
           overall: table.overall.map(({ period, returned }) => ({
             period,
             ...returned,

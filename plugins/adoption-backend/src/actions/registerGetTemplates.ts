@@ -31,7 +31,14 @@ export function registerGetTemplates(
               runs: z.number(),
               completed: z.number(),
               failed: z.number(),
-              successShare: z.number().optional(),
+              success: z
+                .object({
+                  share: z.number().describe('From 0 to 1'),
+                  low: z.number(),
+                  high: z.number(),
+                  n: z.number().describe('Completed and failed tasks'),
+                })
+                .optional(),
               medianSeconds: z.number().optional(),
               minutesSavedEstimated: z.number().optional(),
               failingSteps: z.array(
@@ -51,7 +58,7 @@ export function registerGetTemplates(
             runs: item.runs,
             completed: item.completed,
             failed: item.failed,
-            successShare: item.success?.share,
+            success: item.success,
             medianSeconds: item.medianSeconds,
             minutesSavedEstimated: item.minutesSaved,
             failingSteps: item.failingSteps,

@@ -13,9 +13,19 @@ export function registerListTeams(
     attributes: READING,
     schema: {
       input: z => z.object({}),
-      output: z =>
-        z.object({
+      output: z => {
+        const share = z.object({
+          share: z.number().describe('From 0 to 1'),
+          low: z.number(),
+          high: z.number(),
+          n: z.number(),
+        });
+        return z.object({
           minimumGroupSize: z.number(),
+          simulated: z
+            .number()
+            .optional()
+            .describe('People among these who are made up'),
           groups: z.array(
             z.object({
               kind: z.string().describe('"team" or "segment"'),
@@ -23,28 +33,24 @@ export function registerListTeams(
               title: z.string(),
               members: z.number(),
               active: z.number().optional(),
-              reach: z.number().optional().describe('From 0 to 1'),
+              reach: share.optional(),
+              fourWeekRetention: share.optional(),
             }),
           ),
-        }),
+        });
+      },
     },
     examples: [{ title: 'Which teams use the platform?', input: {} }],
     action: async ({ credentials }) => {
-      const { items, minimumGroupSize } = await service.listGroups(
+      const { items, minimumGroupSize, simulated } = await service.listGroups(
         {},
         { credentials },
       );
       return {
         output: {
           minimumGroupSize,
-          groups: items.map(({ kind, id, title, members, active, reach }) => ({
-            kind,
-            id,
-            title,
-            members,
-            active,
-            reach: reach?.share,
-          })),
+          simulated,
+          groups: items.map(({ weeks: _, ...group }) => group),
         },
       };
     },

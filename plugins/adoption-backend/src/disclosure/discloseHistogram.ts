@@ -13,7 +13,7 @@ export interface ToldStep {
  * is a partition into parts of nobody or of enough people, and every number that is told is a sum
  * of such parts, so that no smaller number follows from any of them.
  *
- * @param counts - people by how often, from index 1 on
+ * @param counts - people by how often, from index `first` on
  * @param rest - the same of everybody else, when the numbers are those of a part whose whole can be
  *   read
  */
@@ -21,12 +21,13 @@ export function discloseHistogram(
   counts: readonly number[],
   minimumGroupSize: number,
   rest: readonly number[] = [],
+  first: 0 | 1 = 1,
 ): ToldStep[] {
-  const bounds = new Set(boundsOf(counts, rest, minimumGroupSize));
+  const bounds = new Set(boundsOf(counts, rest, minimumGroupSize, first));
   const last = counts.length - 1;
   const steps: ToldStep[] = [];
   let atLeast = 0;
-  for (let times = last; times >= 1; times--) {
+  for (let times = last; times >= first; times--) {
     atLeast += counts[times];
     const step: ToldStep = { times };
     if (bounds.has(times)) {
@@ -43,13 +44,14 @@ function boundsOf(
   counts: readonly number[],
   rest: readonly number[],
   minimumGroupSize: number,
+  first: number,
 ): number[] {
   const parts: { from: number; own: number; others: number }[] = [];
   const isSound = ({ own, others }: { own: number; others: number }) =>
     isTellable(own, minimumGroupSize) && isTellable(others, minimumGroupSize);
   let open = { own: 0, others: 0 };
   const longest = Math.max(counts.length, rest.length);
-  for (let times = longest - 1; times >= 1; times--) {
+  for (let times = longest - 1; times >= first; times--) {
     open = {
       own: open.own + (counts[times] ?? 0),
       others: open.others + (rest[times] ?? 0),
@@ -66,7 +68,7 @@ function boundsOf(
       own: open.own + above.own,
       others: open.others + above.others,
     };
-    if (isSound(open)) parts.push({ from: 1, ...open });
+    if (isSound(open)) parts.push({ from: first, ...open });
   }
   return parts.map(({ from }) => from);
 }

@@ -74,6 +74,51 @@ describe('discloseOverview', () => {
     expect(discloseOverview(numbers, K).stickiness).toBeUndefined();
   });
 
+  it('tells on how many days people came, unless the one day with too few would follow', () => {
+    const usual = [1, 2, 3, 4, 5, 6].map(() => everyDay);
+    expect(discloseOverview(numbersOf(usual), K).activeDays.at(-1)).toEqual({
+      times: 28,
+      exactly: 6,
+      atLeast: 6,
+    });
+    // Three stay away on one day: 25 days of three people and 28 of the others tell how many came.
+    const one = usual.map((days, person) => days.slice(person < 3 ? 1 : 0));
+    expect(discloseOverview(numbersOf(one), K).activeDays).toEqual([]);
+  });
+
+  it('counts the capabilities of people that are told, so that none of a few follows', () => {
+    const any = Array.from({ length: 12 }, () => activityOn(everyDay));
+    const usedBy = (people: number[]) => ({
+      people,
+      activities: people.map(person => any[person]),
+    });
+    const everybody = any.map((_, person) => person);
+    const capabilities = new Map([
+      ['catalog', usedBy(everybody)],
+      ['docs', usedBy([0, 1, 2, 3, 4])],
+      ['rare', usedBy([5])],
+    ]);
+    const numbers = measureOverview({
+      any,
+      capabilities,
+      isMandated: id => id === 'catalog',
+      eligible: [],
+      day: DAY,
+      minimumGroupSize: K,
+    });
+    const told = discloseOverview(numbers, K);
+    expect(told.breadth).toEqual([
+      { times: 0, exactly: 0, atLeast: 12 },
+      { times: 1, exactly: 7, atLeast: 12 },
+      { times: 2, exactly: 5, atLeast: 5 },
+    ]);
+    expect(told.choice).toEqual({ voluntary: 6, onlyMandated: 6 });
+    const docs = told.capabilities.find(({ id }) => id === 'docs');
+    expect(docs?.daysPerPerson).toMatchObject({ mean: 28, n: 5 });
+    const rare = told.capabilities.find(({ id }) => id === 'rare');
+    expect(rare?.daysPerPerson).toBeUndefined();
+  });
+
   it('tells no reach, stickiness or retention of a team when the few others would follow', () => {
     const eligible = (people: number, active: number) =>
       Array.from({ length: people }, (_, index) => ({
@@ -103,8 +148,8 @@ describe('discloseOverview', () => {
     const told = discloseOverview(of(8), K, of(7));
     expect(told).toMatchObject({
       reach: { eligible: 8 },
-      stickiness: expect.any(Number),
-      weeklyStickiness: expect.any(Number),
+      stickiness: { n: 8 },
+      weeklyStickiness: { n: 8 },
       capabilities: [{ people: 8, fourWeekRetention: { n: 8 } }],
     });
     expect(told.retention[4]).toMatchObject({ n: 8 });

@@ -1,5 +1,10 @@
-import { wilsonInterval, type ShareEstimate } from '@thrive/stats';
-import { isWeekend } from '../measures/calendar';
+import {
+  wilsonInterval,
+  type MeanEstimate,
+  type ShareEstimate,
+} from '@thrive/stats';
+import type { UseByChoice } from '../measures/breadth';
+import { isWeekend, type Day } from '../measures/calendar';
 import {
   MONTH,
   RETENTION_WEEKS,
@@ -9,7 +14,9 @@ import {
 } from '../measures/overview';
 import { isTellable, tell, tellParts } from './counts';
 import { discloseCohorts } from './discloseCohorts';
-import { discloseReach, type ToldReach } from './discloseReach';
+import { discloseHistogram, type ToldStep } from './discloseHistogram';
+import { discloseReach, shareOf, type ToldReach } from './discloseReach';
+import { isSumSafe } from './isSumSafe';
 
 type LifecycleWeek = OverviewNumbers['lifecycle'][number];
 type ToldDay = Pick<ActiveNumbers, 'day'> & Partial<ActiveNumbers>;
@@ -21,6 +28,8 @@ export interface ToldCapability {
   /** Of everybody active in the month. */
   share?: ShareEstimate;
   fourWeekRetention?: ShareEstimate;
+  /** On how many days of the last month those who used it did. */
+  daysPerPerson?: MeanEstimate;
   weeks: (number | undefined)[];
 }
 
@@ -29,9 +38,16 @@ export interface ToldOverview {
   status: OverviewNumbers['status'];
   since: OverviewNumbers['since'];
   reach?: ToldReach;
-  stickiness?: number;
-  weeklyStickiness?: number;
+  reachTrend: { day: Day; active?: ShareEstimate }[];
+  stickiness?: ShareEstimate;
+  /** Of the people of the last month, those of its last week. */
+  weeklyStickiness?: ShareEstimate;
   days: ToldDay[];
+  /** On how many days of the last month people were active. */
+  activeDays: ToldStep[];
+  /** How many of the told capabilities people used. */
+  breadth: ToldStep[];
+  choice?: Partial<UseByChoice>;
   /** One for each week after the first, all told cohorts together. */
   retention: (ShareEstimate | undefined)[];
   lifecycle: (Pick<LifecycleWeek, 'week'> & Partial<LifecycleWeek>)[];
@@ -68,18 +84,62 @@ export function discloseOverview(
     return told;
   });
   const now = days.at(-1);
+  const capabilities = numbers.capabilities
+    .map(use =>
+      discloseUse(use, otherUses.get(use.id), now?.monthly, minimumGroupSize),
+    )
+    .sort(
+      (a, b) => (b.people ?? 0) - (a.people ?? 0) || (a.id < b.id ? -1 : 1),
+    );
+  // One that is not told would follow from how many all people used.
+  const counted = new Set(
+    capabilities.flatMap(({ id, people }) => (people === undefined ? [] : id)),
+  );
+  const otherReach = new Map(rest?.reachTrend.map(point => [point.day, point]));
+  const month = numbers.days.slice(-MONTH);
+  /** Whether the sum of some days of the month may be told, beside those days that are. */
+  const isDaySumSafe = (of: (day: Day) => boolean) => {
+    const chosen = month.filter(({ day }) => of(day));
+    return isSumSafe(
+      chosen.map(({ daily }) => daily),
+      minimumGroupSize,
+      chosen.map(({ day }) => others.get(day)?.daily ?? 0),
+    );
+  };
   return {
     status,
     since,
     reach: discloseReach(numbers.reach, minimumGroupSize, rest?.reach),
-    stickiness: isSumSafe(numbers, days, others, minimumGroupSize)
-      ? numbers.stickiness
-      : undefined,
+    reachTrend: numbers.reachTrend.map(point => ({
+      day: point.day,
+      active: shareOf(point, minimumGroupSize, otherReach.get(point.day)),
+    })),
+    stickiness:
+      now?.monthly !== undefined && isDaySumSafe(day => !isWeekend(day))
+        ? numbers.stickiness
+        : undefined,
     weeklyStickiness:
       now?.weekly === undefined || now.monthly === undefined
         ? undefined
-        : numbers.weeklyStickiness,
+        : wilsonInterval(now.weekly, now.monthly),
     days,
+    activeDays: isDaySumSafe(() => true)
+      ? discloseHistogram(
+          numbers.activeDays,
+          minimumGroupSize,
+          rest?.activeDays,
+        )
+      : [],
+    breadth: discloseHistogram(
+      numbers.breadthOf(counted),
+      minimumGroupSize,
+      rest?.breadthOf(counted),
+      0,
+    ),
+    choice:
+      now?.monthly === undefined
+        ? undefined
+        : discloseChoice(numbers.choice, minimumGroupSize, rest?.choice),
     retention:
       status === 'ready'
         ? discloseCohorts(
@@ -90,46 +150,25 @@ export function discloseOverview(
           ).overall
         : [],
     lifecycle: discloseWeeks(lifecycle, otherWeeks, minimumGroupSize),
-    capabilities: numbers.capabilities
-      .map(use =>
-        discloseUse(use, otherUses.get(use.id), now?.monthly, minimumGroupSize),
-      )
-      .sort(
-        (a, b) => (b.people ?? 0) - (a.people ?? 0) || (a.id < b.id ? -1 : 1),
-      ),
+    capabilities,
   };
 }
 
-/**
- * Stickiness tells the sum of the working days' active people. The days that are not told must not
- * follow from it, neither those of the people themselves nor those of everybody else.
- */
-function isSumSafe(
-  { days }: OverviewNumbers,
-  told: readonly ToldDay[],
-  others: ReadonlyMap<number, ActiveNumbers>,
+/** Two parts of everyone who was active, which is told. */
+function discloseChoice(
+  choice: UseByChoice | undefined,
   minimumGroupSize: number,
-): boolean {
-  if (told.at(-1)?.monthly === undefined) return false;
-  const secret = days.slice(-MONTH).filter(({ day, daily }) => {
-    const other = others.get(day)?.daily ?? 0;
-    return (
-      !isWeekend(day) &&
-      ![daily, other, daily + other].every(count =>
-        isTellable(count, minimumGroupSize),
-      )
-    );
-  });
-  const isHidden = (counts: readonly number[]) =>
-    counts.length !== 1 &&
-    isTellable(
-      counts.reduce((sum, count) => sum + count, 0),
-      minimumGroupSize,
-    );
-  return (
-    isHidden(secret.map(({ daily }) => daily)) &&
-    isHidden(secret.map(({ day }) => others.get(day)?.daily ?? 0))
+  rest: UseByChoice = { voluntary: 0, onlyMandated: 0 },
+): Partial<UseByChoice> | undefined {
+  if (!choice) return undefined;
+  const [voluntary, onlyMandated] = tellParts(
+    [choice.voluntary, choice.onlyMandated],
+    minimumGroupSize,
+    [rest.voluntary, rest.onlyMandated].map(
+      count => !isTellable(count, minimumGroupSize),
+    ),
   );
+  return { voluntary, onlyMandated };
 }
 
 /** Each number of a week is part of two sums: of this week's people, and of last week's. */
@@ -198,6 +237,10 @@ function discloseUse(
         ? undefined
         : wilsonInterval(people, active),
     fourWeekRetention,
+    daysPerPerson:
+      people && isSumSafe(use.daily, minimumGroupSize, other?.daily)
+        ? use.daysPerPerson
+        : undefined,
     weeks: use.weeks.map((count, index) => told(count, other?.weeks[index])),
   };
 }

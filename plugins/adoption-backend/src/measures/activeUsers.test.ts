@@ -103,7 +103,35 @@ describe('active users', () => {
     // Two people on the Monday, one of them on the Saturday, too: 2 / 5 working days / 2 people.
     const monday = dayOfIso('2028-03-06');
     const matrix = matrixOf([[monday], [monday, monday + 5]]);
-    expect(stickiness(matrix, monday + 6, 7)).toBeCloseTo(0.2, 12);
+    const estimate = stickiness(matrix, monday + 6, 7);
+    expect(estimate?.share).toBeCloseTo(0.2, 12);
+    expect(estimate?.n).toBe(2);
     expect(stickiness(matrix, FROM, 7)).toBeUndefined();
+  });
+
+  it('is, for stickiness, daily actives of working days per active person, within its interval', () => {
+    fc.assert(
+      fc.property(crowds(FROM, TO), crowd => {
+        const estimate = stickiness(matrixOf(crowd), TO, 28);
+        const active = crowd.filter(days => days.some(day => day > TO - 28));
+        if (active.length < 2) {
+          expect(estimate).toBeUndefined();
+          return;
+        }
+        const working = range(TO - 27, TO).filter(
+          day => new Date(day * 86_400_000).getUTCDay() % 6 !== 0,
+        );
+        const daily = working.map(
+          day => crowd.filter(days => days.includes(day)).length,
+        );
+        const sum = daily.reduce((total, count) => total + count, 0);
+        expect(estimate!.share).toBeCloseTo(
+          sum / working.length / active.length,
+          9,
+        );
+        expect(estimate!.low).toBeLessThanOrEqual(estimate!.share);
+        expect(estimate!.high).toBeGreaterThanOrEqual(estimate!.share);
+      }),
+    );
   });
 });

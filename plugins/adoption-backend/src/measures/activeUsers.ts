@@ -1,3 +1,4 @@
+import { meanInterval, momentsOf, type ShareEstimate } from '@thrive/stats';
 import type { ActivityMatrix } from './ActivityMatrix';
 import { isWeekend, type Day } from './calendar';
 
@@ -56,22 +57,37 @@ export function activeDaysHistogram(
 }
 
 /**
- * The mean of daily actives over the working days of a window, per active person of the window,
- * from 0 to 1. Undefined when nobody was active.
+ * The share of a window's working days on which its active people came, from 0 to 1: the mean of
+ * daily actives over the working days per active person of the window, with the 95 % interval of
+ * Student's t over people. Undefined when fewer than two were active.
  */
 export function stickiness(
   matrix: ActivityMatrix,
   day: Day,
   window: number,
-): number | undefined {
+): ShareEstimate | undefined {
   const from = day - window + 1;
-  const [active] = rollingActive(matrix, window, day, day);
-  if (!active) return undefined;
-  const daily = rollingActive(matrix, 1, from, day).filter(
-    (_, index) => !isWeekend(from + index),
-  );
-  const sum = daily.reduce((total, count) => total + count, 0);
-  return daily.length === 0 ? undefined : sum / daily.length / active;
+  const days = Array.from({ length: window }, (_, index) => from + index);
+  const working = days.filter(date => !isWeekend(date)).length;
+  if (working === 0) return undefined;
+  const counts = new Map<number, number>();
+  for (const person of activePeople(matrix, from, day)) {
+    let came = 0;
+    matrix.forEachActive(person, date => {
+      if (date >= from && date <= day && !isWeekend(date)) came += 1;
+    });
+    counts.set(came, (counts.get(came) ?? 0) + 1);
+  }
+  const moments = momentsOf(counts);
+  const estimate = moments && meanInterval(moments);
+  if (!estimate) return undefined;
+  const share = (mean: number) => Math.min(1, Math.max(0, mean / working));
+  return {
+    share: share(estimate.mean),
+    low: share(estimate.low),
+    high: share(estimate.high),
+    n: estimate.n,
+  };
 }
 
 /** The people who were active at least once from one day to another. */

@@ -17,23 +17,26 @@ export interface CapabilityTracks {
 export const BROADEST = 10;
 
 /**
- * People by how many capabilities they used from one day to another: index 1 is one capability, and
- * the last index stands for so many or more.
+ * People by how many of some capabilities they used from one day to another. Index 0 is who used
+ * others only, and the last index stands for so many or more.
+ *
+ * @param counted - ids of the capabilities that count
  */
 export function capabilitiesPerPerson(
   { capabilities }: CapabilityTracks,
+  counted: ReadonlySet<string>,
   from: Day,
   to: Day,
 ): number[] {
   const used = new Map<number, number>();
-  for (const { people, activities } of capabilities.values()) {
+  for (const [id, { people, activities }] of capabilities) {
     people.forEach((person, index) => {
-      if (isActiveIn(activities[index], from, to))
-        used.set(person, (used.get(person) ?? 0) + 1);
+      if (!isActiveIn(activities[index], from, to)) return;
+      used.set(person, (used.get(person) ?? 0) + (counted.has(id) ? 1 : 0));
     });
   }
   const histogram = Array.from(
-    { length: Math.min(BROADEST, capabilities.size) + 1 },
+    { length: Math.min(BROADEST, counted.size) + 1 },
     () => 0,
   );
   for (const count of used.values()) histogram[Math.min(BROADEST, count)] += 1;

@@ -1,6 +1,20 @@
+import type { MeanEstimate, ShareEstimate } from '@thrive/stats';
 import { ActivityMatrix, type Activity } from './ActivityMatrix';
 import { hasDay } from './activityBits';
-import { activePeople, rollingActive, stickiness } from './activeUsers';
+import {
+  activeDaysHistogram,
+  activePeople,
+  rollingActive,
+  stickiness,
+} from './activeUsers';
+import {
+  capabilitiesPerPerson,
+  daysPerPerson,
+  isActiveIn,
+  useByChoice,
+  type CapabilityTracks,
+  type UseByChoice,
+} from './breadth';
 import { firstDayOf, lastCompletePeriod, type Day } from './calendar';
 import { lifecycle, type LifecycleRow } from './lifecycle';
 import { retention, returnsOn, type Cohort } from './retention';
@@ -14,12 +28,8 @@ const WEEKS_SHOWN = 12;
 export const RETENTION_WEEKS = 13;
 
 /** What the overview is measured from; positions in `any` stand for people. */
-export interface OverviewInput {
+export interface OverviewInput extends CapabilityTracks {
   any: readonly Activity[];
-  capabilities: ReadonlyMap<
-    string,
-    { people: readonly number[]; activities: readonly Activity[] }
-  >;
   eligible: readonly { position: number | undefined; activity: Activity }[];
   /** The last day that is over. */
   day: Day;
@@ -53,6 +63,10 @@ export interface CapabilityNumbers {
   people: number;
   /** By week, the oldest first. */
   weeks: number[];
+  /** By day of the last month, the oldest first. */
+  daily: number[];
+  /** On how many days of the last month those who used it did. */
+  daysPerPerson?: MeanEstimate;
   /** By the week of their first use of it, with who used it again four weeks later. */
   cohorts: Cohort[];
 }
@@ -61,9 +75,16 @@ export interface OverviewNumbers {
   status: 'empty' | 'few' | 'ready';
   since?: Day;
   reach?: Reach;
-  stickiness?: number;
-  weeklyStickiness?: number;
+  /** By weeks up to now, the oldest first, as far back as it is known who was eligible. */
+  reachTrend: (Reached & { day: Day })[];
+  stickiness?: ShareEstimate;
   days: ActiveNumbers[];
+  /** People by on how many days of the last month they were active: index 1 is one day. */
+  activeDays: number[];
+  /** People of the last month by how many of some capabilities they used, see `capabilitiesPerPerson`. */
+  breadthOf: (counted: ReadonlySet<string>) => number[];
+  /** Of their own accord or not; undefined when no capability is mandated. */
+  choice?: UseByChoice;
   /** By first week, with who was back in each of the weeks after it. */
   cohorts: Cohort[];
   /** By complete weeks, named by their Mondays. */
@@ -84,7 +105,15 @@ export function measureOverview(input: OverviewInput): OverviewNumbers {
         : first,
     undefined,
   );
-  const nothing = { days: [], cohorts: [], lifecycle: [], capabilities: [] };
+  const nothing = {
+    reachTrend: [],
+    days: [],
+    activeDays: [],
+    breadthOf: () => [],
+    cohorts: [],
+    lifecycle: [],
+    capabilities: [],
+  };
   if (since === undefined) return { status: 'empty', ...nothing };
   const known = any.filter(({ firstDay }) => firstDay <= day).length;
   if (known < minimumGroupSize) return { status: 'few', since, ...nothing };
@@ -101,13 +130,16 @@ export function measureOverview(input: OverviewInput): OverviewNumbers {
   const weeks = ActivityMatrix.ofWeeks(any, since, day);
   const lastWeek = lastCompletePeriod(day, 'week');
   const firstWeek = Math.max(weeks.start, lastWeek - WEEKS_SHOWN + 1);
-  const now = monthly[monthly.length - 1];
+  const monthAgo = day - MONTH + 1;
   return {
     status: 'ready',
     since,
     reach: measureReach(input, matrix, since),
+    reachTrend: reachOver(input, matrix, from),
     stickiness: stickiness(matrix, day, MONTH),
-    weeklyStickiness: now === 0 ? undefined : weekly[weekly.length - 1] / now,
+    activeDays: activeDaysHistogram(matrix, monthAgo, day),
+    breadthOf: counted => capabilitiesPerPerson(input, counted, monthAgo, day),
+    choice: useByChoice(input, monthAgo, day),
     days: daily.map((_, index) => ({
       day: from + index,
       daily: daily[index],
@@ -160,6 +192,26 @@ function measureReach(
   };
 }
 
+/** Reach at the end of each week from a day on, each against who was eligible then. */
+function reachOver(
+  { eligible, day }: OverviewInput,
+  matrix: ActivityMatrix,
+  from: Day,
+): OverviewNumbers['reachTrend'] {
+  const weeks = Math.floor((day - from) / 7);
+  return Array.from({ length: weeks + 1 }, (_, index) => index).flatMap(
+    index => {
+      const date = day - (weeks - index) * 7;
+      const { able } = eligibleAt(eligible, date);
+      if (able.length === 0) return [];
+      const positions = new Set(able.flatMap(({ position }) => position ?? []));
+      const active = activePeople(matrix, date - MONTH + 1, date);
+      const inside = active.filter(person => positions.has(person)).length;
+      return [{ day: date, inside, eligible: able.length }];
+    },
+  );
+}
+
 /**
  * Who is eligible at the end of a day. It is noted in the course of the day; the newest notes up to
  * the day after are used.
@@ -207,6 +259,11 @@ function measureCapability(
       const week = lastWeek - WEEKS_SHOWN + 1 + index;
       return byWeek[week - weeks.start] ?? 0;
     }),
+    daily: Array.from({ length: MONTH }, (_, index) => {
+      const date = day - MONTH + 1 + index;
+      return activities.filter(activity => hasDay(activity, date)).length;
+    }),
+    daysPerPerson: daysPerPerson(activities, day - MONTH + 1, day),
     cohorts: fourWeekCohorts(weeks, lastWeek),
   };
 }
@@ -223,14 +280,6 @@ export function fourWeekCohorts(
     returns: [{ from: 4, to: 4 }],
     lastComplete: lastWeek,
   }).cohorts;
-}
-
-/** Whether someone was active on any day from one to another. */
-function isActiveIn(activity: Activity, from: Day, to: Day): boolean {
-  for (let day = to; day >= from; day--) {
-    if (hasDay(activity, day)) return true;
-  }
-  return false;
 }
 
 /** The last day up to a given one that is set; minus infinity when there is none. */

@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { activityOn, crowds } from '../__testUtils__/activity';
 import { ActivityMatrix } from './ActivityMatrix';
+import { lastDayOf, periodOf, type Grain } from './calendar';
 import { lifecycle } from './lifecycle';
 import {
+  bracketRetention,
   retention,
   returnsOn,
   returnsOnOrAfter,
   returnsWithin,
+  steadyOverall,
   type RetentionRequest,
+  type ReturnWindow,
 } from './retention';
 
 const matrixOf = (crowd: readonly number[][], to: number) =>
@@ -186,5 +190,102 @@ describe('lifecycle', () => {
     const matrix = ActivityMatrix.ofDays([activityOn([50], 3)], 10, 60);
     const rows = lifecycle(matrix, 50, 50);
     expect(rows[0]).toMatchObject({ new: 0, resurrected: 1, active: 1 });
+  });
+});
+
+describe('bracket retention', () => {
+  const BRACKETS = [
+    { from: 1, to: 3 },
+    { from: 4, to: 10 },
+  ];
+  const grains = fc.constantFrom<Grain>('day', 'week', 'month');
+  const kinds = fc.constantFrom('first-time' as const, 'recurring' as const);
+
+  it('is what counting by hand from everybody’s own first day gives', () => {
+    fc.assert(
+      fc.property(crowds(0, 60), grains, kinds, (crowd, grain, cohorts) => {
+        const [from, to] = [periodOf(0, grain), periodOf(60, grain)];
+        const result = bracketRetention(matrixOf(crowd, 60), {
+          cohorts,
+          grain,
+          from,
+          to,
+          brackets: BRACKETS,
+          lastDay: 60,
+        });
+        result.cohorts.forEach(({ period, size, cells }) => {
+          const beginnings = crowd.flatMap(days => {
+            const sorted = [...days].sort((a, b) => a - b);
+            const first = sorted.find(day => periodOf(day, grain) === period);
+            const begins =
+              cohorts === 'recurring' ? first : sorted[0] === first && first;
+            return typeof begins === 'number' ? [{ days, begins }] : [];
+          });
+          expect(size).toBe(beginnings.length);
+          cells.forEach(({ returned, complete }, index) => {
+            const { from: after, to: until } = BRACKETS[index];
+            expect(returned).toBe(
+              beginnings.filter(({ days, begins }) =>
+                days.some(
+                  day =>
+                    day >= begins + after && day <= begins + until && day <= 60,
+                ),
+              ).length,
+            );
+            expect(complete).toBe(lastDayOf(period, grain) + until <= 60);
+          });
+        });
+      }),
+    );
+  });
+});
+
+describe('a curve of the same people', () => {
+  const curves = (crowd: readonly number[][], returns: ReturnWindow[]) => {
+    const { cohorts } = retention(matrixOf(crowd, 40), {
+      cohorts: 'first-time',
+      from: 0,
+      to: 40,
+      returns,
+      lastComplete: 40,
+    });
+    return steadyOverall(cohorts, returns.length).flatMap(each => each ?? []);
+  };
+
+  it('never rises when it counts who is back then or later, and never falls when it counts who was back by then', () => {
+    fc.assert(
+      fc.property(crowds(0, 40), crowd => {
+        for (const [index, { share, n }] of curves(
+          crowd,
+          returnsOnOrAfter(41),
+        ).entries()) {
+          const before = curves(crowd, returnsOnOrAfter(41))[index - 1];
+          expect(share).toBeLessThanOrEqual(before?.share ?? 1);
+          expect(n).toBe(before?.n ?? n);
+        }
+        const within = curves(crowd, returnsWithin(41)).slice(1);
+        within.forEach(({ share }, index) =>
+          expect(share).toBeGreaterThanOrEqual(within[index - 1]?.share ?? 0),
+        );
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('goes as far as half of the cohorts do', () => {
+    // Cohorts of days 0 to 3; only the first two have come to their second day.
+    const { cohorts } = retention(matrixOf([[0, 2], [1, 2], [2], [3]], 3), {
+      cohorts: 'first-time',
+      from: 0,
+      to: 3,
+      returns: returnsOnOrAfter(4),
+      lastComplete: 3,
+    });
+    expect(steadyOverall(cohorts, 4).map(each => each?.n)).toEqual([
+      2,
+      2,
+      2,
+      undefined,
+    ]);
   });
 });

@@ -33,8 +33,9 @@ describe('timeToValue', () => {
         watchedUntil: index + time,
       })),
     ]);
-    expect(result).toMatchObject({ people: 21, reached: 9, medianMs: 23 });
-    expect(result.upperQuartileMs).toBeUndefined();
+    expect(result).toMatchObject({ people: 21, reached: 9 });
+    expect(result.median).toEqual({ time: 23, low: 13, high: undefined });
+    expect(result.upperQuartile).toBeUndefined();
     expect(
       result.curve.map(({ time, share, atRisk }) => [
         time,
@@ -77,8 +78,8 @@ describe('timeToValue', () => {
         }
         const median = result.curve.find(({ share }) => share > 0.5 - 1e-9);
         const quartile = result.curve.find(({ share }) => share > 0.75 - 1e-9);
-        expect(result.medianMs).toBe(median?.time);
-        expect(result.upperQuartileMs).toBe(quartile?.time);
+        expect(result.median?.time).toBe(median?.time);
+        expect(result.upperQuartile?.time).toBe(quartile?.time);
       }),
     );
   });
@@ -90,7 +91,7 @@ describe('timeToValue', () => {
       { first: 0, watchedUntil: 100 },
     ]);
     expect(result.curve).toHaveLength(1);
-    expect(result.medianMs).toBeUndefined();
+    expect(result.median).toBeUndefined();
   });
 
   it('does not use what it cannot know', () => {
@@ -103,9 +104,17 @@ describe('timeToValue', () => {
     ).toEqual({
       people: 2,
       reached: 1,
-      medianMs: 0,
-      upperQuartileMs: undefined,
-      curve: [{ time: 0, share: 0.5, atRisk: 2 }],
+      median: { time: 0, low: 0, high: undefined },
+      upperQuartile: undefined,
+      curve: [
+        {
+          time: 0,
+          share: 0.5,
+          low: expect.any(Number),
+          high: expect.any(Number),
+          atRisk: 2,
+        },
+      ],
     });
     expect(timeToValue([])).toEqual({ people: 0, reached: 0, curve: [] });
   });

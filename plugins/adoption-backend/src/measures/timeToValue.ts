@@ -1,8 +1,9 @@
 import {
   kaplanMeier,
-  survivalQuantile,
+  survivalQuantileInterval,
   wilsonInterval,
   type ShareEstimate,
+  type TimeEstimate,
 } from '@thrive/stats';
 
 /** One person's way to the first thing that is of value to them. Milliseconds since 1970. */
@@ -21,6 +22,9 @@ export interface ValueStep {
   time: number;
   /** Share who reached value by then, from 0 to 1. */
   share: number;
+  /** The bounds of its 95 % interval. */
+  low: number;
+  high: number;
   /** Who was still watched at that time without having reached it before. */
   atRisk: number;
 }
@@ -29,10 +33,10 @@ export interface TimeToValue {
   people: number;
   /** Who reached value while they were watched. */
   reached: number;
-  /** The time by which half of all reach value; undefined while fewer were seen to. */
-  medianMs?: number;
+  /** The time in milliseconds by which half of all reach value; undefined while fewer were seen to. */
+  median?: TimeEstimate;
   /** The time by which three quarters do; undefined while fewer were seen to. */
-  upperQuartileMs?: number;
+  upperQuartile?: TimeEstimate;
   /** A step for every time at which someone reached value, in order. */
   curve: ValueStep[];
 }
@@ -55,11 +59,13 @@ export function timeToValue(people: readonly Beginning[]): TimeToValue {
   return {
     people: watched.length,
     reached: durations.filter(({ happened }) => happened).length,
-    medianMs: survivalQuantile(curve, 0.5),
-    upperQuartileMs: survivalQuantile(curve, 0.75),
-    curve: curve.map(({ time, surviving, atRisk }) => ({
+    median: survivalQuantileInterval(curve, 0.5),
+    upperQuartile: survivalQuantileInterval(curve, 0.75),
+    curve: curve.map(({ time, surviving, low, high, atRisk }) => ({
       time,
       share: 1 - surviving,
+      low: 1 - high,
+      high: 1 - low,
       atRisk,
     })),
   };

@@ -68,11 +68,14 @@ export class DefaultNumbersService implements NumbersService {
       this.#measured(request, this.#snapshot),
       notes.readMarkers(),
     ]);
+    const isMandated = (id: string) => capabilities.get(id).mandated;
+    const measure = (of: UsageTracks, least: number) =>
+      measureOverview({ ...of, day, isMandated, minimumGroupSize: least });
     const told = discloseOverview(
-      measureOverview({ ...snapshot, day, minimumGroupSize }),
+      measure(snapshot, minimumGroupSize),
       minimumGroupSize,
       // However few the others are: it is they who must not follow.
-      rest && measureOverview({ ...rest, day, minimumGroupSize: 0 }),
+      rest && measure(rest, 0),
     );
     const firstsOf = ({ ids }: UsageTracks) => {
       const people = new Set(ids);
@@ -92,20 +95,23 @@ export class DefaultNumbersService implements NumbersService {
       ),
       intake: snapshot.intake,
       simulated: snapshot.simulated,
+      services: group ? undefined : snapshot.services,
     });
   }
 
   async getCapability({ id }: { id: string }) {
     const { capabilities, events, minimumGroupSize, notes, reader, zone } =
       this.#options;
-    const { day, snapshot } = await this.#everybody(() =>
-      reader.readTracks(['any', { capability: id }]),
-    );
+    const today = dayOf(Date.now(), zone);
+    const [{ day, snapshot }, services] = await Promise.all([
+      this.#everybody(() => reader.readTracks(['any', { capability: id }])),
+      reader.readServices({ from: intakeFrom(today), to: today }),
+    ]);
     const use = snapshot.capabilities.get(id);
     const { title, owner, mandated, entities } = capabilities.get(id);
     const own = use?.activities ?? [];
     const defined = capabilities.defined.some(each => each.id === id);
-    if (own.length === 0 && !defined) {
+    if (own.length === 0 && !defined && !services.has(id)) {
       throw new NotFoundError(
         `Nobody used a capability "${id}", and adoption.capabilities has none`,
       );
@@ -142,6 +148,7 @@ export class DefaultNumbersService implements NumbersService {
         { inside: people, eligible: matrix(snapshot.any) },
         minimumGroupSize,
       ),
+      services: services.get(id),
       used: toldUses(used, minimumGroupSize),
       numbers: presentOverview(discloseOverview(numbers, minimumGroupSize), {
         day,

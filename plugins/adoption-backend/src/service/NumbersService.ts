@@ -18,7 +18,7 @@ export interface Selection {
 /** How a retention table is cut. */
 export interface RetentionQuery extends Selection {
   grain?: 'day' | 'week' | 'month';
-  returns?: 'on' | 'on-or-after' | 'within';
+  returns?: 'on' | 'on-or-after' | 'within' | 'bracket';
   cohorts?: 'first-time' | 'recurring';
   /** Id of the capability whose use counts; any use without it. */
   capability?: string;

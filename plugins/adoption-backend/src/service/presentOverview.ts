@@ -4,7 +4,11 @@ import type { Marker as StoredMarker } from '../store/NoteStore';
 import { presentMarker } from './presentMarker';
 import type { CapabilityMap } from '../capabilities/CapabilityMap';
 import { isoOf, type Day } from '../measures/calendar';
-import type { ToldOverview } from '../disclosure/discloseOverview';
+import type { ServiceUse } from '../store/serviceDays';
+import type {
+  ToldCapability,
+  ToldOverview,
+} from '../disclosure/discloseOverview';
 
 /** The numbers as the API serves them. */
 export function presentOverview(
@@ -19,10 +23,23 @@ export function presentOverview(
     /** How long it takes people to get value, where it may be told. */
     timeToValue?: AdoptionOverview['timeToValue'];
     intake: Record<string, number>;
+    /** How services used capabilities, by the id of each; none where the numbers are of some people. */
+    services?: ReadonlyMap<string, ServiceUse>;
     simulated: number;
   },
 ): AdoptionOverview {
-  const { since, days, retention, lifecycle, capabilities, ...rest } = numbers;
+  const {
+    since,
+    days,
+    reachTrend,
+    activeDays,
+    breadth,
+    retention,
+    lifecycle,
+    capabilities,
+    ...rest
+  } = numbers;
+  const { services = new Map<string, ServiceUse>() } = about;
   return {
     ...rest,
     day: isoOf(about.day),
@@ -30,15 +47,28 @@ export function presentOverview(
     timeZone: about.zone.name,
     minimumGroupSize: about.minimumGroupSize,
     days: days.map(point => ({ ...point, day: isoOf(point.day) })),
+    reachTrend: reachTrend.map(point => ({ ...point, day: isoOf(point.day) })),
+    activeDays: activeDays.map(({ times, ...people }) => ({
+      days: times,
+      ...people,
+    })),
+    breadth: breadth.map(({ times, ...people }) => ({
+      capabilities: times,
+      ...people,
+    })),
     retention: retention.map((returned, week) => ({ week, returned })),
     lifecycle: lifecycle.map(({ period: _, week, ...row }) => ({
       week: isoOf(week),
       ...row,
     })),
-    capabilities: capabilities.map(({ weeks, ...use }) => {
+    capabilities: [
+      ...capabilities,
+      ...usedByServicesOnly(capabilities, services),
+    ].map(({ weeks, ...use }) => {
       const { title, owner, mandated } = about.capabilities.get(use.id);
       return {
         ...use,
+        services: services.get(use.id),
         title,
         owner,
         mandated,
@@ -51,4 +81,16 @@ export function presentOverview(
     simulated: about.simulated || undefined,
     intake: about.intake,
   };
+}
+
+/** What nobody but services used: of people there is nothing to tell of it. */
+function usedByServicesOnly(
+  capabilities: readonly ToldCapability[],
+  services: ReadonlyMap<string, ServiceUse>,
+): ToldCapability[] {
+  const known = new Set(capabilities.map(({ id }) => id));
+  return [...services.keys()]
+    .filter(id => !known.has(id))
+    .sort()
+    .map(id => ({ id, weeks: [] }));
 }

@@ -1,4 +1,5 @@
 import type { TimeToValue } from '@thrive/backstage-plugin-adoption-common';
+import type { TimeEstimate } from '@thrive/stats';
 import { discloseBeginnings } from '../disclosure/discloseBeginnings';
 import { activation, timeToValue } from '../measures/timeToValue';
 import type { UsageSnapshot } from '../store/UsageReader';
@@ -33,21 +34,29 @@ export function presentTimeToValue(
     minimumGroupSize,
   );
   if (!told) return undefined;
-  const hours = (ms: number | undefined) =>
-    ms === undefined ? undefined : ms / HOUR;
   return {
     people: told.people,
     reached: times.reached,
-    medianHours: hours(times.medianMs),
-    upperQuartileHours: hours(times.upperQuartileMs),
+    median: inHours(times.median),
+    upperQuartile: inHours(times.upperQuartile),
     activatedWithinDays: ACTIVATED_WITHIN,
     activated: told.elapsed === undefined ? undefined : activated.rate,
     tooNew: told.tooNew,
-    curve: Array.from({ length: DAYS_SHOWN + 1 }, (_, days) => ({
-      days,
-      share: times.curve.findLast(({ time }) => time <= days * DAY)?.share ?? 0,
-    })),
+    curve: Array.from({ length: DAYS_SHOWN + 1 }, (_, days) => {
+      const { share, low, high } = times.curve.findLast(
+        ({ time }) => time <= days * DAY,
+      ) ?? { share: 0, low: 0, high: 0 };
+      return { days, share, low, high };
+    }),
   };
+}
+
+function inHours(estimate: TimeEstimate | undefined) {
+  if (!estimate) return undefined;
+  const { time, low, high } = estimate;
+  const hours = (ms: number | undefined) =>
+    ms === undefined ? undefined : ms / HOUR;
+  return { hours: time / HOUR, low: hours(low), high: hours(high) };
 }
 
 function measure(firsts: UsageSnapshot['firsts'], watchedUntil: number) {

@@ -7,15 +7,19 @@ import {
   firstDayOf,
   isoOf,
   lastCompletePeriod,
+  periodOf,
   type Day,
 } from '../measures/calendar';
 import { firstDayIn } from '../measures/overview';
 import {
+  bracketRetention,
+  BRACKETS,
   retention,
   returnsOn,
   returnsOnOrAfter,
   returnsWithin,
-  type Retention,
+  steadyOverall,
+  type Cohort,
 } from '../measures/retention';
 import type { UsageTracks } from '../store/UsageReader';
 import type { RetentionQuery } from './NumbersService';
@@ -26,7 +30,11 @@ const RETURNS = {
   on: returnsOn,
   'on-or-after': returnsOnOrAfter,
   within: returnsWithin,
+  bracket: () => BRACKETS,
 };
+
+/** Kinds of which a curve never rises, or never falls. */
+const STEADY: ReadonlySet<string> = new Set(['on-or-after', 'within']);
 
 /** The retention table that was asked for, without what could single somebody out. */
 export function measureRetentionTable(
@@ -46,13 +54,21 @@ export function measureRetentionTable(
   const { day, snapshot, rest, capabilities, minimumGroupSize, zone } =
     measured;
   const { grain = 'week', returns = 'on', cohorts = 'first-time' } = query;
-  const { cohorts: all } = measure(query, snapshot, day);
+  const all = measure(query, snapshot, day);
+  const windows = RETURNS[returns](PERIODS[grain]).length;
   const told = discloseCohorts(
     all,
-    PERIODS[grain],
+    windows,
     minimumGroupSize,
-    rest && measure(query, rest, day).cohorts,
+    rest && measure(query, rest, day),
   );
+  // What can only fall, or only rise, must not do otherwise because other cohorts stand behind it.
+  const overall = STEADY.has(returns)
+    ? steadyOverall(
+        told.cohorts.filter(cohort => cohort !== undefined),
+        windows,
+      )
+    : told.overall;
   const named = (id: string) => ({ id, title: capabilities.get(id).title });
   return {
     day: isoOf(day),
@@ -79,7 +95,8 @@ export function measureRetentionTable(
         })),
       };
     }),
-    overall: told.overall.map((returned, period) => ({ period, returned })),
+    brackets: returns === 'bracket' ? [...BRACKETS] : undefined,
+    overall: overall.map((returned, period) => ({ period, returned })),
   };
 }
 
@@ -87,23 +104,39 @@ function measure(
   query: RetentionQuery,
   snapshot: UsageTracks,
   day: Day,
-): Retention {
+): Cohort[] {
   const { grain = 'week', returns = 'on', cohorts = 'first-time' } = query;
   const activities =
     query.capability === undefined
       ? snapshot.any
       : snapshot.capabilities.get(query.capability)?.activities ?? [];
-  const matrix = ActivityMatrix.ofDays(
+  const days = ActivityMatrix.ofDays(
     activities,
     firstDayIn(activities, day),
     day,
-  ).byPeriods(grain);
+  );
   const lastComplete = lastCompletePeriod(day, grain);
-  return retention(matrix, {
-    cohorts,
-    from: Math.max(matrix.start, lastComplete - PERIODS[grain] + 1),
+  const span = {
+    from: Math.max(
+      periodOf(days.start, grain),
+      lastComplete - PERIODS[grain] + 1,
+    ),
     to: lastComplete,
+  };
+  if (returns === 'bracket') {
+    const request = {
+      ...span,
+      cohorts,
+      grain,
+      brackets: BRACKETS,
+      lastDay: day,
+    };
+    return bracketRetention(days, request).cohorts;
+  }
+  return retention(days.byPeriods(grain), {
+    ...span,
+    cohorts,
     returns: RETURNS[returns](PERIODS[grain]),
     lastComplete,
-  });
+  }).cohorts;
 }

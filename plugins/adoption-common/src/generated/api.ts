@@ -426,6 +426,19 @@ export interface components {
       high: number;
       n: number;
     };
+    /** @description A mean with its 95 % interval of Student's t. */
+    Mean: {
+      mean: number;
+      low: number;
+      high: number;
+      n: number;
+    };
+    /** @description A time with its 95 % interval; a bound is absent where nobody was watched for so long. */
+    Hours: {
+      hours: number;
+      low?: number;
+      high?: number;
+    };
     /** @description Numbers of too few people are absent. */
     ActiveDay: {
       day: components['schemas']['Day'];
@@ -457,8 +470,18 @@ export interface components {
       share?: components['schemas']['Share'];
       /** @description Of those who used it for the first time, who used it again four weeks later. */
       fourWeekRetention?: components['schemas']['Share'];
+      /** @description On how many of the last 28 days those who used it did. */
+      daysPerPerson?: components['schemas']['Mean'];
       /** @description People by week, the oldest first; absent where too few to tell. */
       weeks: (number | null)[];
+      /** @description Beside the people, who are in none of it. Absent where no service used it. */
+      services?: components['schemas']['ServiceUse'];
+    };
+    /** @description Use by services, such as a CLI, in the last 28 days. */
+    ServiceUse: {
+      events: number;
+      /** @description How many different ones. */
+      services: number;
     };
     Overview: {
       /**
@@ -480,10 +503,32 @@ export interface components {
         /** @description Active people who are not among the eligible ones. */
         outside?: number;
       };
-      /** @description Mean of working days' actives in 28 days, per active person of the 28 days. */
-      stickiness?: number;
-      /** @description Weekly actives per monthly active person. */
-      weeklyStickiness?: number;
+      /** @description Reach at the end of each of the last weeks, as far back as it is known who could. */
+      reachTrend: {
+        day: components['schemas']['Day'];
+        active?: components['schemas']['Share'];
+      }[];
+      /** @description Mean of working days' actives in 28 days per active person of the 28 days, with the 95 % interval of Student's t over people. */
+      stickiness?: components['schemas']['Share'];
+      /** @description Of the people of the last 28 days, those of the last 7. */
+      weeklyStickiness?: components['schemas']['Share'];
+      /** @description People by on how many of the last 28 days they were active. Neighbours of too few people are told together, where the first of them begins. */
+      activeDays: {
+        days: number;
+        exactly?: number;
+        atLeast?: number;
+      }[];
+      /** @description The same people by how many capabilities they used, of those that enough people use; the last one stands for so many or more. */
+      breadth: {
+        capabilities: number;
+        exactly?: number;
+        atLeast?: number;
+      }[];
+      /** @description People of the last 28 days who used something of their own accord, and those who used only what they have to. Absent when no capability is mandated. */
+      choice?: {
+        voluntary?: number;
+        onlyMandated?: number;
+      };
       days: components['schemas']['ActiveDay'][];
       /** @description Share of people who came back in the Nth week after their first, all cohorts of enough people together. */
       retention: {
@@ -538,7 +583,12 @@ export interface components {
       /** @enum {string} */
       grain: 'day' | 'week' | 'month';
       /** @enum {string} */
-      returns: 'on' | 'on-or-after' | 'within';
+      returns: 'on' | 'on-or-after' | 'within' | 'bracket';
+      /** @description For brackets: the days after the first that each column of cells stands for. Periods of the overall curve count them from 0 then. */
+      brackets?: {
+        from: number;
+        to: number;
+      }[];
       /** @enum {string} */
       cohorts: 'first-time' | 'recurring';
       capability?: {
@@ -566,7 +616,7 @@ export interface components {
           share?: number;
         }[];
       }[];
-      /** @description All cohorts that are told together by period, each weighing as many as it has people. */
+      /** @description All cohorts that are told together by period, each weighing as many as it has people. For on-or-after and within: of those cohorts alone that have come as far as the curve goes, so that the same people stand behind all of it. */
       overall: {
         period: number;
         returned?: components['schemas']['Share'];
@@ -578,8 +628,10 @@ export interface components {
       people?: number;
       /** @description Who got there while they were watched. */
       reached: number;
-      medianHours?: number;
-      upperQuartileHours?: number;
+      /** @description By when half of all get there (interval by Brookmeyer and Crowley). */
+      median?: components['schemas']['Hours'];
+      /** @description By when three quarters do. */
+      upperQuartile?: components['schemas']['Hours'];
       activatedWithinDays: number;
       /** @description Who got there within so many days, of those who have had as many. */
       activated?: components['schemas']['Share'];
@@ -589,6 +641,8 @@ export interface components {
       curve: {
         days: number;
         share: number;
+        low: number;
+        high: number;
       }[];
     };
     CapabilityDetails: {
@@ -602,6 +656,7 @@ export interface components {
       share?: components['schemas']['Share'];
       /** @description Those of the people who use it. */
       numbers: components['schemas']['Overview'];
+      services?: components['schemas']['ServiceUse'];
       /** @description On which entities it is used, by people; those of too few are left out. */
       used: components['schemas']['SubjectUse'][];
     };
@@ -946,8 +1001,8 @@ export interface operations {
         /** @description Id of a segment. Not together with a team. */
         segment?: components['parameters']['Segment'];
         grain?: 'day' | 'week' | 'month';
-        /** @description When someone counts as back: in exactly the Nth period, in the Nth or any later one, or in at least one of the first N. */
-        returns?: 'on' | 'on-or-after' | 'within';
+        /** @description When someone counts as back: in exactly the Nth period, in the Nth or any later one, in at least one of the first N, or in brackets of days after their first (1 to 7, 8 to 14, 15 to 28). */
+        returns?: 'on' | 'on-or-after' | 'within' | 'bracket';
         /** @description People by their first use ever, or by any use in a period. */
         cohorts?: 'first-time' | 'recurring';
         /** @description Id of the capability whose use counts. Any use without it. */

@@ -179,10 +179,10 @@ export const openapi = {
             name: 'returns',
             in: 'query',
             description:
-              'When someone counts as back: in exactly the Nth period, in the Nth or any later one, or in at least one of the first N.',
+              'When someone counts as back: in exactly the Nth period, in the Nth or any later one, in at least one of the first N, or in brackets of days after their first (1 to 7, 8 to 14, 15 to 28).',
             schema: {
               type: 'string',
-              enum: ['on', 'on-or-after', 'within'],
+              enum: ['on', 'on-or-after', 'within', 'bracket'],
               default: 'on',
             },
           },
@@ -818,6 +818,28 @@ export const openapi = {
           n: { type: 'integer' },
         },
       },
+      Mean: {
+        type: 'object',
+        description: "A mean with its 95 % interval of Student's t.",
+        required: ['mean', 'low', 'high', 'n'],
+        properties: {
+          mean: { type: 'number' },
+          low: { type: 'number' },
+          high: { type: 'number' },
+          n: { type: 'integer' },
+        },
+      },
+      Hours: {
+        type: 'object',
+        description:
+          'A time with its 95 % interval; a bound is absent where nobody was watched for so long.',
+        required: ['hours'],
+        properties: {
+          hours: { type: 'number' },
+          low: { type: 'number' },
+          high: { type: 'number' },
+        },
+      },
       ActiveDay: {
         type: 'object',
         description: 'Numbers of too few people are absent.',
@@ -874,11 +896,33 @@ export const openapi = {
             description:
               'Of those who used it for the first time, who used it again four weeks later.',
           },
+          daysPerPerson: {
+            allOf: [{ $ref: '#/components/schemas/Mean' }],
+            description:
+              'On how many of the last 28 days those who used it did.',
+          },
           weeks: {
             type: 'array',
             description:
               'People by week, the oldest first; absent where too few to tell.',
             items: { type: ['integer', 'null'] },
+          },
+          services: {
+            allOf: [{ $ref: '#/components/schemas/ServiceUse' }],
+            description:
+              'Beside the people, who are in none of it. Absent where no service used it.',
+          },
+        },
+      },
+      ServiceUse: {
+        type: 'object',
+        description: 'Use by services, such as a CLI, in the last 28 days.',
+        required: ['events', 'services'],
+        properties: {
+          events: { type: 'integer' },
+          services: {
+            type: 'integer',
+            description: 'How many different ones.',
           },
         },
       },
@@ -890,6 +934,9 @@ export const openapi = {
           'timeZone',
           'minimumGroupSize',
           'days',
+          'reachTrend',
+          'activeDays',
+          'breadth',
           'retention',
           'lifecycle',
           'capabilities',
@@ -930,14 +977,65 @@ export const openapi = {
               },
             },
           },
-          stickiness: {
-            type: 'number',
+          reachTrend: {
+            type: 'array',
             description:
-              "Mean of working days' actives in 28 days, per active person of the 28 days.",
+              'Reach at the end of each of the last weeks, as far back as it is known who could.',
+            items: {
+              type: 'object',
+              required: ['day'],
+              properties: {
+                day: { $ref: '#/components/schemas/Day' },
+                active: { $ref: '#/components/schemas/Share' },
+              },
+            },
+          },
+          stickiness: {
+            allOf: [{ $ref: '#/components/schemas/Share' }],
+            description:
+              "Mean of working days' actives in 28 days per active person of the 28 days, with the 95 % interval of Student's t over people.",
           },
           weeklyStickiness: {
-            type: 'number',
-            description: 'Weekly actives per monthly active person.',
+            allOf: [{ $ref: '#/components/schemas/Share' }],
+            description:
+              'Of the people of the last 28 days, those of the last 7.',
+          },
+          activeDays: {
+            type: 'array',
+            description:
+              'People by on how many of the last 28 days they were active. Neighbours of too few people are told together, where the first of them begins.',
+            items: {
+              type: 'object',
+              required: ['days'],
+              properties: {
+                days: { type: 'integer' },
+                exactly: { type: 'integer' },
+                atLeast: { type: 'integer' },
+              },
+            },
+          },
+          breadth: {
+            type: 'array',
+            description:
+              'The same people by how many capabilities they used, of those that enough people use; the last one stands for so many or more.',
+            items: {
+              type: 'object',
+              required: ['capabilities'],
+              properties: {
+                capabilities: { type: 'integer' },
+                exactly: { type: 'integer' },
+                atLeast: { type: 'integer' },
+              },
+            },
+          },
+          choice: {
+            type: 'object',
+            description:
+              'People of the last 28 days who used something of their own accord, and those who used only what they have to. Absent when no capability is mandated.',
+            properties: {
+              voluntary: { type: 'integer' },
+              onlyMandated: { type: 'integer' },
+            },
           },
           days: {
             type: 'array',
@@ -1058,7 +1156,23 @@ export const openapi = {
           },
           timeZone: { type: 'string' },
           grain: { type: 'string', enum: ['day', 'week', 'month'] },
-          returns: { type: 'string', enum: ['on', 'on-or-after', 'within'] },
+          returns: {
+            type: 'string',
+            enum: ['on', 'on-or-after', 'within', 'bracket'],
+          },
+          brackets: {
+            type: 'array',
+            description:
+              'For brackets: the days after the first that each column of cells stands for. Periods of the overall curve count them from 0 then.',
+            items: {
+              type: 'object',
+              required: ['from', 'to'],
+              properties: {
+                from: { type: 'integer' },
+                to: { type: 'integer' },
+              },
+            },
+          },
           cohorts: { type: 'string', enum: ['first-time', 'recurring'] },
           capability: {
             type: 'object',
@@ -1117,7 +1231,7 @@ export const openapi = {
           overall: {
             type: 'array',
             description:
-              'All cohorts that are told together by period, each weighing as many as it has people.',
+              'All cohorts that are told together by period, each weighing as many as it has people. For on-or-after and within: of those cohorts alone that have come as far as the curve goes, so that the same people stand behind all of it.',
             items: {
               type: 'object',
               required: ['period'],
@@ -1144,8 +1258,15 @@ export const openapi = {
             type: 'integer',
             description: 'Who got there while they were watched.',
           },
-          medianHours: { type: 'number' },
-          upperQuartileHours: { type: 'number' },
+          median: {
+            allOf: [{ $ref: '#/components/schemas/Hours' }],
+            description:
+              'By when half of all get there (interval by Brookmeyer and Crowley).',
+          },
+          upperQuartile: {
+            allOf: [{ $ref: '#/components/schemas/Hours' }],
+            description: 'By when three quarters do.',
+          },
           activatedWithinDays: { type: 'integer' },
           activated: {
             allOf: [{ $ref: '#/components/schemas/Share' }],
@@ -1162,10 +1283,12 @@ export const openapi = {
             description: 'The share who got there within so many days.',
             items: {
               type: 'object',
-              required: ['days', 'share'],
+              required: ['days', 'share', 'low', 'high'],
               properties: {
                 days: { type: 'integer' },
                 share: { type: 'number' },
+                low: { type: 'number' },
+                high: { type: 'number' },
               },
             },
           },
@@ -1192,6 +1315,7 @@ export const openapi = {
             allOf: [{ $ref: '#/components/schemas/Overview' }],
             description: 'Those of the people who use it.',
           },
+          services: { $ref: '#/components/schemas/ServiceUse' },
           used: {
             type: 'array',
             description:
