@@ -44,6 +44,26 @@ describe('rankCorrelation', () => {
     ).toBe(1);
   });
 
+  it('counts pairs that come more than once', () => {
+    const pairs = fc.array(fc.tuple(fc.nat({ max: 4 }), fc.nat({ max: 4 })), {
+      minLength: 4,
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(pairs, all => {
+        const counts = new Map<string, [number, number, number]>();
+        for (const [x, y] of all) {
+          const known = counts.get(`${x}:${y}`);
+          counts.set(`${x}:${y}`, [x, y, (known?.[2] ?? 0) + 1]);
+        }
+        const single = rankCorrelation(all);
+        const counted = rankCorrelation([...counts.values()]);
+        expect(counted?.rho ?? NaN).toBeCloseTo(single?.rho ?? NaN, 9);
+        expect(counted?.n).toBe(single?.n);
+      }),
+    );
+  });
+
   it('says nothing of few pairs, or of what does not vary', () => {
     expect(rankCorrelation([[1, 2]])).toBeUndefined();
     expect(

@@ -14,24 +14,27 @@ export interface Correlation {
  * Source: C. Spearman, American Journal of Psychology 15 (1904); R. A. Fisher, Metron 1 (1921), with
  * the variance 1.06 / (n - 3) of E. C. Fieller, H. O. Hartley and E. S. Pearson, Biometrika 44 (1957).
  *
+ * @param pairs - values that belong together, with how often they come (once by default)
  * @returns undefined for fewer than four pairs, or when one side does not vary
  * @public
  */
 export function rankCorrelation(
-  pairs: readonly (readonly [number, number])[],
+  pairs: readonly (readonly [x: number, y: number, count?: number])[],
 ): Correlation | undefined {
-  const n = pairs.length;
+  const n = pairs.reduce((sum, [, , count = 1]) => sum + count, 0);
   if (n < 4) return undefined;
-  const x = ranks(pairs.map(([first]) => first));
-  const y = ranks(pairs.map(([, second]) => second));
+  const rankOfX = ranks(pairs.map(([x, , count = 1]) => [x, count]));
+  const rankOfY = ranks(pairs.map(([, y, count = 1]) => [y, count]));
   const center = (n + 1) / 2;
   let both = 0;
   let ofX = 0;
   let ofY = 0;
-  for (let index = 0; index < n; index++) {
-    both += (x[index] - center) * (y[index] - center);
-    ofX += (x[index] - center) ** 2;
-    ofY += (y[index] - center) ** 2;
+  for (const [x, y, count = 1] of pairs) {
+    const dx = rankOfX.get(x)! - center;
+    const dy = rankOfY.get(y)! - center;
+    both += count * dx * dy;
+    ofX += count * dx * dx;
+    ofY += count * dy * dy;
   }
   if (ofX === 0 || ofY === 0) return undefined;
   const rho = Math.max(-1, Math.min(1, both / Math.sqrt(ofX * ofY)));
@@ -40,19 +43,18 @@ export function rankCorrelation(
   return { rho, low: Math.tanh(z - half), high: Math.tanh(z + half), n };
 }
 
-/** Ranks from 1; equal values share the mean of theirs. */
-function ranks(values: readonly number[]): number[] {
-  const order = values
-    .map((value, index) => ({ value, index }))
-    .sort((a, b) => a.value - b.value);
-  const result = new Array<number>(values.length);
-  for (let start = 0; start < order.length; ) {
-    let end = start;
-    while (end < order.length && order[end].value === order[start].value)
-      end += 1;
-    for (const { index } of order.slice(start, end))
-      result[index] = (start + end + 1) / 2;
-    start = end;
+/** The rank of each value, from 1; equal values share the mean of theirs. */
+function ranks(
+  values: readonly (readonly [value: number, count: number])[],
+): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const [value, count] of values)
+    counts.set(value, (counts.get(value) ?? 0) + count);
+  const result = new Map<number, number>();
+  let below = 0;
+  for (const [value, count] of [...counts].sort(([a], [b]) => a - b)) {
+    result.set(value, below + (count + 1) / 2);
+    below += count;
   }
   return result;
 }

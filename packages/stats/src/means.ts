@@ -70,7 +70,9 @@ export function meanInterval(
 export function meanDifference(
   first: Moments,
   second: Moments,
-): (Difference & { p: number; t: number; degreesOfFreedom: number }) | undefined {
+):
+  | (Difference & { p: number; t: number; degreesOfFreedom: number })
+  | undefined {
   if (first.n < 2 || second.n < 2) return undefined;
   const a = first.variance / first.n;
   const b = second.variance / second.n;

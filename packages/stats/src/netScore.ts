@@ -66,7 +66,10 @@ export function netScoreDifference(
     difference,
     low: difference - Z95 * error,
     high: difference + Z95 * error,
-    p: error === 0 ? Number(difference === 0) : normalTwoSided(difference / error),
+    p:
+      error === 0
+        ? Number(difference === 0)
+        : normalTwoSided(difference / error),
   };
 }
 

@@ -1,0 +1,38 @@
+import type { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  surveys?: {
+    /** Where surveys are written down: files or folders of this machine, or addresses. */
+    definitions?: Array<{
+      /** A YAML file or a folder of them, relative to where the backend runs. */
+      file?: string;
+      /** The address of a YAML file, read through the integrations. */
+      url?: string;
+    }>;
+    /** The least time between two surveys that somebody is asked, whichever they are. 14 days by default. */
+    askAtMostEvery?: HumanDuration | string;
+    /** How people become pseudonyms. One of `key` and `keyFile` is needed. */
+    pseudonyms?: {
+      /**
+       * At least 32 characters that nobody knows. Whoever has it can find out who a pseudonym is.
+       * @visibility secret
+       */
+      key?: string;
+      /**
+       * Keys that were used before.
+       * @visibility secret
+       */
+      formerKeys?: string[];
+      /** A file that holds the key, made when it is not there. For development: replicas need the same. */
+      keyFile?: string;
+    };
+    /** What comments are about, by words. What developers write about by default. */
+    themes?: Array<{
+      theme: string;
+      /** Any of them makes a comment one of the theme. */
+      words: string[];
+    }>;
+    /** How long single answers are kept after a wave: 730 days by default. What is released stays. */
+    retention?: HumanDuration | string;
+  };
+}

@@ -1,0 +1,242 @@
+import { randomBytes, webcrypto } from 'node:crypto';
+import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+  type TestDatabaseId,
+  type TestDatabases,
+} from '@backstage/backend-test-utils';
+import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
+import type { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { RSABSSA } from '@cloudflare/blindrsa-ts';
+import type { Answers } from '@thrive/backstage-plugin-surveys-common';
+import {
+  createSurveyConditionalDecision,
+  surveyConditions,
+} from '@thrive/backstage-plugin-surveys-node';
+import type { JsonObject } from '@backstage/types';
+import request from 'supertest';
+import { surveysPlugin } from '../plugin';
+
+const KEY = 'a key of tests that is long enough';
+const suite = RSABSSA.SHA384.PSS.Randomized();
+const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
+
+/** A user of the catalog, in a team. */
+export function userOf(name: string, team: string, role = 'dev'): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'User',
+    metadata: { name, namespace: 'default' },
+    spec: { memberOf: [team], role },
+    relations: [{ type: 'memberOf', targetRef: `group:default/${team}` }],
+  };
+}
+
+export function groupOf(name: string, parent?: string): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Group',
+    metadata: { name, namespace: 'default' },
+    spec: { type: 'team', children: [], ...(parent ? { parent } : {}) },
+  };
+}
+
+/** Teams with so many people each: `a-0`, `a-1`, ... */
+export function organisation(teams: Record<string, number>): Entity[] {
+  return Object.entries(teams).flatMap(([team, count]) => [
+    groupOf(team),
+    ...Array.from({ length: count }, (_, index) =>
+      userOf(`${team}-${index}`, team),
+    ),
+  ]);
+}
+
+/** The plugin in a backend, on a real database. */
+export async function startSurveys(
+  databases: TestDatabases,
+  databaseId: TestDatabaseId,
+  options: {
+    entities?: Entity[];
+    config?: JsonObject;
+    /** Users who may manage everything; all others may answer, and read what they own. */
+    owners?: string[];
+  } = {},
+) {
+  const knex = await databases.init(databaseId);
+  const scheduler = mockServices.scheduler();
+  const actions = actionsRegistryServiceMock();
+  const sent: { recipients: any; payload: any }[] = [];
+  const owners = (options.owners ?? ['owner']).map(
+    name => `user:default/${name}`,
+  );
+  const isOwner = (credentials: any) =>
+    owners.includes(credentials?.principal?.userEntityRef);
+  const { server } = await startTestBackend({
+    features: [
+      surveysPlugin,
+      createServiceFactory({
+        service: coreServices.database,
+        deps: {},
+        factory: () => ({ getClient: async () => knex }),
+      }),
+      mockServices.rootConfig.factory({
+        data: {
+          surveys: { pseudonyms: { key: KEY }, ...options.config },
+          backend: { baseUrl: 'http://localhost:7007' },
+        },
+      }),
+      mockServices.permissions.mock({
+        authorize: async (requests, { credentials } = {} as any) =>
+          requests.map(({ permission }) => ({
+            result:
+              isOwner(credentials) ||
+              ['surveys.respond', 'surveys.feedback.use'].includes(
+                permission.name,
+              )
+                ? AuthorizeResult.ALLOW
+                : AuthorizeResult.DENY,
+          })),
+        authorizeConditional: async (requests, { credentials } = {} as any) =>
+          requests.map(({ permission }) =>
+            isOwner(credentials)
+              ? { result: AuthorizeResult.ALLOW }
+              : createSurveyConditionalDecision(
+                  permission as never,
+                  surveyConditions.isSurveyOwner({
+                    claims: [(credentials as any)?.principal?.userEntityRef],
+                  }),
+                ),
+          ) as never,
+      }).factory,
+      createServiceFactory({
+        service: actionsRegistryServiceRef,
+        deps: {},
+        factory: () => actions,
+      }),
+      createServiceFactory({
+        service: coreServices.scheduler,
+        deps: {},
+        factory: () => scheduler,
+      }),
+      createServiceFactory({
+        service: notificationService,
+        deps: {},
+        factory: () => ({
+          send: async (notification: any) => {
+            sent.push(notification);
+          },
+        }),
+      }),
+      catalogServiceMock.factory({ entities: options.entities ?? [] }),
+    ],
+  });
+  const call = (
+    method: 'get' | 'post' | 'put' | 'patch' | 'delete',
+    name: string | undefined,
+    path: string,
+    body?: object,
+  ) => {
+    const made = request(server)[method](`/api/surveys${path}`);
+    if (name !== undefined)
+      made.set(
+        'authorization',
+        mockCredentials.user.header(`user:default/${name}`),
+      );
+    else made.set('authorization', '');
+    return body === undefined ? made : made.send(body);
+  };
+
+  const portal = {
+    knex,
+    server,
+    scheduler,
+    actions,
+    sent,
+    get: (name: string, path: string) => call('get', name, path),
+    post: (name: string | undefined, path: string, body: object = {}) =>
+      call('post', name, path, body),
+    put: (name: string, path: string, body?: object) =>
+      call('put', name, path, body),
+    patch: (name: string, path: string, body: object) =>
+      call('patch', name, path, body),
+    remove: (name: string, path: string) => call('delete', name, path),
+
+    /** Saves, publishes and opens a survey; gives its open wave. */
+    async open(definition: { id: string } & object): Promise<{ id: string }> {
+      const saved = await portal.put('owner', `/surveys/${definition.id}`, {
+        definition,
+      });
+      if (saved.body.problems?.length !== 0)
+        throw new Error(JSON.stringify(saved.body));
+      await portal.post('owner', `/surveys/${definition.id}/publish`);
+      return portal.nextWave(definition.id);
+    },
+    async nextWave(surveyId: string): Promise<{ id: string }> {
+      const planned = await portal.post('owner', `/surveys/${surveyId}/waves`, {
+        closesAt: new Date(Date.now() + 86_400_000).toISOString(),
+      });
+      if (planned.status !== 201) throw new Error(JSON.stringify(planned.body));
+      await scheduler.triggerTask('surveys-waves');
+      return planned.body;
+    },
+    async close(waveId: string): Promise<void> {
+      const closed = await portal.post('owner', `/waves/${waveId}/state`, {
+        state: 'closed',
+      });
+      if (closed.status !== 200) throw new Error(JSON.stringify(closed.body));
+      await scheduler.triggerTask('surveys-waves');
+    },
+    /** A ballot as a browser makes it. */
+    async ballotOf(name: string, waveId: string) {
+      const { body: form } = await portal.get(name, `/waves/${waveId}/form`);
+      const publicKey = (await webcrypto.subtle.importKey(
+        'spki',
+        Buffer.from(form.publicKey, 'base64'),
+        { name: 'RSA-PSS', hash: 'SHA-384' },
+        true,
+        ['verify'],
+      )) as CryptoKey;
+      const message = suite.prepare(randomBytes(32));
+      const { blindedMsg, inv } = await suite.blind(publicKey, message);
+      const blinded = base64(blindedMsg);
+      const issued = await portal.post(name, `/waves/${waveId}/ballots`, {
+        blinded,
+      });
+      if (issued.status !== 201) return { issued, blinded };
+      const signature = await suite.finalize(
+        publicKey,
+        message,
+        Buffer.from(issued.body.signature, 'base64'),
+        inv,
+      );
+      return {
+        issued,
+        blinded,
+        proof: {
+          waveId,
+          bucket: form.bucket as number,
+          token: base64(message),
+          signature: base64(signature),
+        },
+      };
+    },
+    /** Answers as a person does, in the way of the survey's mode. */
+    async answer(name: string, waveId: string, answers: Answers) {
+      const { body: form } = await portal.get(name, `/waves/${waveId}/form`);
+      if (form.promise.mode !== 'anonymous')
+        return portal.post(name, `/waves/${waveId}/responses`, { answers });
+      const { proof } = await portal.ballotOf(name, waveId);
+      return portal.post(undefined, '/ballots', { proof, answers });
+    },
+  };
+  return portal;
+}

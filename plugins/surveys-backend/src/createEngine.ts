@@ -1,0 +1,187 @@
+import type {
+  AuthService,
+  DiscoveryService,
+  LoggerService,
+  PermissionsRegistryService,
+  PermissionsService,
+  RootConfigService,
+  SchedulerService,
+  UrlReaderService,
+} from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { NotificationService } from '@backstage/plugin-notifications-node';
+import type {
+  CommentThemes,
+  SurveyResource,
+} from '@thrive/backstage-plugin-surveys-node';
+import { DefinitionTexts, readDefinitionLocations } from '@thrive/definitions';
+import { OrgReader } from '@thrive/org';
+import type { Pseudonyms } from '@thrive/pseudonyms';
+import type { Knex } from 'knex';
+import { BallotBox } from './ballots/BallotBox';
+import { FeedbackNotifier } from './feedback/FeedbackNotifier';
+import { Handles } from './identity/Handles';
+import { readSettings } from './readSettings';
+import { RosterReader } from './roster/RosterReader';
+import { AuthorizedAnsweringService } from './service/AuthorizedAnsweringService';
+import { AuthorizedFeedbackService } from './service/AuthorizedFeedbackService';
+import { AuthorizedResultsService } from './service/AuthorizedResultsService';
+import { AuthorizedSurveysService } from './service/AuthorizedSurveysService';
+import { AuthorizedWavesService } from './service/AuthorizedWavesService';
+import { Callers } from './service/Callers';
+import { DefaultAnsweringService } from './service/DefaultAnsweringService';
+import { DefaultFeedbackService } from './service/DefaultFeedbackService';
+import { DefaultResultsService } from './service/DefaultResultsService';
+import { DefaultSurveysService } from './service/DefaultSurveysService';
+import { DefaultWavesService } from './service/DefaultWavesService';
+import { Eligibility } from './service/Eligibility';
+import { RecentUse } from './service/RecentUse';
+import { SurveyGate } from './service/SurveyGate';
+import { KnexAnswerStore } from './store/AnswerStore';
+import { KnexFeedbackStore } from './store/FeedbackStore';
+import { KnexReleaseStore } from './store/ReleaseStore';
+import { KnexSurveyStore } from './store/SurveyStore';
+import { KnexWaveStore } from './store/WaveStore';
+import { DefinitionTask } from './tasks/DefinitionTask';
+import { Inviter } from './tasks/Inviter';
+import { ReleaseRunner } from './tasks/ReleaseRunner';
+import { RetentionTask } from './tasks/RetentionTask';
+import { Themes } from './tasks/Themes';
+import { WaveHistory } from './tasks/WaveHistory';
+import { WaveTask } from './tasks/WaveTask';
+
+export interface EngineOptions {
+  auth: AuthService;
+  catalog: CatalogService;
+  config: RootConfigService;
+  discovery: DiscoveryService;
+  knex: Knex;
+  logger: LoggerService;
+  notifications: NotificationService;
+  permissions: PermissionsService;
+  permissionsRegistry: PermissionsRegistryService;
+  pseudonyms: Pseudonyms;
+  scheduler: SchedulerService;
+  themes: readonly CommentThemes[];
+  urlReader: UrlReaderService;
+  /** What a survey is to a permission rule. */
+  resourceOf: (surveyId: string) => Promise<SurveyResource | undefined>;
+}
+
+/** The parts of the plugin, put together: what its router, its actions and its scheduler need. */
+export function createEngine(options: EngineOptions) {
+  const { auth, config, knex, logger, pseudonyms, resourceOf } = options;
+  const settings = readSettings(config);
+  const answers = new KnexAnswerStore(knex);
+  const releaseStore = new KnexReleaseStore(knex);
+  const surveyStore = new KnexSurveyStore(knex);
+  const waveStore = new KnexWaveStore(knex);
+  const stores = {
+    answers,
+    releases: releaseStore,
+    surveys: surveyStore,
+    waves: waveStore,
+  };
+  const handles = new Handles(pseudonyms);
+  const ballots = new BallotBox(handles.sealingKey);
+  const callers = new Callers(auth);
+
+  const releases = new ReleaseRunner({
+    ...stores,
+    history: new WaveHistory({ ...options, handles, waves: waveStore }),
+    logger,
+    themes: new Themes({
+      rules: settings.themes,
+      added: options.themes,
+      logger,
+    }),
+  });
+  const waveTask = new WaveTask({
+    ...options,
+    ...stores,
+    ballots,
+    handles,
+    inviter: new Inviter(options),
+    releases,
+    roster: new RosterReader({ ...options, org: OrgReader.create(options) }),
+  });
+  const gate = new SurveyGate(options);
+  const eligibility = new Eligibility({ ...settings, ...stores, handles });
+  return {
+    surveys: new AuthorizedSurveysService({
+      gate,
+      inner: new DefaultSurveysService(stores),
+      exists: async id => (await resourceOf(id)) !== undefined,
+    }),
+    waves: new AuthorizedWavesService({
+      gate,
+      waves: waveStore,
+      inner: new DefaultWavesService({
+        ...options,
+        ...stores,
+        eligibility,
+        releases,
+        task: waveTask,
+      }),
+    }),
+    answering: new AuthorizedAnsweringService({
+      gate,
+      inner: new DefaultAnsweringService({
+        ...stores,
+        ballots,
+        callers,
+        eligibility,
+        handles,
+        recentUse: new RecentUse(options),
+      }),
+    }),
+    results: new AuthorizedResultsService({
+      gate,
+      inner: new DefaultResultsService(stores),
+      resourceOf,
+      waves: waveStore,
+    }),
+    feedback: new AuthorizedFeedbackService({
+      gate,
+      inner: new DefaultFeedbackService({
+        callers,
+        feedback: new KnexFeedbackStore(knex),
+        notifier: new FeedbackNotifier(options),
+      }),
+    }),
+    tasks: {
+      waves: waveTask,
+      definitions: new DefinitionTask({
+        logger,
+        surveys: surveyStore,
+        texts: new DefinitionTexts({
+          ...options,
+          locations: readDefinitionLocations(config, 'surveys.definitions'),
+        }),
+      }),
+      retention: new RetentionTask({
+        answers,
+        keep: settings.keep,
+        logger,
+        waves: waveStore,
+      }),
+    },
+  };
+}
+
+/** What surveys are to permission rules, read from their rows. */
+export function createResourceLookup(
+  knex: Knex,
+): (surveyId: string) => Promise<SurveyResource | undefined> {
+  const surveys = new KnexSurveyStore(knex);
+  return async id => {
+    const survey = await surveys.getSurvey(id);
+    if (!survey) return undefined;
+    const [version] = await surveys.latestVersions([id]);
+    return {
+      id,
+      ownerRef: survey.ownerRef,
+      mode: version?.definition.mode ?? 'anonymous',
+    };
+  };
+}

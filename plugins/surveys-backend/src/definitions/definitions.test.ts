@@ -1,0 +1,165 @@
+import { checkSuccessor } from './checkSuccessor';
+import { parseDefinition } from './parseDefinition';
+import { READY_MADE } from './readyMade';
+import { stringify } from 'yaml';
+
+const survey = (pages: string, more = '') => `id: pulse
+title: Pulse
+owner: group:default/platform
+mode: anonymous
+${more}pages:
+${pages}`;
+
+const ONE_PAGE = `  - id: first
+    questions:
+      - { key: recommend, type: nps, text: Recommend? }
+`;
+const problemsOf = (text: string) => parseDefinition(text).problems;
+
+it('reads a sound survey', () => {
+  const { definition, problems } = parseDefinition(survey(ONE_PAGE));
+  expect(problems).toEqual([]);
+  expect(definition?.pages[0].questions[0].key).toBe('recommend');
+});
+
+it.each(READY_MADE.map(one => [one.id, one] as const))(
+  'offers %s, which can be published as it is',
+  (_, definition) => {
+    expect(problemsOf(stringify(definition))).toEqual([]);
+  },
+);
+
+it.each([
+  ['text that is no YAML', 'id: [', 'no YAML', 1],
+  ['a key twice', 'id: a\nid: b\n', 'no YAML', 2],
+  ['a list', '- 1', 'A survey is a list of keys', 1],
+  ['a missing owner', 'id: a\ntitle: A\nmode: named\npages: []', '"owner"', 1],
+  [
+    'a mode that does not exist',
+    survey(ONE_PAGE).replace('anonymous', 'secret'),
+    'one of: named, confidential, anonymous',
+    4,
+  ],
+  [
+    'a key that means nothing',
+    survey(ONE_PAGE, 'colour: red\n'),
+    '"colour", which means nothing',
+    1,
+  ],
+  [
+    'a question twice',
+    survey(`${ONE_PAGE}      - { key: recommend, type: nps, text: Again? }\n`),
+    'is taken',
+    9,
+  ],
+  [
+    'a choice without options',
+    survey(`  - id: first
+    questions:
+      - { key: one, type: single, text: Which? }
+`),
+    'needs options',
+    8,
+  ],
+  [
+    'a jump back',
+    survey(`${ONE_PAGE}  - id: second
+    questions:
+      - { key: why, type: text, text: Why? }
+    next:
+      - { to: first }
+`),
+    'never comes to the end',
+    13,
+  ],
+  [
+    'a page that nothing leads to',
+    survey(`${ONE_PAGE}    next:
+      - { to: third }
+  - id: second
+    questions:
+      - { key: why, type: text, text: Why? }
+  - id: third
+    questions:
+      - { key: what, type: text, text: What? }
+`),
+    'No way leads to the page "second"',
+    11,
+  ],
+  [
+    'a condition on a later question',
+    survey(`${ONE_PAGE}    next:
+      - { when: { question: why, atLeast: 1 }, to: end }
+`),
+    'is not asked on this page or an earlier one',
+    10,
+  ],
+  [
+    'a score of the wrong questions',
+    survey(
+      ONE_PAGE,
+      'blocks:\n  - { id: lite, kind: umuxLite, questions: [recommend] }\n',
+    ),
+    'two likert questions',
+    6,
+  ],
+  [
+    'a text without the language of the survey',
+    survey(ONE_PAGE, 'description: { de: Hallo }\n'),
+    'no text in "en"',
+    5,
+  ],
+  [
+    'a dimension that says nothing',
+    survey(ONE_PAGE, 'dimensions:\n  - { id: role }\n'),
+    'Say with "from"',
+    6,
+  ],
+  [
+    'an audience that is no predicate',
+    survey(ONE_PAGE, 'audience:\n  filter: { $any: 4 }\n'),
+    'no filter predicate',
+    6,
+  ],
+  [
+    'a threshold below the floor',
+    survey(ONE_PAGE, 'thresholds: { respondents: 2 }\n'),
+    'must be >= 3',
+    5,
+  ],
+])('says what is wrong with %s, and where', (_, text, message, line) => {
+  const problems = problemsOf(text);
+  const problem = problems.find(one => one.message.includes(message));
+  expect(problems.map(one => one.message).join('\n')).toContain(message);
+  expect(problem?.line).toBe(line);
+});
+
+it('does not take what would grow without bounds', () => {
+  const bomb = `a: &a [1,1,1,1,1,1,1,1,1]
+b: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]
+c: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]
+d: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]
+`;
+  expect(problemsOf(bomb)[0].message).toContain('alias');
+  expect(problemsOf(`id: ${'x'.repeat(200_001)}`)[0].message).toContain(
+    'characters',
+  );
+});
+
+it('lets a published survey become safer, not less safe', () => {
+  const before = parseDefinition(survey(ONE_PAGE)).definition!;
+  const problems = (more: object) =>
+    checkSuccessor(before, { ...before, ...more }).map(({ path }) => path);
+  expect(problems({ mode: 'named' })).toEqual(['mode']);
+  expect(problems({ thresholds: { respondents: 3 } })).toEqual([
+    'thresholds.respondents',
+  ]);
+  expect(problems({ thresholds: { respondents: 8, comments: 20 } })).toEqual(
+    [],
+  );
+  expect(
+    checkSuccessor({ ...before, mode: 'named' }, before).map(
+      ({ path }) => path,
+    ),
+  ).toEqual([]);
+});

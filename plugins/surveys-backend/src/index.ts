@@ -1,0 +1,6 @@
+/**
+ * The surveys backend plugin.
+ *
+ * @packageDocumentation
+ */
+export { surveysPlugin as default } from './plugin';

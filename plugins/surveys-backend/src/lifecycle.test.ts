@@ -1,0 +1,424 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { organisation, startSurveys } from './__testUtils__/startSurveys';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+jest.setTimeout(120_000);
+
+it('runs on SQLite and on PostgreSQL 18', () => {
+  expect(databases.eachSupportedId()).toEqual([['SQLITE_3'], ['POSTGRES_18']]);
+});
+
+const survey = (mode: string, more: object = {}) => ({
+  id: 'pulse',
+  title: 'Pulse',
+  owner: 'user:default/owner',
+  mode,
+  dimensions: [{ id: 'team' }],
+  pages: [
+    {
+      id: 'one',
+      questions: [
+        { key: 'recommend', type: 'nps', text: 'Recommend?', required: true },
+        { key: 'ease', type: 'ces', text: 'Easy?' },
+        { key: 'why', type: 'text', text: 'Why?' },
+      ],
+    },
+  ],
+  ...more,
+});
+const teams = { alpha: 8, beta: 7, gamma: 3 };
+const people = Object.entries(teams).flatMap(([team, count]) =>
+  Array.from({ length: count }, (_, index) => `${team}-${index}`),
+);
+
+describe.each(databases.eachSupportedId())('surveys on %s', databaseId => {
+  describe.each(['named', 'confidential', 'anonymous'])('%s', mode => {
+    it('goes from a draft to released results, and shows no small team', async () => {
+      const portal = await startSurveys(databases, databaseId, {
+        entities: organisation(teams),
+      });
+      const wave = await portal.open(survey(mode));
+      const invited = portal.sent.flatMap(
+        ({ recipients }) => recipients.entityRef,
+      );
+      expect(invited.sort()).toEqual(
+        people.map(name => `user:default/${name}`).sort(),
+      );
+
+      const due = await portal.get('alpha-0', '/due');
+      expect(due.body.items).toEqual([
+        expect.objectContaining({ waveId: wave.id, mode, questions: 3 }),
+      ]);
+      expect((await portal.get('owner', '/due')).body.items).toEqual([]);
+
+      for (const [index, name] of people.entries()) {
+        const answered = await portal.answer(name, wave.id, {
+          recommend: index % 11,
+          ease: (index % 7) + 1,
+          why: `because ${index}`,
+        });
+        expect(answered.body).toEqual({ stored: true });
+        expect(answered.status).toBe(201);
+      }
+      expect((await portal.get('alpha-0', '/due')).body.items).toEqual([]);
+
+      const open = await portal.get('owner', `/waves/${wave.id}`);
+      expect(open.body).toMatchObject({
+        state: 'open',
+        invited: 18,
+        responseRate: 100,
+      });
+      const early = await portal.get('owner', `/waves/${wave.id}/results`);
+      expect(early.status).toBe(409);
+
+      await portal.close(wave.id);
+      const { body } = await portal.get(
+        'owner',
+        `/waves/${wave.id}/results?dimension=team`,
+      );
+      expect(body.everybody.figures.recommend).toMatchObject({
+        state: 'shown',
+        n: { from: 18, to: 18 },
+      });
+      expect(body.everybody.responseRate).toBe(100);
+      const states = Object.fromEntries(
+        body.cells.map((cell: any) => [
+          cell.id.split('/').pop(),
+          cell.figures.recommend.state,
+        ]),
+      );
+      // Gamma is too small, and beta would give it away.
+      expect(states.alpha).toBe('shown');
+      expect(states.gamma ?? 'hidden').toBe('hidden');
+      expect(Object.values(states).filter(state => state === 'shown')).toEqual([
+        'shown',
+      ]);
+
+      const comments = await portal.get('owner', `/waves/${wave.id}/comments`);
+      expect(comments.body.items).toHaveLength(18);
+      expect(Object.keys(comments.body.items[0]).sort()).toEqual([
+        'id',
+        'question',
+        'text',
+        'themes',
+      ]);
+      const secret = await portal.get('alpha-0', `/waves/${wave.id}/results`);
+      expect(secret.status).toBe(403);
+    });
+
+    it('stores one answer of a person, however often it is sent', async () => {
+      const portal = await startSurveys(databases, databaseId, {
+        entities: organisation({ alpha: 6 }),
+      });
+      const wave = await portal.open(survey(mode));
+      const send =
+        mode === 'anonymous'
+          ? await portal.ballotOf('alpha-0', wave.id).then(
+              ({ proof }) =>
+                (recommend: number) =>
+                  portal.post(undefined, '/ballots', {
+                    proof,
+                    answers: { recommend },
+                  }),
+            )
+          : (recommend: number) =>
+              portal.post('alpha-0', `/waves/${wave.id}/responses`, {
+                answers: { recommend },
+              });
+      const sent = await Promise.all(
+        Array.from({ length: 8 }, (_, index) => send(index)),
+      );
+      expect(sent.map(({ status }) => status)).toEqual(Array(8).fill(201));
+      expect(sent.filter(({ body }) => body.stored)).toHaveLength(1);
+      expect(await portal.knex('responses')).toHaveLength(1);
+      expect(await portal.knex('answers')).toHaveLength(1);
+    });
+
+    it('refuses bad answers by the name of their question, and stores nothing of them', async () => {
+      const portal = await startSurveys(databases, databaseId, {
+        entities: organisation({ alpha: 6 }),
+      });
+      const wave = await portal.open(survey(mode));
+      const bad: [object, string][] = [
+        [{}, '"recommend" needs an answer'],
+        [{ recommend: 11 }, '"recommend" has a value that is not on its scale'],
+        [{ recommend: '9' }, '"recommend" needs a number'],
+        [{ recommend: 3, salary: 1 }, '"salary" is not asked'],
+        [
+          { recommend: 3, why: 'x'.repeat(6000) },
+          '"why" has a text that is too long',
+        ],
+        [{ recommend: 3, ['__proto__x']: 1 }, '"__proto__x" is not asked'],
+      ];
+      for (const [answers, message] of bad) {
+        const answered = await portal.answer(
+          'alpha-1',
+          wave.id,
+          answers as never,
+        );
+        expect([answered.status, answered.body.error?.message]).toEqual([
+          400,
+          expect.stringContaining(message),
+        ]);
+        if (mode === 'anonymous') break;
+      }
+      const large = await portal.post(
+        'alpha-2',
+        `/waves/${wave.id}/responses`,
+        { answers: { recommend: 3, why: 'x'.repeat(1_100_000) } },
+      );
+      expect(large.status).toBe(413);
+      expect(await portal.knex('responses')).toEqual([]);
+      expect(await portal.knex('texts')).toEqual([]);
+    });
+  });
+
+  it('keeps a draft where the mode allows it, and deletes it with the answer', async () => {
+    const portal = await startSurveys(databases, databaseId, {
+      entities: organisation({ alpha: 6 }),
+    });
+    const wave = await portal.open(survey('confidential'));
+    const path = `/waves/${wave.id}/draft`;
+    const draft = { answers: { recommend: 4, why: 'not yet \u0000 sent' } };
+    expect((await portal.put('alpha-0', path, draft)).status).toBe(204);
+    const form = await portal.get('alpha-0', `/waves/${wave.id}/form`);
+    expect(form.body.draft.recommend).toBe(4);
+    expect(
+      (await portal.get('alpha-1', `/waves/${wave.id}/form`)).body.draft,
+    ).toBeUndefined();
+    await portal.answer('alpha-0', wave.id, { recommend: 4 });
+    expect(await portal.knex('drafts')).toEqual([]);
+
+    const secret = await portal.open({ ...survey('anonymous'), id: 'secret' });
+    const refused = await portal.put(
+      'alpha-0',
+      `/waves/${secret.id}/draft`,
+      draft,
+    );
+    expect(refused.status).toBe(409);
+  });
+
+  it('erases answers, says what it cannot, and never shows the difference', async () => {
+    const portal = await startSurveys(databases, databaseId, {
+      entities: organisation({ alpha: 12 }),
+    });
+    const wave = await portal.open(survey('confidential'));
+    for (let index = 0; index < 12; index++)
+      await portal.answer(`alpha-${index}`, wave.id, { recommend: index % 11 });
+    await portal.close(wave.id);
+    const results = () => portal.get('owner', `/waves/${wave.id}/results`);
+    const before = (await results()).body.everybody;
+
+    const mine = await portal.get('alpha-3', '/me');
+    expect(mine.body.items[0]).toMatchObject({
+      erasable: true,
+      state: 'answered',
+      answers: { 'Recommend?': 3 },
+    });
+    expect(
+      (await portal.remove('alpha-3', `/me/waves/${wave.id}`)).status,
+    ).toBe(204);
+    expect(
+      (await portal.remove('alpha-3', `/me/waves/${wave.id}`)).status,
+    ).toBe(404);
+    expect(await portal.knex('responses')).toHaveLength(11);
+    await portal.post('owner', `/waves/${wave.id}/release`);
+    // One less would tell what the one had said.
+    expect((await results()).body.everybody).toEqual(before);
+    expect((await portal.knex('waves').first()).releases).toBe(2);
+  });
+
+  it('withdraws an anonymous answer with its ballot only', async () => {
+    const portal = await startSurveys(databases, databaseId, {
+      entities: organisation({ alpha: 6 }),
+    });
+    const wave = await portal.open(survey('anonymous'));
+    const { proof } = await portal.ballotOf('alpha-0', wave.id);
+    await portal.post(undefined, '/ballots', {
+      proof,
+      answers: { recommend: 9, why: 'fine' },
+    });
+    expect(
+      (await portal.remove('alpha-0', `/me/waves/${wave.id}`)).status,
+    ).toBe(409);
+    const forged = {
+      ...proof!,
+      token: Buffer.from('other').toString('base64'),
+    };
+    expect(
+      (await portal.post(undefined, '/ballots/withdraw', forged)).status,
+    ).toBe(403);
+    expect(
+      (await portal.post(undefined, '/ballots/withdraw', proof!)).status,
+    ).toBe(204);
+    expect(await portal.knex('responses')).toEqual([]);
+    expect(await portal.knex('texts')).toEqual([]);
+  });
+
+  it('issues one ballot to a person: the same again, no other, and none to others', async () => {
+    const portal = await startSurveys(databases, databaseId, {
+      entities: organisation({ alpha: 6 }),
+    });
+    const wave = await portal.open(survey('anonymous'));
+    const first = await portal.ballotOf('alpha-0', wave.id);
+    const again = await portal.post('alpha-0', `/waves/${wave.id}/ballots`, {
+      blinded: first.blinded,
+    });
+    expect(again.body).toEqual(first.issued.body);
+    const second = await portal.ballotOf('alpha-0', wave.id);
+    expect(second.issued.status).toBe(409);
+    const stranger = await portal.post('owner', `/waves/${wave.id}/ballots`, {
+      blinded: first.blinded,
+    });
+    expect(stranger.status).toBe(403);
+    const made = await portal.post(undefined, '/ballots', {
+      proof: { ...first.proof, signature: 'AAAA' },
+      answers: { recommend: 1 },
+    });
+    expect(made.status).toBe(403);
+  });
+
+  it('takes nothing while it is paused or closed, and says that nothing was stored', async () => {
+    const portal = await startSurveys(databases, databaseId, {
+      entities: organisation({ alpha: 6 }),
+    });
+    const wave = await portal.open(survey('confidential'));
+    await portal.post('owner', `/waves/${wave.id}/state`, { state: 'paused' });
+    const paused = await portal.answer('alpha-0', wave.id, { recommend: 1 });
+    expect(paused.status).toBe(409);
+    expect(paused.body.error.message).toContain('Nothing was stored');
+    await portal.post('owner', `/waves/${wave.id}/state`, { state: 'open' });
+    expect(
+      (await portal.answer('alpha-0', wave.id, { recommend: 1 })).status,
+    ).toBe(201);
+    await portal.close(wave.id);
+    expect(
+      (await portal.answer('alpha-1', wave.id, { recommend: 1 })).status,
+    ).toBe(409);
+    const reopened = await portal.post('owner', `/waves/${wave.id}/state`, {
+      state: 'open',
+    });
+    expect(reopened.status).toBe(409);
+    expect(await portal.knex('responses')).toHaveLength(1);
+  });
+
+  it('reminds those who did not answer, and nobody else', async () => {
+    const portal = await startSurveys(databases, databaseId, {
+      entities: organisation({ alpha: 6 }),
+    });
+    const wave = await portal.open(survey('anonymous'));
+    await portal.answer('alpha-0', wave.id, { recommend: 1 });
+    portal.sent.length = 0;
+    expect(
+      (await portal.post('owner', `/waves/${wave.id}/reminders`)).status,
+    ).toBe(204);
+    expect(portal.sent[0].recipients.entityRef.sort()).toEqual(
+      [1, 2, 3, 4, 5].map(index => `user:default/alpha-${index}`),
+    );
+    expect(portal.sent[0].payload.title).toBe('Still open: Pulse');
+  });
+
+  it('is closed with the answer that fills its quota', async () => {
+    const portal = await startSurveys(databases, databaseId, {
+      entities: organisation({ alpha: 8 }),
+    });
+    const wave = await portal.open(survey('confidential', { quota: 2 }));
+    const answers = await Promise.all(
+      [0, 1, 2, 3].map(index =>
+        portal.answer(`alpha-${index}`, wave.id, { recommend: 5 }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([
+      201, 201, 409, 409,
+    ]);
+    expect(await portal.knex('responses')).toHaveLength(2);
+  });
+
+  it('A19: keeps its promise: a published survey does not become less safe', async () => {
+    const portal = await startSurveys(databases, databaseId, {
+      entities: organisation({ alpha: 8 }),
+    });
+    await portal.open(survey('anonymous', { thresholds: { respondents: 6 } }));
+    for (const change of [
+      { mode: 'named' },
+      { thresholds: { respondents: 5, comments: 10 } },
+      { thresholds: { respondents: 1 } },
+    ]) {
+      const definition = {
+        ...survey('anonymous', { thresholds: { respondents: 6 } }),
+        ...change,
+      };
+      const saved = await portal.put('owner', '/surveys/pulse', { definition });
+      expect(saved.body.problems).not.toEqual([]);
+      const published = await portal.post('owner', '/surveys/pulse/publish');
+      expect(published.status).toBe(400);
+    }
+  });
+
+  it('A18: counts people where they were when the wave opened', async () => {
+    const entities = organisation({ alpha: 8, beta: 8 });
+    const portal = await startSurveys(databases, databaseId, { entities });
+    const wave = await portal.open(survey('confidential'));
+    // Somebody founds a group of one victim and colluders while it is open.
+    entities.push(...organisation({ trap: 5 }));
+    for (const entity of entities)
+      if (entity.metadata.name === 'alpha-0')
+        entity.relations = [
+          { type: 'memberOf', targetRef: 'group:default/trap' },
+        ];
+    for (const team of ['alpha', 'beta'])
+      for (let index = 0; index < 8; index++)
+        await portal.answer(`${team}-${index}`, wave.id, { recommend: index });
+    await portal.close(wave.id);
+    const { body } = await portal.get('owner', `/waves/${wave.id}/results`);
+    expect(body.cells.map(({ id }: any) => id).join()).not.toContain('trap');
+    expect(
+      body.cells.map((cell: any) => cell.figures.recommend.n?.from),
+    ).toEqual([5, 5]);
+  });
+
+  it('says why somebody is asked or not, and not whether they answered', async () => {
+    const portal = await startSurveys(databases, databaseId, {
+      entities: organisation({ alpha: 8 }),
+    });
+    const wave = await portal.open(
+      survey('confidential', { askAgainAfterDays: 90 }),
+    );
+    const why = async (name: string) =>
+      (
+        await portal.post('owner', '/eligibility', {
+          waveId: wave.id,
+          userRef: `user:default/${name}`,
+        })
+      ).body;
+    expect((await why('alpha-0')).eligible).toBe(true);
+    await portal.post('alpha-0', `/waves/${wave.id}/dismissal`, {
+      forever: false,
+    });
+    expect((await portal.get('alpha-0', '/due')).body.items).toEqual([]);
+    const met = (answer: any) =>
+      Object.fromEntries(
+        answer.reasons.map(({ code, met: is }: any) => [code, is]),
+      );
+    expect(met(await why('alpha-0'))).toEqual({
+      open: true,
+      sampled: true,
+      roster: true,
+      'survey-clock': false,
+      'global-clock': false,
+    });
+    expect(met(await why('stranger')).roster).toBe(false);
+    await portal.answer('alpha-1', wave.id, { recommend: 1 });
+    expect(await why('alpha-1')).toEqual(
+      expect.objectContaining({ eligible: true }),
+    );
+    expect(
+      (
+        await portal.post('alpha-1', '/eligibility', {
+          waveId: wave.id,
+          userRef: 'user:default/alpha-2',
+        })
+      ).status,
+    ).toBe(403);
+  });
+});

@@ -1,0 +1,32 @@
+import type { RootConfigService } from '@backstage/backend-plugin-api';
+import { readDurationFromConfig } from '@backstage/config';
+import type { HumanDuration } from '@backstage/types';
+import { Duration } from 'luxon';
+import { DEFAULT_THEMES, type ThemeRule } from './tasks/Themes';
+
+export interface Settings {
+  /** Between two surveys, whichever they are. */
+  askAtMostEvery: Duration;
+  /** How long single answers are kept. */
+  keep: Duration;
+  themes: readonly ThemeRule[];
+}
+
+/** @throws Error naming the setting that is wrong */
+export function readSettings(config: RootConfigService): Settings {
+  const duration = (key: string, otherwise: HumanDuration) =>
+    Duration.fromObject(
+      config.has(key) ? readDurationFromConfig(config, { key }) : otherwise,
+    );
+  return {
+    askAtMostEvery: duration('surveys.askAtMostEvery', { days: 14 }),
+    keep: duration('surveys.retention', { days: 730 }),
+    themes:
+      config.getOptionalConfigArray('surveys.themes')?.map(entry => ({
+        theme: entry.getString('theme'),
+        words: entry
+          .getStringArray('words')
+          .map(word => word.toLocaleLowerCase('en-US')),
+      })) ?? DEFAULT_THEMES,
+  };
+}

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import type { ReleasedComment } from '@thrive/backstage-plugin-surveys-common';
+import type { StoredText } from '../store/AnswerStore';
+import type { StoredAtom } from '../store/WaveStore';
+
+export interface CommentsInput {
+  texts: readonly StoredText[];
+  atoms: readonly StoredAtom[];
+  /** How many answered, by atom. */
+  respondents: ReadonlyMap<number, number>;
+  /** Comments of parts with fewer respondents are not told apart, or not told. */
+  smallest: number;
+  /** Titles of the values of the first dimension. */
+  titles: Readonly<Record<string, string>>;
+}
+
+/**
+ * Comments that may be read: detached from everything else their authors said, in no order, and
+ * with the value of the first dimension only where enough people share it, and enough do not.
+ */
+export function commentsOf(input: CommentsInput): ReleasedComment[] {
+  const { texts, atoms, respondents, smallest, titles } = input;
+  const byValue = new Map<string, number>();
+  let everybody = 0;
+  for (const { atom, labels } of atoms) {
+    const count = respondents.get(atom) ?? 0;
+    everybody += count;
+    const value = labels[0] ?? '';
+    byValue.set(value, (byValue.get(value) ?? 0) + count);
+  }
+  if (everybody < smallest) return [];
+  const told = [...byValue]
+    .filter(([value, count]) => value !== '' && count >= smallest)
+    .sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1));
+  let rest = everybody - told.reduce((sum, [, count]) => sum + count, 0);
+  // Comments without a value would be those of the few who are left.
+  while (rest > 0 && rest < smallest && told.length > 0)
+    rest += told.shift()![1];
+  const values = new Set(told.map(([value]) => value));
+  return texts
+    .map(({ question, atom, body }) => {
+      const value = atoms[atom]?.labels[0] ?? '';
+      return {
+        id: randomUUID(),
+        question,
+        text: withoutNames(body),
+        about: values.has(value) ? titles[value] ?? value : undefined,
+        themes: [],
+      };
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Without what names somebody by form: addresses, numbers to call, and mentions. */
+export function withoutNames(text: string): string {
+  return text
+    .replace(/[\w.+-]+@[\w-]+\.[\w.-]+/g, '[address]')
+    .replace(/\b(user|group):[\w.-]+\/[\w.-]+/gi, '[name]')
+    .replace(/(^|\s)@[A-Za-z][\w-]+/g, '$1[name]')
+    .replace(/\+?\d[\d ()/-]{7,}\d/g, '[number]');
+}

@@ -1,0 +1,178 @@
+import { MODULUS, nullVector } from './nullVector';
+import type { Row } from './types';
+
+/** Partial unions that are held at a time. What needs more is not proven safe, and so not released. */
+const LARGEST_TABLE = 12_000_000;
+
+/** What an attacker with exact linear algebra can find out, or that this could not be ruled out. */
+export type Exposure =
+  | { kind: 'exposed'; unions: readonly (readonly number[])[] }
+  | { kind: 'unproven'; columns: readonly number[] };
+
+/**
+ * Finds unions of columns with fewer than `smallest` people, and at least one, whose sum follows
+ * from sums that are known: every linear combination of the rows is considered.
+ *
+ * A union follows from the rows when it is orthogonal to all that the rows are orthogonal to. It is
+ * tested on one arbitrary vector of those. Unions are put together from two halves whose sums on the
+ * vector cancel out, the smallest unions first; when some are found, larger ones are left for the
+ * next time.
+ *
+ * @param rows - columns whose sum is known
+ * @param weights - people per column
+ * @returns undefined when there is none
+ */
+export function findExposed(
+  rows: readonly Row[],
+  weights: readonly number[],
+  smallest: number,
+): Exposure | undefined {
+  const { members, merged, mergedRows } = merge(rows, weights);
+  const vector = nullVector(mergedRows, merged.length);
+  const limit = smallest - 1;
+  const small = [...merged.keys()].filter(index => merged[index] <= limit);
+  const parts = { small, weights: merged, vector, limit };
+  const toColumns = (union: readonly number[]) =>
+    union.flatMap(index => members[index]);
+  for (let size = 1; size <= limit && size <= small.length; size++) {
+    const unions = exposedOfSize(parts, size);
+    if (!unions) return { kind: 'unproven', columns: toColumns(small) };
+    if (unions.length > 0)
+      return { kind: 'exposed', unions: unions.map(toColumns) };
+  }
+  return undefined;
+}
+
+/** Columns that are in the same rows are one to an attacker; those in none, or of nobody, are no one's. */
+function merge(rows: readonly Row[], weights: readonly number[]) {
+  const signatures: number[][] = weights.map(() => []);
+  rows.forEach((row, index) => {
+    for (const column of row) signatures[column].push(index);
+  });
+  const groups = new Map<string, number[]>();
+  signatures.forEach((signature, column) => {
+    if (weights[column] === 0 || signature.length === 0) return;
+    const key = signature.join(',');
+    const group = groups.get(key);
+    if (group) group.push(column);
+    else groups.set(key, [column]);
+  });
+  const members = [...groups.values()];
+  const mergedRows: number[][] = rows.map(() => []);
+  members.forEach(([first], index) => {
+    for (const row of signatures[first]) mergedRows[row].push(index);
+  });
+  return {
+    members,
+    merged: members.map(columns =>
+      columns.reduce((sum, column) => sum + weights[column], 0),
+    ),
+    mergedRows,
+  };
+}
+
+interface Parts {
+  /** Columns that may be in a union. */
+  small: readonly number[];
+  weights: readonly number[];
+  vector: Float64Array;
+  /** People that a union may have at the most. */
+  limit: number;
+}
+
+/** All exposed unions of so many columns; undefined when there are too many halves to look at. */
+function exposedOfSize(parts: Parts, size: number): number[][] | undefined {
+  const larger = Math.ceil(size / 2);
+  const left = sumsOf(parts, larger);
+  const right = size - larger === larger ? left : sumsOf(parts, size - larger);
+  if (!left || !right) return undefined;
+  const wanted = cancelling(left, right);
+  if (wanted.size === 0) return [];
+  const halves = new Map<number, number[][]>();
+  for (const half of new Set([larger, size - larger])) {
+    forEachUnion(parts, half, (sum, union) => {
+      if (wanted.has(sum))
+        halves.set(sum, [...(halves.get(sum) ?? []), [...union]]);
+    });
+  }
+  const found = new Map<string, number[]>();
+  for (const [sum, unions] of halves) {
+    for (const one of unions.filter(({ length }) => length === larger)) {
+      for (const other of halves.get(negate(sum)) ?? []) {
+        const union = [...new Set([...one, ...other])].sort((a, b) => a - b);
+        const people = union.reduce((n, index) => n + parts.weights[index], 0);
+        if (union.length === size && people <= parts.limit)
+          found.set(union.join(','), union);
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** Sorted sums of all unions of so many columns; a single 0 for none. */
+function sumsOf(parts: Parts, size: number): Float64Array | undefined {
+  let count = 0;
+  forEachUnion(parts, size, () => {
+    count += 1;
+    return count <= LARGEST_TABLE;
+  });
+  if (count > LARGEST_TABLE) return undefined;
+  const sums = new Float64Array(count);
+  let at = 0;
+  forEachUnion(parts, size, sum => {
+    sums[at] = sum;
+    at += 1;
+  });
+  return sums.sort();
+}
+
+/** Calls for the sum of every union of so many columns, until that says false. */
+function forEachUnion(
+  { small, weights, vector, limit }: Parts,
+  size: number,
+  use: (sum: number, union: readonly number[]) => boolean | void,
+): void {
+  const union: number[] = [];
+  const grow = (start: number, sum: number, people: number): boolean => {
+    if (union.length === size) return use(sum, union) !== false;
+    for (let next = start; next < small.length; next++) {
+      const column = small[next];
+      if (people + weights[column] > limit) continue;
+      union.push(column);
+      const goesOn = grow(
+        next + 1,
+        add(sum, vector[column]),
+        people + weights[column],
+      );
+      union.pop();
+      if (!goesOn) return false;
+    }
+    return true;
+  };
+  grow(0, 0, 0);
+}
+
+/** Values of the first table whose opposite is in the second, with their opposites. */
+function cancelling(left: Float64Array, right: Float64Array): Set<number> {
+  const wanted = new Set<number>();
+  let other = right.length - 1;
+  for (const sum of left) {
+    if (sum === 0) {
+      if (right[0] === 0) wanted.add(0);
+      continue;
+    }
+    const opposite = MODULUS - sum;
+    while (other >= 0 && right[other] > opposite) other -= 1;
+    if (other >= 0 && right[other] === opposite) wanted.add(sum).add(opposite);
+  }
+  return wanted;
+}
+
+function add(a: number, b: number): number {
+  const sum = a + b;
+  return sum >= MODULUS ? sum - MODULUS : sum;
+}
+
+function negate(a: number): number {
+  return a === 0 ? 0 : MODULUS - a;
+}

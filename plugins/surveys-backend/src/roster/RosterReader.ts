@@ -1,0 +1,163 @@
+import type { AuthService } from '@backstage/backend-plugin-api';
+import {
+  type Entity,
+  RELATION_OWNED_BY,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import {
+  evaluateFilterPredicate,
+  parseFilterPredicate,
+  type FilterPredicate,
+} from '@backstage/filter-predicates';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  localize,
+  type SurveyDefinition,
+} from '@thrive/backstage-plugin-surveys-common';
+import type { Org, OrgReader } from '@thrive/org';
+import type { RosterDimension } from '../store/WaveStore';
+import type { Invited } from './buckets';
+
+const TEAM = 'team';
+
+export interface Audience {
+  people: readonly Invited[];
+  dimensions: readonly RosterDimension[];
+}
+
+/** Asks the catalog who is asked, and how they are told apart: once, when a wave opens. */
+export class RosterReader {
+  readonly #auth: AuthService;
+  readonly #catalog: CatalogService;
+  readonly #org: OrgReader;
+
+  constructor(options: {
+    auth: AuthService;
+    catalog: CatalogService;
+    org: OrgReader;
+  }) {
+    this.#auth = options.auth;
+    this.#catalog = options.catalog;
+    this.#org = options.org;
+  }
+
+  /** Everybody of the audience, in no order, before sampling. */
+  async read(definition: SurveyDefinition): Promise<Audience> {
+    const { audience = {}, dimensions = [] } = definition;
+    const org = await this.#org.refresh();
+    const isMember = membersOf(org, audience.groups);
+    const owners = audience.ownersOf
+      ? await this.#ownersOf(org, parseFilterPredicate(audience.ownersOf))
+      : undefined;
+    const filter = audience.filter && parseFilterPredicate(audience.filter);
+    const teamOf = new Map<string, string>();
+    const people: Invited[] = [];
+    for await (const user of this.#users()) {
+      const userRef = stringifyEntityRef(user);
+      if (!isMember(userRef)) continue;
+      if (owners && !owners.has(userRef)) continue;
+      if (filter && !evaluateFilterPredicate(filter, user)) continue;
+      const values = dimensions.map(({ id, from }) => {
+        if (id !== TEAM && from !== TEAM) return valueAt(user, from!);
+        const team = ownTeam(org, userRef);
+        teamOf.set(userRef, team);
+        return team;
+      });
+      people.push({ userRef, values });
+    }
+    return {
+      people,
+      dimensions: dimensions.map(({ id, title, from }) => ({
+        id,
+        title: title === undefined ? id : localize(title, 'en'),
+        ...(id === TEAM || from === TEAM
+          ? teams(org, new Set(teamOf.values()))
+          : { parents: {}, titles: {} }),
+      })),
+    };
+  }
+
+  async *#users(): AsyncGenerator<Entity> {
+    const pages = this.#catalog.streamEntities(
+      { query: { kind: 'User' } },
+      { credentials: await this.#auth.getOwnServiceCredentials() },
+    );
+    for await (const page of pages) yield* page;
+  }
+
+  async #ownersOf(org: Org, filter: FilterPredicate): Promise<Set<string>> {
+    const owners = new Set<string>();
+    const pages = this.#catalog.streamEntities(
+      {
+        query: filter,
+        fields: ['kind', 'metadata.name', 'metadata.namespace', 'relations'],
+      },
+      { credentials: await this.#auth.getOwnServiceCredentials() },
+    );
+    for await (const page of pages) {
+      for (const { relations = [] } of page) {
+        for (const { type, targetRef } of relations) {
+          if (type !== RELATION_OWNED_BY) continue;
+          owners.add(targetRef);
+          for (const member of org.membersOf(targetRef)) owners.add(member);
+        }
+      }
+    }
+    return owners;
+  }
+}
+
+function membersOf(
+  org: Org,
+  groups: readonly string[] | undefined,
+): (userRef: string) => boolean {
+  if (!groups) return () => true;
+  const members = new Set(
+    groups.flatMap(group => org.membersOf(group.toLocaleLowerCase('en-US'))),
+  );
+  return userRef => members.has(userRef);
+}
+
+/** The first of the groups that somebody is in directly: in which of two teams they count, is settled. */
+function ownTeam(org: Org, userRef: string): string {
+  const direct = org
+    .groupsAbove(userRef)
+    .filter(group => org.membersOf(group).includes(userRef));
+  const above = new Set(direct.flatMap(group => org.groupsAbove(group)));
+  // Of nested groups the innermost one is the team.
+  return direct.filter(group => !above.has(group)).sort()[0] ?? '';
+}
+
+/** What the teams are called, and what they are in: one larger team each, so that parts add up. */
+function teams(org: Org, used: ReadonlySet<string>) {
+  const parents: Record<string, string> = {};
+  const titles: Record<string, string> = {};
+  const waiting = [...used].filter(team => team !== '');
+  for (let team = waiting.pop(); team !== undefined; team = waiting.pop()) {
+    if (Object.hasOwn(titles, team)) continue;
+    titles[team] = org.titleOf(team);
+    const [parent] = org.groupsAbove(team);
+    if (parent === undefined) continue;
+    parents[team] = parent;
+    waiting.push(parent);
+  }
+  return { parents, titles };
+}
+
+function valueAt(user: Entity, path: string): string {
+  let value: unknown = user;
+  let rest = path;
+  while (rest !== '') {
+    if (typeof value !== 'object' || value === null) return '';
+    // Labels and annotations have dots in their names.
+    const key = Object.keys(value)
+      .filter(name => rest === name || rest.startsWith(`${name}.`))
+      .sort((a, b) => b.length - a.length)[0];
+    if (key === undefined) return '';
+    value = (value as Record<string, unknown>)[key];
+    rest = rest.slice(key.length + 1);
+  }
+  return typeof value === 'string' || typeof value === 'number'
+    ? String(value).slice(0, 100)
+    : '';
+}

@@ -1,0 +1,158 @@
+import type { SurveyDefinition } from '@thrive/backstage-plugin-surveys-common';
+import { figureOf } from '../release/figures';
+import { umuxLite, usabilityScale, valuesOf } from './valuesOf';
+import { variablesOf } from './variables';
+
+it.each([
+  [[5, 4, 2, 1, 2, 3, 2, 4, 5, 2], 55],
+  [[4, 1, 5, 2, 5, 1, 4, 2, 3, 1], 85],
+  [[4, 2, 4, 1, 4, 2, 5, 2, 4, 2], 80],
+  [[3, 3, 3, 3, 3, 3, 3, 3, 3, 3], 50],
+  [[5, 1, 5, 1, 5, 1, 5, 1, 5, 1], 100],
+  [[1, 5, 1, 5, 1, 5, 1, 5, 1, 5], 0],
+])('scores the ten items %j with %d', (items, score) => {
+  expect(usabilityScale(items)).toBeCloseTo(score, 9);
+});
+
+it.each([
+  [[6, 5], 7, 75],
+  [[7, 7], 7, 100],
+  [[1, 1], 7, 0],
+  [[6, 6], 7, 83.333333],
+  [[7, 6], 7, 91.666667],
+  [[4, 5], 5, 87.5],
+])(
+  'scores usefulness and ease %j of %d points with %d',
+  (items, points, score) => {
+    expect(umuxLite(items, points)).toBeCloseTo(score, 6);
+  },
+);
+
+const survey: SurveyDefinition = {
+  id: 's',
+  title: 'S',
+  owner: 'group:default/g',
+  mode: 'named',
+  blocks: [
+    { id: 'lite', kind: 'umuxLite', questions: ['useful', 'easy'] },
+    { id: 'fit', kind: 'productMarketFit', questions: ['without'] },
+  ],
+  pages: [
+    {
+      id: 'all',
+      questions: [
+        { key: 'useful', type: 'likert', points: 7, text: 'Useful' },
+        { key: 'easy', type: 'likert', points: 7, text: 'Easy' },
+        {
+          key: 'without',
+          type: 'single',
+          text: 'Without it?',
+          options: [
+            { key: 'very', text: 'Very' },
+            { key: 'not', text: 'Not' },
+          ],
+        },
+        {
+          key: 'tools',
+          type: 'multi',
+          text: 'Tools',
+          options: [
+            { key: 'ci', text: 'CI' },
+            { key: 'docs', text: 'Docs' },
+          ],
+        },
+        {
+          key: 'order',
+          type: 'ranking',
+          text: 'Order',
+          options: [
+            { key: 'a', text: 'A' },
+            { key: 'b', text: 'B' },
+          ],
+        },
+        {
+          key: 'level',
+          type: 'maturity',
+          text: 'Level',
+          rows: [{ key: 'reach', text: 'Reach' }],
+          options: [
+            { key: 'one', text: 'One' },
+            { key: 'two', text: 'Two' },
+          ],
+        },
+        { key: 'words', type: 'text', text: 'Words' },
+      ],
+    },
+  ],
+};
+
+it('counts answers as one number per question, row and option', () => {
+  const { values, texts } = valuesOf(survey, {
+    useful: 6,
+    easy: 6,
+    without: 'very',
+    tools: ['docs'],
+    order: ['b', 'a'],
+    level: { reach: { current: 1, target: 2 } },
+    words: 'fine',
+  });
+  expect(Object.fromEntries(values)).toEqual({
+    useful: 6,
+    easy: 6,
+    without: 1,
+    'tools.ci': 0,
+    'tools.docs': 1,
+    'order.b': 1,
+    'order.a': 2,
+    'level.reach': 1,
+    'level.reach.target': 2,
+    lite: expect.closeTo(83.33, 2),
+    fit: 1,
+  });
+  expect(Object.fromEntries(texts)).toEqual({ words: 'fine' });
+  const known = new Set(variablesOf(survey).map(({ id }) => id));
+  expect([...values.keys()].filter(id => !known.has(id))).toEqual([]);
+});
+
+it('does not score what has a missing item, and counts no skipped question', () => {
+  const { values } = valuesOf(survey, { useful: 6 });
+  expect(Object.fromEntries(values)).toEqual({ useful: 6 });
+});
+
+it('releases a net promoter score with its interval, and effort as the share that found it easy', () => {
+  const nps = variablesOf({
+    ...survey,
+    blocks: undefined,
+    pages: [
+      {
+        id: 'all',
+        questions: [
+          { key: 'nps', type: 'nps', text: 'Recommend' },
+          { key: 'ces', type: 'ces', text: 'Easy' },
+        ],
+      },
+    ],
+  });
+  const recommend = figureOf(
+    nps[0],
+    new Map([
+      [10, 50],
+      [7, 30],
+      [3, 20],
+    ]),
+    200,
+    5,
+  );
+  expect(recommend.score).toEqual({ value: 30, low: 14, high: 44 });
+  expect(recommend.n).toEqual({ from: 100, to: 100 });
+  const effort = figureOf(
+    nps[1],
+    new Map(
+      [80, 210, 140, 110, 160, 180, 120].map((count, i) => [i + 1, count]),
+    ),
+    2000,
+    5,
+  );
+  expect(effort.mean!.value).toBe(4.1);
+  expect(effort.score!.value).toBe(46);
+});

@@ -1,0 +1,127 @@
+import { NotFoundError } from '@backstage/errors';
+import {
+  surveyCommentsReadPermission,
+  surveyManagePermission,
+  surveyResultsReadPermission,
+} from '@thrive/backstage-plugin-surveys-common';
+import type { SurveyResource } from '@thrive/backstage-plugin-surveys-node';
+import type { KnexWaveStore } from '../store/WaveStore';
+import type { ResultsService } from './ResultsService';
+import type { ServiceOptions } from './ServiceOptions';
+import type { SurveyGate } from './SurveyGate';
+
+type Call<TName extends keyof ResultsService> = Parameters<
+  ResultsService[TName]
+>[0];
+
+/** Holds all permission code of results. */
+export class AuthorizedResultsService implements ResultsService {
+  readonly #gate: SurveyGate;
+  readonly #inner: ResultsService;
+  readonly #waves: KnexWaveStore;
+  readonly #resourceOf: (
+    surveyId: string,
+  ) => Promise<SurveyResource | undefined>;
+
+  constructor(options: {
+    gate: SurveyGate;
+    inner: ResultsService;
+    waves: KnexWaveStore;
+    resourceOf: (surveyId: string) => Promise<SurveyResource | undefined>;
+  }) {
+    this.#gate = options.gate;
+    this.#inner = options.inner;
+    this.#waves = options.waves;
+    this.#resourceOf = options.resourceOf;
+  }
+
+  async getResults(request: Call<'getResults'>, options: ServiceOptions) {
+    await this.#mayRead(await this.#surveyOf(request.waveId), options);
+    return this.#inner.getResults(request, options);
+  }
+
+  async getTrend(request: Call<'getTrend'>, options: ServiceOptions) {
+    await this.#mayRead(request.surveyId, options);
+    return this.#inner.getTrend(request, options);
+  }
+
+  async listComments(request: Call<'listComments'>, options: ServiceOptions) {
+    await this.#gate.demandFor(
+      surveyCommentsReadPermission,
+      await this.#surveyOf(request.waveId),
+      options,
+      'You may not read the comments of this survey; its owners may.',
+    );
+    return this.#inner.listComments(request, options);
+  }
+
+  async setThemes(request: Call<'setThemes'>, options: ServiceOptions) {
+    await this.#mayManage(await this.#surveyOf(request.waveId), options);
+    return this.#inner.setThemes(request, options);
+  }
+
+  async addOutcome(request: Call<'addOutcome'>, options: ServiceOptions) {
+    await this.#mayManage(request.surveyId, options);
+    return this.#inner.addOutcome(request, options);
+  }
+
+  async deleteOutcome(request: Call<'deleteOutcome'>, options: ServiceOptions) {
+    await this.#mayManage(request.surveyId, options);
+    return this.#inner.deleteOutcome(request, options);
+  }
+
+  /** Measures of surveys whose results may be read. */
+  async listMeasures(request: {}, options: ServiceOptions) {
+    const isAllowed = await this.#gate.decide(
+      surveyResultsReadPermission,
+      options,
+    );
+    const { items } = await this.#inner.listMeasures(request, options);
+    const allowed = new Map<string, boolean>();
+    for (const { id } of items) {
+      const surveyId = surveyOfMeasure(id);
+      if (allowed.has(surveyId)) continue;
+      const resource = await this.#resourceOf(surveyId);
+      allowed.set(surveyId, resource !== undefined && isAllowed(resource));
+    }
+    return {
+      items: items.filter(({ id }) => allowed.get(surveyOfMeasure(id))),
+    };
+  }
+
+  async getMeasureSeries(
+    request: Call<'getMeasureSeries'>,
+    options: ServiceOptions,
+  ) {
+    await this.#mayRead(surveyOfMeasure(request.measureId), options);
+    return this.#inner.getMeasureSeries(request, options);
+  }
+
+  async #surveyOf(waveId: string): Promise<string> {
+    const wave = await this.#waves.getWave(waveId);
+    if (!wave) throw new NotFoundError('There is no such wave.');
+    return wave.surveyId;
+  }
+
+  #mayRead(surveyId: string, options: ServiceOptions): Promise<void> {
+    return this.#gate.demandFor(
+      surveyResultsReadPermission,
+      surveyId,
+      options,
+      'You may not read the results of this survey; its owners may.',
+    );
+  }
+
+  #mayManage(surveyId: string, options: ServiceOptions): Promise<void> {
+    return this.#gate.demandFor(
+      surveyManagePermission,
+      surveyId,
+      options,
+      'You may not change this survey; its owners may.',
+    );
+  }
+}
+
+function surveyOfMeasure(id: string): string {
+  return id.split('.')[0];
+}

@@ -1,0 +1,462 @@
+import {
+  ConflictError,
+  InputError,
+  NotAllowedError,
+  NotFoundError,
+} from '@backstage/errors';
+import {
+  type AnswerProblem,
+  type Answers,
+  type BallotInput,
+  type BallotProof,
+  checkAnswers,
+  localize,
+  localizeDefinition,
+  type SurveyDefinition,
+  type SurveyForm,
+} from '@thrive/backstage-plugin-surveys-common';
+import { BallotBox } from '../ballots/BallotBox';
+import { handleOfBallot, type Handles } from '../identity/Handles';
+import { valuesOf } from '../scoring/valuesOf';
+import { variablesOf } from '../scoring/variables';
+import type { KnexAnswerStore } from '../store/AnswerStore';
+import type { KnexReleaseStore } from '../store/ReleaseStore';
+import type { SurveyStore } from '../store/SurveyStore';
+import type {
+  KnexWaveStore,
+  RosterFinding,
+  StoredWave,
+} from '../store/WaveStore';
+import type { AnsweringService } from './AnsweringService';
+import type { Callers } from './Callers';
+import type { Eligibility } from './Eligibility';
+import { presentWave } from './presentWave';
+import { promiseOf } from './promiseOf';
+import type { RecentUse } from './RecentUse';
+import type { ServiceOptions } from './ServiceOptions';
+
+const PROBLEMS: Record<AnswerProblem['problem'], string> = {
+  unknown: 'is not asked on your way through the survey',
+  required: 'needs an answer',
+  'not-a-number': 'needs a number',
+  'out-of-range': 'has a value that is not on its scale',
+  'not-an-option': 'has an answer that is not among its options',
+  twice: 'has an option twice',
+  'too-long': 'has a text that is too long',
+  'not-a-text': 'needs a text',
+  'not-by-row': 'needs an answer for each row',
+};
+
+export interface DefaultAnsweringServiceOptions {
+  answers: KnexAnswerStore;
+  ballots: BallotBox;
+  callers: Callers;
+  eligibility: Eligibility;
+  handles: Handles;
+  recentUse: RecentUse;
+  releases: KnexReleaseStore;
+  surveys: SurveyStore;
+  waves: KnexWaveStore;
+}
+
+interface Asked {
+  wave: StoredWave;
+  definition: SurveyDefinition;
+}
+
+export class DefaultAnsweringService implements AnsweringService {
+  readonly #options: DefaultAnsweringServiceOptions;
+
+  constructor(options: DefaultAnsweringServiceOptions) {
+    this.#options = options;
+  }
+
+  async listDue(_: {}, options: ServiceOptions) {
+    const { callers, eligibility, recentUse } = this.#options;
+    const userRef = callers.userRefOf(options.credentials);
+    const items = [];
+    for (const { wave, definition } of await eligibility.listDue(userRef)) {
+      const { audience, triggers = [], mode, title } = definition;
+      if (audience?.usedWithin) {
+        const used = await recentUse.hasUsed(audience.usedWithin, options);
+        if (!used) continue;
+      }
+      items.push({
+        waveId: wave.id,
+        title: localize(title, definition.language ?? 'en'),
+        mode,
+        questions: countQuestions(definition),
+        triggers,
+        closesAt: wave.closesAt,
+      });
+    }
+    return { items };
+  }
+
+  async getForm(
+    { waveId, language }: { waveId: string; language?: string },
+    { credentials }: ServiceOptions,
+  ): Promise<SurveyForm> {
+    const { answers, callers, handles, waves } = this.#options;
+    const userRef = callers.userRefOf(credentials);
+    const { wave, definition } = await this.#asked(waveId);
+    const finding = await this.#findingOf(wave, userRef);
+    const atoms = await waves.listAtoms(waveId);
+    const draft =
+      definition.mode === 'anonymous' || !finding
+        ? undefined
+        : await answers.readDraft(waveId, handles.ofDraft(wave, userRef));
+    const shown = language ?? definition.language ?? 'en';
+    const { audience, triggers, schedule, ...questions } = definition;
+    return {
+      wave: presentWave(wave, 0, Infinity),
+      definition: localizeDefinition(questions, shown),
+      language: shown,
+      promise: promiseOf({ definition, wave, atoms, atom: finding?.atom }),
+      state: stateOf(wave, finding, definition),
+      draft: draft === undefined ? undefined : JSON.parse(draft),
+      ...(definition.mode === 'anonymous' && finding
+        ? {
+            bucket: finding.atom,
+            publicKey: atoms[finding.atom]?.publicKey,
+          }
+        : {}),
+    };
+  }
+
+  async respond(
+    { waveId, answers }: { waveId: string; answers: Answers },
+    { credentials }: ServiceOptions,
+  ) {
+    const { callers, handles } = this.#options;
+    const userRef = callers.userRefOf(credentials);
+    const { wave, definition } = await this.#asked(waveId);
+    if (definition.mode === 'anonymous') {
+      throw new ConflictError(
+        'This survey is anonymous; it is answered with a ballot, without a name.',
+      );
+    }
+    const finding = await this.#demandFinding(wave, userRef);
+    const isNamed = definition.mode === 'named';
+    const draft = handles.ofDraft(wave, userRef);
+    const stored = await this.#store(wave, definition, answers, {
+      handle: handles.ofResponse(wave, userRef, isNamed),
+      textHandle: key => handles.ofText(wave, userRef, key, isNamed),
+      atom: finding.atom,
+      place: finding.place,
+      draft,
+    });
+    return { stored, thanks: thanksOf(definition) };
+  }
+
+  async issueBallot(
+    { waveId, blinded }: { waveId: string; blinded: string },
+    { credentials }: ServiceOptions,
+  ) {
+    const { answers, ballots, callers, waves } = this.#options;
+    const userRef = callers.userRefOf(credentials);
+    const { wave, definition } = await this.#asked(waveId);
+    if (definition.mode !== 'anonymous')
+      throw new ConflictError('This survey is answered without a ballot.');
+    if (wave.state !== 'open')
+      throw new ConflictError('The survey takes no answers at the moment.');
+    const finding = await this.#demandFinding(wave, userRef);
+    const { publicKey, privateKey } = (await waves.listAtoms(waveId))[
+      finding.atom
+    ];
+    // Signed before it is noted: a ballot that is none must not cost the right one.
+    const signature = ballots.sign(
+      { publicKey: publicKey!, privateKey: privateKey! },
+      blinded,
+    );
+    const isFirst = await answers.markBallot(
+      waveId,
+      finding.place,
+      BallotBox.digestOf(blinded),
+    );
+    if (!isFirst) {
+      throw new ConflictError(
+        'Your ballot was issued before, in another browser perhaps. There is only one, so that everybody answers once.',
+      );
+    }
+    return { signature };
+  }
+
+  async castBallot({ proof, answers }: BallotInput) {
+    const { wave, definition } = await this.#demandBallot(proof);
+    const { token } = proof;
+    const stored = await this.#store(wave, definition, answers, {
+      handle: handleOfBallot(token, 'response'),
+      textHandle: key => handleOfBallot(token, `text:${key}`),
+      atom: proof.bucket,
+    });
+    return { stored, thanks: thanksOf(definition) };
+  }
+
+  async withdrawBallot(proof: BallotProof): Promise<void> {
+    const { answers } = this.#options;
+    const { wave, definition } = await this.#demandBallot(proof);
+    const { token } = proof;
+    const gone = await answers.eraseResponse(
+      wave.id,
+      handleOfBallot(token, 'response'),
+      textKeys(definition).map(key => handleOfBallot(token, `text:${key}`)),
+    );
+    if (!gone)
+      throw new NotFoundError('No answers were stored with this ballot.');
+  }
+
+  async saveAnswers(
+    { waveId, answers }: { waveId: string; answers: Answers },
+    { credentials }: ServiceOptions,
+  ): Promise<void> {
+    const { callers, handles } = this.#options;
+    const userRef = callers.userRefOf(credentials);
+    const { wave, definition } = await this.#asked(waveId);
+    if (definition.mode === 'anonymous') {
+      throw new ConflictError(
+        'Drafts of an anonymous survey stay in your browser.',
+      );
+    }
+    await this.#demandFinding(wave, userRef);
+    await this.#options.answers.saveDraft(
+      waveId,
+      handles.ofDraft(wave, userRef),
+      JSON.stringify(answers),
+    );
+  }
+
+  async dismiss(
+    { waveId, forever }: { waveId: string; forever: boolean },
+    { credentials }: ServiceOptions,
+  ): Promise<void> {
+    const { answers, callers, handles } = this.#options;
+    const userRef = callers.userRefOf(credentials);
+    const { wave } = await this.#asked(waveId);
+    await answers.noteAsked(
+      handles.ofPerson(userRef),
+      wave.surveyId,
+      new Date().toISOString().slice(0, 10),
+      forever,
+    );
+  }
+
+  async getOwnAnswers(_: {}, { credentials }: ServiceOptions) {
+    const { callers, handles, releases, surveys, waves } = this.#options;
+    const userRef = callers.userRefOf(credentials);
+    const all = (await waves.listWaves()).filter(
+      ({ salt, state }) => salt !== undefined && state !== 'planned',
+    );
+    const findings = await waves.findInRosters(
+      all.map(wave => ({
+        waveId: wave.id,
+        person: handles.inRoster(wave, userRef),
+      })),
+    );
+    const outcomes = await releases.listOutcomes(
+      all.map(({ surveyId }) => surveyId),
+    );
+    const items = [];
+    for (const wave of all) {
+      const finding = findings.find(({ waveId }) => waveId === wave.id);
+      const version =
+        finding && (await surveys.getVersion(wave.surveyId, wave.version));
+      if (!version) continue;
+      const { definition } = version;
+      const isSecret = definition.mode === 'anonymous';
+      items.push({
+        waveId: wave.id,
+        title: localize(definition.title, definition.language ?? 'en'),
+        mode: definition.mode,
+        state: ownState(finding, isSecret),
+        erasable: !isSecret && finding.mark !== undefined,
+        answers:
+          isSecret || finding.mark === undefined
+            ? undefined
+            : await this.#ownAnswers(wave, definition, userRef),
+        results: wave.state === 'released',
+        outcomes: outcomes
+          .filter(({ surveyId }) => surveyId === wave.surveyId)
+          .map(({ surveyId: __, ...outcome }) => outcome),
+      });
+    }
+    return { items };
+  }
+
+  async eraseOwnAnswers(
+    { waveId }: { waveId: string },
+    { credentials }: ServiceOptions,
+  ): Promise<void> {
+    const { answers, callers, handles } = this.#options;
+    const userRef = callers.userRefOf(credentials);
+    const { wave, definition } = await this.#asked(waveId);
+    if (definition.mode === 'anonymous') {
+      throw new ConflictError(
+        'Nobody can find your answers of an anonymous survey. The ballot in your browser withdraws them.',
+      );
+    }
+    if (wave.salt === undefined) {
+      throw new ConflictError(
+        'The key of this survey is destroyed: nobody can find your answers any more.',
+      );
+    }
+    const isNamed = definition.mode === 'named';
+    const finding = await this.#findingOf(wave, userRef);
+    const gone = await answers.eraseResponse(
+      waveId,
+      handles.ofResponse(wave, userRef, isNamed),
+      textKeys(definition).map(key =>
+        handles.ofText(wave, userRef, key, isNamed),
+      ),
+      finding?.place,
+    );
+    if (!gone) throw new NotFoundError('You have no answers stored here.');
+  }
+
+  async #store(
+    wave: StoredWave,
+    definition: SurveyDefinition,
+    answers: Answers,
+    who: {
+      handle: string;
+      textHandle: (question: string) => string;
+      atom: number;
+      place?: number;
+      draft?: string;
+    },
+  ): Promise<boolean> {
+    const [problem] = checkAnswers(definition, answers);
+    if (problem) {
+      throw new InputError(
+        `The question "${problem.question}" ${
+          PROBLEMS[problem.problem]
+        }. Nothing was stored.`,
+      );
+    }
+    const { values, texts } = valuesOf(definition, answers);
+    const positions = new Map(
+      variablesOf(definition).map(({ id }, index) => [id, index]),
+    );
+    return this.#options.answers.addResponse(
+      {
+        waveId: wave.id,
+        handle: who.handle,
+        atom: who.atom,
+        place: who.place,
+        draft: who.draft,
+        values: [...values].map(([id, value]) => ({
+          variable: positions.get(id)!,
+          value,
+        })),
+        texts: [...texts].map(([question, body]) => ({
+          handle: who.textHandle(question),
+          question,
+          body,
+        })),
+      },
+      definition.quota,
+    );
+  }
+
+  async #ownAnswers(
+    wave: StoredWave,
+    definition: SurveyDefinition,
+    userRef: string,
+  ): Promise<Answers> {
+    const { answers, handles } = this.#options;
+    const isNamed = definition.mode === 'named';
+    const variables = variablesOf(definition);
+    const values = await answers.readAnswers(
+      wave.id,
+      handles.ofResponse(wave, userRef, isNamed),
+    );
+    const texts = await answers.readTexts(
+      wave.id,
+      textKeys(definition).map(key =>
+        handles.ofText(wave, userRef, key, isNamed),
+      ),
+    );
+    return Object.fromEntries([
+      ...values.map(({ variable, value }) => {
+        const { title, part } = variables[variable];
+        return [part === undefined ? title : `${title} · ${part}`, value];
+      }),
+      ...texts.map(({ question, body }) => [question, body]),
+    ]);
+  }
+
+  async #asked(waveId: string): Promise<Asked> {
+    const { surveys, waves } = this.#options;
+    const wave = await waves.getWave(waveId);
+    const version =
+      wave && (await surveys.getVersion(wave.surveyId, wave.version));
+    if (!wave || !version) throw new NotFoundError('There is no such survey.');
+    return { wave, definition: version.definition };
+  }
+
+  async #findingOf(
+    wave: StoredWave,
+    userRef: string,
+  ): Promise<RosterFinding | undefined> {
+    const { handles, waves } = this.#options;
+    const [finding] = await waves.findInRosters([
+      { waveId: wave.id, person: handles.inRoster(wave, userRef) },
+    ]);
+    return finding;
+  }
+
+  async #demandFinding(wave: StoredWave, userRef: string) {
+    const finding = await this.#findingOf(wave, userRef);
+    if (!finding) {
+      throw new NotAllowedError(
+        'You are not among those who are asked in this wave.',
+      );
+    }
+    return finding;
+  }
+
+  /** @throws NotAllowedError when it was not signed for this wave and bucket */
+  async #demandBallot({ waveId, bucket, token, signature }: BallotProof) {
+    const { ballots, waves } = this.#options;
+    const asked = await this.#asked(waveId);
+    const atom = (await waves.listAtoms(waveId))[bucket];
+    if (!atom?.publicKey || !ballots.isSigned(atom.publicKey, token, signature))
+      throw new NotAllowedError('The ballot was not issued for this survey.');
+    return asked;
+  }
+}
+
+function ownState(finding: RosterFinding, isSecret: boolean) {
+  if (finding.mark === undefined) return 'asked' as const;
+  return isSecret ? ('ballot-issued' as const) : ('answered' as const);
+}
+
+function stateOf(
+  wave: StoredWave,
+  finding: RosterFinding | undefined,
+  definition: SurveyDefinition,
+): SurveyForm['state'] {
+  if (!finding) return 'not-asked';
+  if (definition.mode !== 'anonymous' && finding.mark !== undefined)
+    return 'answered';
+  if (wave.state === 'open' || wave.state === 'paused') return wave.state;
+  return 'closed';
+}
+
+function countQuestions(definition: SurveyDefinition): number {
+  return definition.pages.reduce(
+    (sum, page) =>
+      sum + page.questions.filter(({ type }) => type !== 'statement').length,
+    0,
+  );
+}
+
+function textKeys(definition: SurveyDefinition): string[] {
+  return definition.pages.flatMap(page =>
+    page.questions.filter(({ type }) => type === 'text').map(({ key }) => key),
+  );
+}
+
+function thanksOf({ thanks, language = 'en' }: SurveyDefinition) {
+  return thanks === undefined ? undefined : localize(thanks, language);
+}

@@ -1,0 +1,286 @@
+import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import {
+  type CheckedDefinition,
+  localize,
+  type SurveyDefinition,
+  type SurveyDetails,
+  type SurveySummary,
+  type Wave,
+} from '@thrive/backstage-plugin-surveys-common';
+import { stringify } from 'yaml';
+import { checkSuccessor, thresholdsOf } from '../definitions/checkSuccessor';
+import {
+  type ParsedDefinition,
+  parseDefinition,
+  readDefinition,
+} from '../definitions/parseDefinition';
+import { READY_MADE } from '../definitions/readyMade';
+import type { KnexAnswerStore } from '../store/AnswerStore';
+import type { KnexReleaseStore } from '../store/ReleaseStore';
+import type {
+  StoredSurvey,
+  StoredVersion,
+  SurveyStore,
+} from '../store/SurveyStore';
+import type { KnexWaveStore, StoredWave } from '../store/WaveStore';
+import { presentWave } from './presentWave';
+import type { DefinitionInput, SurveysService } from './SurveysService';
+
+export interface DefaultSurveysServiceOptions {
+  answers: KnexAnswerStore;
+  releases: KnexReleaseStore;
+  surveys: SurveyStore;
+  waves: KnexWaveStore;
+}
+
+export class DefaultSurveysService implements SurveysService {
+  readonly #options: DefaultSurveysServiceOptions;
+
+  constructor(options: DefaultSurveysServiceOptions) {
+    this.#options = options;
+  }
+
+  async listSurveys() {
+    const { surveys, waves } = this.#options;
+    const versions = new Map(
+      (await surveys.latestVersions()).map(one => [one.surveyId, one]),
+    );
+    const latest = new Map<string, StoredWave>();
+    for (const wave of await waves.listWaves())
+      if (!latest.has(wave.surveyId)) latest.set(wave.surveyId, wave);
+    const counts = await this.#options.answers.countResponses(
+      [...latest.values()].map(({ id }) => id),
+    );
+    const items = (await surveys.listSurveys()).flatMap(survey => {
+      const wave = latest.get(survey.id);
+      const summary = summarize(
+        survey,
+        versions.get(survey.id),
+        wave && { stored: wave, responses: counts.get(wave.id) ?? 0 },
+      );
+      return summary ? [summary] : [];
+    });
+    items.sort((a, b) => a.title.localeCompare(b.title, 'en'));
+    return { items, mayCreate: true };
+  }
+
+  async getSurvey({ surveyId }: { surveyId: string }): Promise<SurveyDetails> {
+    const { releases, surveys, waves } = this.#options;
+    const survey = await this.#survey(surveyId);
+    const [version] = await surveys.latestVersions([surveyId]);
+    const stored = await waves.listWaves({ surveyIds: [surveyId] });
+    const counts = await this.#options.answers.countResponses(
+      stored.map(({ id }) => id),
+    );
+    const smallest = version ? thresholdsOf(version.definition).respondents : 5;
+    const present = (wave: StoredWave): Wave =>
+      presentWave(wave, counts.get(wave.id) ?? 0, smallest);
+    return {
+      summary: summarize(
+        survey,
+        version,
+        stored[0] && {
+          stored: stored[0],
+          responses: counts.get(stored[0].id) ?? 0,
+        },
+      )!,
+      draft:
+        survey.draft === undefined
+          ? undefined
+          : toChecked(
+              this.#judge(parseDefinition(survey.draft), version),
+              survey.draft,
+            ),
+      published: version?.definition,
+      version: version && presentVersion(version),
+      waves: stored.map(present),
+      outcomes: (await releases.listOutcomes([surveyId])).map(
+        ({ surveyId: _, ...outcome }) => outcome,
+      ),
+    };
+  }
+
+  async checkSurvey(request: DefinitionInput): Promise<CheckedDefinition> {
+    const { parsed, yaml } = parse(request);
+    const id = parsed.definition?.id;
+    const [version] = id
+      ? await this.#options.surveys.latestVersions([id])
+      : [];
+    return toChecked(this.#judge(parsed, version), yaml);
+  }
+
+  async listReadyMade() {
+    return { items: READY_MADE };
+  }
+
+  async saveDraft({
+    surveyId,
+    ...request
+  }: DefinitionInput & { surveyId: string }): Promise<CheckedDefinition> {
+    const { surveys } = this.#options;
+    const existing = await surveys.getSurvey(surveyId);
+    if (existing?.source === 'code') {
+      throw new ConflictError(
+        `The survey "${surveyId}" is written down in a file; change it there.`,
+      );
+    }
+    const { parsed, yaml } = parse(request);
+    const { definition } = parsed;
+    // A draft may be unfinished; whose it is and which it is must be known.
+    const ownerRef = definition?.owner ?? existing?.ownerRef;
+    if (!ownerRef) {
+      throw new InputError(
+        `The survey needs an owner before it can be saved. ${
+          parsed.problems[0]?.message ?? ''
+        }`,
+      );
+    }
+    if (definition && definition.id !== surveyId) {
+      throw new InputError(
+        `Its id is "${definition.id}", and it is saved as "${surveyId}"; they have to be the same.`,
+      );
+    }
+    await surveys.saveSurvey({
+      id: surveyId,
+      ownerRef: ownerRef.toLocaleLowerCase('en-US'),
+      source: 'ui',
+      draft: yaml,
+    });
+    const [version] = await surveys.latestVersions([surveyId]);
+    return toChecked(this.#judge(parsed, version), yaml);
+  }
+
+  async deleteSurvey({ surveyId }: { surveyId: string }): Promise<void> {
+    const { surveys } = this.#options;
+    const survey = await this.#survey(surveyId);
+    const [version] = await surveys.latestVersions([surveyId]);
+    if (version || survey.source === 'code') {
+      throw new ConflictError(
+        'A survey that was published stays, because what people said stays; close its waves instead.',
+      );
+    }
+    await surveys.deleteSurvey(surveyId);
+  }
+
+  async publishSurvey({ surveyId }: { surveyId: string }) {
+    const { surveys } = this.#options;
+    const survey = await this.#survey(surveyId);
+    if (survey.draft === undefined)
+      throw new ConflictError('There is no draft to publish.');
+    const [before] = await surveys.latestVersions([surveyId]);
+    const { definition, problems } = this.#judge(
+      parseDefinition(survey.draft),
+      before,
+    );
+    if (!definition || problems.length > 0) {
+      throw new InputError(
+        `The survey cannot be published yet: ${problems
+          .map(({ message }) => message)
+          .join(' ')}`,
+      );
+    }
+    return presentVersion(await surveys.publish(definition));
+  }
+
+  async #survey(id: string): Promise<StoredSurvey> {
+    const survey = await this.#options.surveys.getSurvey(id);
+    if (!survey) throw new NotFoundError(`There is no survey "${id}".`);
+    return survey;
+  }
+
+  /** The problems of a definition, those with its predecessor included. */
+  #judge(
+    { definition, problems }: ParsedDefinition,
+    before: StoredVersion | undefined,
+  ): ParsedDefinition {
+    if (!definition || !before) return { definition, problems };
+    return {
+      definition,
+      problems: [...problems, ...checkSuccessor(before.definition, definition)],
+    };
+  }
+}
+
+function parse(request: DefinitionInput): {
+  parsed: ParsedDefinition;
+  yaml: string;
+} {
+  if (request.yaml !== undefined)
+    return { parsed: parseDefinition(request.yaml), yaml: request.yaml };
+  if (request.definition === undefined)
+    throw new InputError('Send the survey as yaml or as definition.');
+  return {
+    parsed: readDefinition(request.definition),
+    yaml: stringify(request.definition, { lineWidth: 100 }),
+  };
+}
+
+function toChecked(
+  { definition, problems }: ParsedDefinition,
+  yaml: string,
+): CheckedDefinition {
+  return { definition, problems, yaml };
+}
+
+function presentVersion({ version, digest, publishedAt }: StoredVersion) {
+  return { version, digest, publishedAt };
+}
+
+/** @returns undefined when nothing of it can be read */
+function summarize(
+  survey: StoredSurvey,
+  version: StoredVersion | undefined,
+  wave: { stored: StoredWave; responses: number } | undefined,
+): SurveySummary | undefined {
+  const definition: SurveyDefinition | undefined =
+    version?.definition ??
+    (survey.draft === undefined
+      ? undefined
+      : parseDefinition(survey.draft).definition);
+  return {
+    id: survey.id,
+    title: definition
+      ? localize(definition.title, definition.language ?? 'en')
+      : survey.id,
+    owner: survey.ownerRef,
+    mode: definition?.mode ?? 'anonymous',
+    status: statusOf(version, wave?.stored),
+    questions:
+      definition?.pages.reduce(
+        (sum, page) =>
+          sum +
+          page.questions.filter(({ type }) => type !== 'statement').length,
+        0,
+      ) ?? 0,
+    source: survey.source,
+    mayManage: true,
+    wave:
+      wave &&
+      presentWave(
+        wave.stored,
+        wave.responses,
+        definition ? thresholdsOf(definition).respondents : 5,
+      ),
+    problem: survey.problem,
+  };
+}
+
+function statusOf(
+  version: StoredVersion | undefined,
+  wave: StoredWave | undefined,
+): SurveySummary['status'] {
+  if (!version) return 'draft';
+  switch (wave?.state) {
+    case undefined:
+      return 'ready';
+    case 'planned':
+      return 'planned';
+    case 'opening':
+    case 'open':
+      return 'open';
+    case 'paused':
+      return 'paused';
+    default:
+      return 'closed';
+  }
+}

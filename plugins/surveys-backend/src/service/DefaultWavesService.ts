@@ -1,0 +1,151 @@
+import type { SchedulerService } from '@backstage/backend-plugin-api';
+import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import type { Wave } from '@thrive/backstage-plugin-surveys-common';
+import { thresholdsOf } from '../definitions/checkSuccessor';
+import type { KnexAnswerStore } from '../store/AnswerStore';
+import type { SurveyStore } from '../store/SurveyStore';
+import type { KnexWaveStore, StoredWave, WaveState } from '../store/WaveStore';
+import type { ReleaseRunner } from '../tasks/ReleaseRunner';
+import { newWave, type WaveTask } from '../tasks/WaveTask';
+import type { Eligibility } from './Eligibility';
+import { presentWave } from './presentWave';
+import type { WavesService } from './WavesService';
+
+const LIVE: readonly WaveState[] = ['planned', 'opening', 'open', 'paused'];
+/** From which states a wave may come into another. */
+const BEFORE: Record<'open' | 'paused' | 'closed', readonly WaveState[]> = {
+  open: ['paused'],
+  paused: ['open'],
+  closed: ['open', 'paused', 'planned'],
+};
+
+export interface DefaultWavesServiceOptions {
+  answers: KnexAnswerStore;
+  eligibility: Eligibility;
+  releases: ReleaseRunner;
+  scheduler: SchedulerService;
+  surveys: SurveyStore;
+  task: WaveTask;
+  waves: KnexWaveStore;
+}
+
+export class DefaultWavesService implements WavesService {
+  readonly #options: DefaultWavesServiceOptions;
+
+  constructor(options: DefaultWavesServiceOptions) {
+    this.#options = options;
+  }
+
+  async planWave(request: {
+    surveyId: string;
+    opensAt?: string;
+    closesAt: string;
+  }): Promise<Wave> {
+    const { surveys, waves } = this.#options;
+    const { surveyId } = request;
+    const [version] = await surveys.latestVersions([surveyId]);
+    if (!version) {
+      throw new ConflictError(
+        'The survey is not published; publish it before it is opened.',
+      );
+    }
+    const opensAt = new Date(request.opensAt ?? Date.now()).toISOString();
+    const closesAt = new Date(request.closesAt).toISOString();
+    if (closesAt <= opensAt || closesAt <= new Date().toISOString()) {
+      throw new InputError(
+        'The survey would be closed before anybody could answer; choose a later end.',
+      );
+    }
+    const all = await waves.listWaves({ surveyIds: [surveyId] });
+    const live = all.find(({ state }) => LIVE.includes(state));
+    if (live) {
+      throw new ConflictError(
+        `Wave ${live.number} is ${live.state}; close it first.`,
+      );
+    }
+    const wave = newWave({
+      surveyId,
+      version: version.version,
+      number: (all[0]?.number ?? 0) + 1,
+      opensAt,
+      closesAt,
+    });
+    await waves.addWave(wave);
+    await this.#runSoon();
+    return this.#present(wave);
+  }
+
+  async getWave({ waveId }: { waveId: string }): Promise<Wave> {
+    return this.#present(await this.#wave(waveId));
+  }
+
+  async changeWave({
+    waveId,
+    state,
+  }: {
+    waveId: string;
+    state: 'open' | 'paused' | 'closed';
+  }): Promise<Wave> {
+    const { waves } = this.#options;
+    const wave = await this.#wave(waveId);
+    const changed = await waves.changeWave(waveId, BEFORE[state], {
+      state,
+      ...(state === 'closed' ? { closesAt: new Date().toISOString() } : {}),
+    });
+    if (!changed) {
+      throw new ConflictError(
+        `A wave that is ${wave.state} cannot become ${state}.`,
+      );
+    }
+    if (state === 'closed') await this.#runSoon();
+    return this.#present(await this.#wave(waveId));
+  }
+
+  async remind({ waveId }: { waveId: string }): Promise<void> {
+    const wave = await this.#wave(waveId);
+    if (wave.state !== 'open')
+      throw new ConflictError('Only while a wave is open people are reminded.');
+    await this.#options.task.remind(wave);
+  }
+
+  async releaseWave({ waveId }: { waveId: string }): Promise<Wave> {
+    const { releases } = this.#options;
+    const wave = await this.#wave(waveId);
+    if (wave.state !== 'released' && wave.state !== 'closed')
+      throw new ConflictError('A wave is released when it is closed.');
+    await releases.run(waveId);
+    return this.#present(await this.#wave(waveId));
+  }
+
+  async explainEligibility(request: { waveId: string; userRef: string }) {
+    const wave = await this.#wave(request.waveId);
+    return this.#options.eligibility.explain(
+      wave,
+      request.userRef.toLocaleLowerCase('en-US'),
+    );
+  }
+
+  async #wave(id: string): Promise<StoredWave> {
+    const wave = await this.#options.waves.getWave(id);
+    if (!wave) throw new NotFoundError('There is no such wave.');
+    return wave;
+  }
+
+  async #present(wave: StoredWave): Promise<Wave> {
+    const { answers, surveys } = this.#options;
+    const version = await surveys.getVersion(wave.surveyId, wave.version);
+    const counts = await answers.countResponses([wave.id]);
+    return presentWave(
+      wave,
+      counts.get(wave.id) ?? 0,
+      version ? thresholdsOf(version.definition).respondents : 5,
+    );
+  }
+
+  /** The task would come by itself, in seconds. */
+  async #runSoon(): Promise<void> {
+    await this.#options.scheduler
+      .triggerTask('surveys-waves')
+      .catch(() => undefined);
+  }
+}

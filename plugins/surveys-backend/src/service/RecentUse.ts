@@ -1,0 +1,55 @@
+import type {
+  AuthService,
+  DiscoveryService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import { createAdoptionClient } from '@thrive/backstage-plugin-adoption-common';
+import { DateTime } from 'luxon';
+import type { ServiceOptions } from './ServiceOptions';
+
+/** Asks adoption, in the name of the person, whether they used something lately. Nobody else could. */
+export class RecentUse {
+  readonly #auth: AuthService;
+  readonly #discovery: DiscoveryService;
+  readonly #logger: LoggerService;
+
+  constructor(options: {
+    auth: AuthService;
+    discovery: DiscoveryService;
+    logger: LoggerService;
+  }) {
+    this.#auth = options.auth;
+    this.#discovery = options.discovery;
+    this.#logger = options.logger;
+  }
+
+  /** @returns false also when adoption is not installed, or knows nothing of them */
+  async hasUsed(
+    { days, capability }: { days: number; capability?: string },
+    { credentials }: ServiceOptions,
+  ): Promise<boolean> {
+    try {
+      const { token } = await this.#auth.getPluginRequestToken({
+        onBehalfOf: credentials,
+        targetPluginId: 'adoption',
+      });
+      const client = createAdoptionClient({
+        baseUrl: await this.#discovery.getBaseUrl('adoption'),
+        fetch,
+      });
+      const { data } = await client.GET('/me', {
+        headers: { authorization: `Bearer ${token}` },
+      });
+      if (!data) return false;
+      const since = DateTime.utc().minus({ days }).toISODate()!;
+      const active =
+        capability === undefined
+          ? data.activeDays
+          : data.capabilities.find(({ id }) => id === capability)?.days ?? [];
+      return active.some(day => day >= since);
+    } catch (error) {
+      this.#logger.debug(`adoption could not be asked: ${error}`);
+      return false;
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import type { Wave } from '@thrive/backstage-plugin-surveys-common';
+import type { StoredWave } from '../store/WaveStore';
+
+/** Response rates are rounded to so many percent, so that a single answer does not show. */
+const RATE_STEP = 5;
+
+/** A rate that tells of no single answer. */
+export function roundedRate(part: number, whole: number): number {
+  return Math.round((100 * part) / whole / RATE_STEP) * RATE_STEP;
+}
+
+/**
+ * A wave as the API tells it.
+ *
+ * @param responses - how many answered
+ * @param smallest - of fewer people nothing is told
+ */
+export function presentWave(
+  wave: StoredWave,
+  responses: number,
+  smallest: number,
+): Wave {
+  const enough = wave.invited >= smallest;
+  const { release } = wave;
+  return {
+    id: wave.id,
+    surveyId: wave.surveyId,
+    number: wave.number,
+    version: wave.version,
+    state: wave.state,
+    opensAt: wave.opensAt,
+    closesAt: wave.closesAt,
+    invited: enough ? wave.invited : undefined,
+    fraction: wave.fraction < 1 ? wave.fraction : undefined,
+    responseRate:
+      enough && wave.state !== 'planned' && wave.state !== 'opening'
+        ? Math.min(100, roundedRate(responses, wave.invited))
+        : undefined,
+    release: release && {
+      number: release.number,
+      done: release.done,
+      of: release.of,
+      problem: release.problem,
+    },
+  };
+}

@@ -1,0 +1,396 @@
+import type { Knex } from 'knex';
+import { ConflictError } from '@backstage/errors';
+import { jsonRows, rowsOf, storableText, withoutSql } from '@thrive/database';
+import { markPlace } from './WaveStore';
+
+/** A response as it is stored: nothing in it says who gave it, unless its handle does. */
+export interface NewResponse {
+  waveId: string;
+  handle: string;
+  atom: number;
+  values: readonly { variable: number; value: number }[];
+  texts: readonly { handle: string; question: string; body: string }[];
+  /** The place in the roster to mark, unless a ballot marked it before. */
+  place?: number;
+  /** The handle of the draft that has served. */
+  draft?: string;
+}
+
+export interface StoredText {
+  handle: string;
+  question: string;
+  atom: number;
+  body: string;
+}
+
+/** A count of equal answers. */
+export interface AnswerTally {
+  variable: number;
+  atom: number;
+  added: number;
+  value: number;
+  count: number;
+}
+
+export interface ErasedTally {
+  variable: number;
+  atom: number;
+  added: number;
+  erased: number;
+  count: number;
+}
+
+const ACCEPTING = ['open'];
+
+export class KnexAnswerStore {
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  /**
+   * Stores a response, all of it or nothing.
+   *
+   * @returns false when there is one under its handle already: a second one changes nothing
+   * @param quota - so many answers are enough: the wave is closed with the last of them
+   * @throws ConflictError when the wave does not take answers any more
+   */
+  async addResponse(response: NewResponse, quota?: number): Promise<boolean> {
+    const { waveId, handle, atom } = response;
+    return withoutSql('store the answers', () =>
+      this.#knex.transaction(async tx => {
+        // In the same transaction: a wave that is closed meanwhile takes it or refuses it as a whole.
+        const wave = await tx('waves')
+          .where({ id: waveId })
+          [quota === undefined ? 'forShare' : 'forUpdate']()
+          .first('state', 'releases');
+        const added = (wave?.releases ?? 0) + 1;
+        const inserted = await tx('responses')
+          .insert({ wave_id: waveId, handle, atom, added })
+          .onConflict(['wave_id', 'handle'])
+          .ignore()
+          .returning('handle');
+        if (inserted.length === 0) return false;
+        if (!wave || !ACCEPTING.includes(wave.state)) {
+          throw new ConflictError(
+            'The survey takes no answers at the moment: it is paused or closed. Nothing was stored; what you wrote is still in your browser.',
+          );
+        }
+        if (response.place !== undefined)
+          await markPlace(tx, waveId, response.place, '1');
+        await insertAnswers(tx, response, added);
+        if (response.draft !== undefined)
+          await tx('drafts')
+            .where({ wave_id: waveId, handle: response.draft })
+            .delete();
+        if (quota !== undefined) await closeWhenFull(tx, waveId, quota);
+        return true;
+      }),
+    );
+  }
+
+  async hasResponse(waveId: string, handle: string): Promise<boolean> {
+    return withoutSql('look for the response', async () =>
+      Boolean(
+        await this.#knex('responses')
+          .where({ wave_id: waveId, handle })
+          .first(),
+      ),
+    );
+  }
+
+  /**
+   * Erases a response. Of answers that were released it stays known that there were some.
+   *
+   * @param place - in the roster, to be free again; a ballot's stays
+   */
+  async eraseResponse(
+    waveId: string,
+    handle: string,
+    texts: readonly string[],
+    place?: number,
+  ): Promise<boolean> {
+    return withoutSql('erase the answers', () =>
+      this.#knex.transaction(async tx => {
+        const wave = await tx('waves')
+          .where({ id: waveId })
+          .forUpdate()
+          .first('releases');
+        const erased = (wave?.releases ?? 0) + 1;
+        await tx.raw(
+          `insert into erased_answers (wave_id, variable, atom, added, erased, answers)
+           select wave_id, variable, atom, added, ${Number(
+             erased,
+           )}, 1 from answers
+           where wave_id = ? and handle = ? and added < ${Number(erased)}
+           on conflict (wave_id, variable, atom, added, erased)
+           do update set answers = erased_answers.answers + 1`,
+          [waveId, handle],
+        );
+        await tx('answers').where({ wave_id: waveId, handle }).delete();
+        await tx('texts')
+          .where({ wave_id: waveId })
+          .whereIn('handle', [...texts])
+          .delete();
+        if (place !== undefined) await markPlace(tx, waveId, place, undefined);
+        const gone = await tx('responses')
+          .where({ wave_id: waveId, handle })
+          .delete();
+        return gone > 0;
+      }),
+    );
+  }
+
+  /** Signs a ballot of a place once: the same one again, no other. */
+  async markBallot(
+    waveId: string,
+    place: number,
+    digest: string,
+  ): Promise<boolean> {
+    return withoutSql('note that the ballot was issued', () =>
+      this.#knex.transaction(
+        async tx => (await markPlace(tx, waveId, place, digest)) === digest,
+      ),
+    );
+  }
+
+  async countResponses(
+    waveIds: readonly string[],
+  ): Promise<Map<string, number>> {
+    return withoutSql('count the responses', async () => {
+      const rows = await this.#knex('responses')
+        .whereIn('wave_id', [...waveIds])
+        .select('wave_id')
+        .count('* as count')
+        .groupBy('wave_id');
+      return new Map(rows.map(row => [String(row.wave_id), Number(row.count)]));
+    });
+  }
+
+  /** The answers of a wave as counts, made by the database: what people said is never read one by one. */
+  async tally(waveId: string): Promise<AnswerTally[]> {
+    return withoutSql('count the answers', async () =>
+      (
+        await this.#knex('answers')
+          .where({ wave_id: waveId })
+          .select('variable', 'atom', 'added', 'value')
+          .count('* as count')
+          .groupBy('variable', 'atom', 'added', 'value')
+      ).map(row => ({
+        variable: Number(row.variable),
+        atom: Number(row.atom),
+        added: Number(row.added),
+        value: Number(row.value),
+        count: Number(row.count),
+      })),
+    );
+  }
+
+  async listErased(waveId: string): Promise<ErasedTally[]> {
+    return withoutSql('count what was erased', async () =>
+      (await this.#knex('erased_answers').where({ wave_id: waveId })).map(
+        row => ({
+          variable: row.variable,
+          atom: row.atom,
+          added: row.added,
+          erased: row.erased,
+          count: row.answers,
+        }),
+      ),
+    );
+  }
+
+  /** How many responses there are, by atom and by the release that counts them first. */
+  async countByAtom(
+    waveId: string,
+  ): Promise<{ atom: number; added: number; count: number }[]> {
+    return withoutSql('count the responses', async () =>
+      (
+        await this.#knex('responses')
+          .where({ wave_id: waveId })
+          .select('atom', 'added')
+          .count('* as count')
+          .groupBy('atom', 'added')
+      ).map(row => ({
+        atom: Number(row.atom),
+        added: Number(row.added),
+        count: Number(row.count),
+      })),
+    );
+  }
+
+  /** Pairs of values that the same people gave, with how often: for what goes along with what. */
+  async pairTallies(
+    waveId: string,
+    outcome: number,
+  ): Promise<{ variable: number; x: number; y: number; count: number }[]> {
+    return withoutSql('compare the answers', async () => {
+      const result = await this.#knex.raw(
+        `select a.variable, a.value as x, o.value as y, count(*) as count
+         from answers a join answers o
+           on o.wave_id = a.wave_id and o.handle = a.handle and o.variable = ?
+         where a.wave_id = ? and a.variable <> ?
+         group by a.variable, a.value, o.value`,
+        [outcome, waveId, outcome],
+      );
+      return rowsOf<Record<string, unknown>>(result).map(row => ({
+        variable: Number(row.variable),
+        x: Number(row.x),
+        y: Number(row.y),
+        count: Number(row.count),
+      }));
+    });
+  }
+
+  async listTexts(waveId: string): Promise<StoredText[]> {
+    return withoutSql('read the comments', () =>
+      this.#knex('texts')
+        .where({ wave_id: waveId })
+        .select('handle', 'question', 'atom', 'body'),
+    );
+  }
+
+  /** The answers under a handle: for whoever gave them only. */
+  async readAnswers(
+    waveId: string,
+    handle: string,
+  ): Promise<{ variable: number; value: number }[]> {
+    return withoutSql('read your answers', () =>
+      this.#knex('answers')
+        .where({ wave_id: waveId, handle })
+        .select('variable', 'value'),
+    );
+  }
+
+  async readTexts(waveId: string, handles: readonly string[]) {
+    return withoutSql('read your answers', () =>
+      this.#knex('texts')
+        .where({ wave_id: waveId })
+        .whereIn('handle', [...handles])
+        .select('question', 'body'),
+    );
+  }
+
+  async saveDraft(waveId: string, handle: string, body: string): Promise<void> {
+    await withoutSql('keep the draft', () =>
+      this.#knex('drafts')
+        .insert({ wave_id: waveId, handle, body: storableText(body) })
+        .onConflict(['wave_id', 'handle'])
+        .merge(),
+    );
+  }
+
+  async readDraft(waveId: string, handle: string): Promise<string | undefined> {
+    return withoutSql('read the draft', async () => {
+      const row = await this.#knex('drafts')
+        .where({ wave_id: waveId, handle })
+        .first('body');
+      return row?.body;
+    });
+  }
+
+  async deleteDrafts(waveId: string): Promise<void> {
+    await withoutSql('delete the drafts', () =>
+      this.#knex('drafts').where({ wave_id: waveId }).delete(),
+    );
+  }
+
+  /** When a person was asked, by survey. */
+  async readAsked(
+    person: string,
+  ): Promise<Map<string, { day: string; never: boolean }>> {
+    return withoutSql('read when you were asked', async () => {
+      const rows = await this.#knex('asked').where({ person });
+      return new Map(
+        rows.map(row => [
+          row.survey_id,
+          { day: row.day, never: Number(row.never) === 1 },
+        ]),
+      );
+    });
+  }
+
+  async noteAsked(
+    person: string,
+    surveyId: string,
+    day: string,
+    never: boolean,
+  ): Promise<void> {
+    await withoutSql('note that you were asked', () =>
+      this.#knex('asked')
+        .insert({ person, survey_id: surveyId, day, never: never ? 1 : 0 })
+        .onConflict(['person', 'survey_id'])
+        .merge(),
+    );
+  }
+
+  /** Forgets single answers of a wave; what was released of it stays. */
+  async forgetWave(waveId: string): Promise<void> {
+    await withoutSql('forget old answers', () =>
+      this.#knex.transaction(async tx => {
+        for (const table of [
+          'answers',
+          'responses',
+          'texts',
+          'drafts',
+          'roster',
+          'roster_marks',
+          'erased_answers',
+        ])
+          await tx(table).where({ wave_id: waveId }).delete();
+        await tx('wave_atoms')
+          .where({ wave_id: waveId })
+          .update({ private_key: null });
+      }),
+    );
+  }
+}
+
+/** The answer that fills the quota is the last one. */
+async function closeWhenFull(
+  tx: Knex.Transaction,
+  waveId: string,
+  quota: number,
+): Promise<void> {
+  const [{ count }] = await tx('responses')
+    .where({ wave_id: waveId })
+    .count('* as count');
+  if (Number(count) >= quota)
+    await tx('waves').where({ id: waveId, state: 'open' }).update({
+      state: 'closed',
+      closes_at: new Date().toISOString(),
+    });
+}
+
+async function insertAnswers(
+  tx: Knex.Transaction,
+  { waveId, handle, atom, values, texts }: NewResponse,
+  added: number,
+): Promise<void> {
+  if (values.length > 0) {
+    const rows = jsonRows(
+      tx,
+      { variable: 'integer', value: 'double precision' },
+      values,
+    );
+    await tx.raw(
+      `insert into answers (wave_id, handle, variable, atom, added, value)
+       select ?, ?, incoming.variable, ${Number(atom)}, ${Number(
+        added,
+      )}, incoming.value from (${rows.sql}) as incoming`,
+      [waveId, handle, rows.binding],
+    );
+  }
+  if (texts.length > 0) {
+    await tx('texts').insert(
+      texts.map(text => ({
+        wave_id: waveId,
+        handle: text.handle,
+        question: text.question,
+        atom,
+        body: storableText(text.body),
+      })),
+    );
+  }
+}

@@ -1,0 +1,400 @@
+import type { Knex } from 'knex';
+import { jsonRows, rowsOf, withoutSql } from '@thrive/database';
+import type { Dimension } from '../release/types';
+
+export type WaveState =
+  | 'planned'
+  | 'opening'
+  | 'open'
+  | 'paused'
+  | 'closed'
+  | 'released';
+
+/** A dimension as a roster was told apart by it. */
+export interface RosterDimension extends Dimension {
+  title: string;
+  /** What the values are called. */
+  titles: Readonly<Record<string, string>>;
+}
+
+export interface ReleaseProgress {
+  number: number;
+  done: number;
+  of: number;
+  problem?: string;
+  /** When it was claimed, in milliseconds; a claim that is old is somebody's who was stopped. */
+  at: number;
+}
+
+/** A cell that a release showed. */
+export interface ShownCell {
+  variable: string;
+  cell: string;
+  release: number;
+}
+
+export interface StoredWave {
+  id: string;
+  surveyId: string;
+  number: number;
+  version: number;
+  state: WaveState;
+  opensAt: string;
+  closesAt: string;
+  remindAt?: string;
+  invited: number;
+  fraction: number;
+  dimensions: readonly RosterDimension[];
+  salt?: string;
+  releases: number;
+  release?: ReleaseProgress;
+  shown: readonly ShownCell[];
+}
+
+export interface StoredAtom {
+  atom: number;
+  labels: readonly string[];
+  members: number;
+  publicKey?: string;
+  privateKey?: string;
+}
+
+export interface RosterEntry {
+  person: string;
+  place: number;
+  atom: number;
+}
+
+/** What is known of one person in one wave. */
+export interface RosterFinding extends RosterEntry {
+  waveId: string;
+  /** Absent: has not taken part. */
+  mark?: string;
+}
+
+/** So many people share a row of marks. */
+const CHUNK = 256;
+
+export class KnexWaveStore {
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  async addWave(wave: StoredWave): Promise<void> {
+    await withoutSql('plan the wave', () =>
+      this.#knex('waves').insert(toRow(wave)),
+    );
+  }
+
+  async getWave(id: string): Promise<StoredWave | undefined> {
+    return withoutSql('read the wave', async () => {
+      const row = await this.#knex('waves').where({ id }).first();
+      return row && toWave(row);
+    });
+  }
+
+  async listWaves(
+    filter: {
+      surveyIds?: readonly string[];
+      states?: readonly WaveState[];
+    } = {},
+  ): Promise<StoredWave[]> {
+    return withoutSql('read the waves', async () => {
+      const query = this.#knex('waves').select('*').orderBy('number', 'desc');
+      if (filter.surveyIds) query.whereIn('survey_id', [...filter.surveyIds]);
+      if (filter.states) query.whereIn('state', [...filter.states]);
+      return (await query).map(toWave);
+    });
+  }
+
+  /**
+   * Changes a wave that is in one of these states.
+   *
+   * @returns whether it was in one of them: of several that try, one succeeds
+   */
+  async changeWave(
+    id: string,
+    from: readonly WaveState[],
+    change: Partial<StoredWave>,
+  ): Promise<boolean> {
+    const changed = await withoutSql('change the wave', () =>
+      this.#knex('waves')
+        .where({ id })
+        .whereIn('state', [...from])
+        .update(toColumns(change)),
+    );
+    return changed > 0;
+  }
+
+  /** Takes the release of a closed wave on, unless somebody else has it. */
+  async claimRelease(
+    id: string,
+    progress: ReleaseProgress,
+    staleBefore: number,
+  ): Promise<boolean> {
+    return withoutSql('claim the release', () =>
+      this.#knex.transaction(async tx => {
+        const row = await tx('waves').where({ id }).forUpdate().first();
+        if (!row || !['closed', 'released'].includes(row.state)) return false;
+        const current: ReleaseProgress | undefined =
+          row.release && JSON.parse(row.release);
+        const isTaken = current && !current.problem && current.at > staleBefore;
+        if (isTaken || progress.number !== row.releases + 1) return false;
+        await tx('waves')
+          .where({ id })
+          .update({ release: JSON.stringify(progress) });
+        return true;
+      }),
+    );
+  }
+
+  async noteProgress(id: string, progress: ReleaseProgress): Promise<void> {
+    await withoutSql('note how the release goes', () =>
+      this.#knex('waves')
+        .where({ id })
+        .update({ release: JSON.stringify(progress) }),
+    );
+  }
+
+  /** Stores who is asked, and opens the wave: all of it or nothing. */
+  async openWave(
+    id: string,
+    change: Partial<StoredWave>,
+    atoms: readonly StoredAtom[],
+    roster: readonly RosterEntry[],
+  ): Promise<boolean> {
+    return withoutSql('open the wave', () =>
+      this.#knex.transaction(async tx => {
+        const opened = await tx('waves')
+          .where({ id, state: 'opening' })
+          .update({ ...toColumns(change), state: 'open' });
+        if (opened === 0) return false;
+        await insertAll(
+          tx,
+          'wave_atoms',
+          {
+            wave_id: 'text',
+            atom: 'integer',
+            labels: 'text',
+            members: 'integer',
+            public_key: 'text',
+            private_key: 'text',
+          },
+          atoms.map(atom => ({
+            wave_id: id,
+            atom: atom.atom,
+            labels: JSON.stringify(atom.labels),
+            members: atom.members,
+            public_key: atom.publicKey,
+            private_key: atom.privateKey,
+          })),
+        );
+        await insertAll(
+          tx,
+          'roster',
+          {
+            wave_id: 'text',
+            person: 'text',
+            place: 'integer',
+            atom: 'integer',
+          },
+          roster.map(entry => ({ wave_id: id, ...entry })),
+        );
+        const chunks = Math.ceil(roster.length / CHUNK);
+        await insertAll(
+          tx,
+          'roster_marks',
+          { wave_id: 'text', chunk: 'integer', marks: 'text' },
+          Array.from({ length: chunks }, (_, chunk) => ({
+            wave_id: id,
+            chunk,
+            marks: '{}',
+          })),
+        );
+        return true;
+      }),
+    );
+  }
+
+  async listAtoms(waveId: string): Promise<StoredAtom[]> {
+    return withoutSql('read the roster', async () =>
+      (
+        await this.#knex('wave_atoms')
+          .where({ wave_id: waveId })
+          .orderBy('atom')
+      ).map(row => ({
+        atom: row.atom,
+        labels: JSON.parse(row.labels),
+        members: row.members,
+        publicKey: row.public_key ?? undefined,
+        privateKey: row.private_key ?? undefined,
+      })),
+    );
+  }
+
+  /** What is known of a person in several waves, in one statement. */
+  async findInRosters(
+    people: readonly { waveId: string; person: string }[],
+  ): Promise<RosterFinding[]> {
+    if (people.length === 0) return [];
+    return withoutSql('read the rosters', async () => {
+      const wanted = jsonRows(
+        this.#knex,
+        { wave_id: 'text', person: 'text' },
+        people.map(({ waveId, person }) => ({ wave_id: waveId, person })),
+      );
+      const result = await this.#knex.raw(
+        `select r.wave_id, r.person, r.place, r.atom, m.marks
+         from (${wanted.sql}) as wanted
+         join roster r on r.wave_id = wanted.wave_id and r.person = wanted.person
+         join roster_marks m on m.wave_id = r.wave_id and m.chunk = r.place / ${CHUNK}`,
+        [wanted.binding],
+      );
+      return rowsOf<{
+        wave_id: string;
+        person: string;
+        place: number;
+        atom: number;
+        marks: string;
+      }>(result).map(row => ({
+        waveId: row.wave_id,
+        person: row.person,
+        place: row.place,
+        atom: row.atom,
+        mark: JSON.parse(row.marks)[row.place],
+      }));
+    });
+  }
+
+  /** Everybody in a roster, with the marks of those who took part. */
+  async readRoster(waveId: string): Promise<RosterFinding[]> {
+    return withoutSql('read the roster', async () => {
+      const marks = new Map<string, string>();
+      for (const row of await this.#knex('roster_marks').where({
+        wave_id: waveId,
+      })) {
+        for (const [place, mark] of Object.entries<string>(
+          JSON.parse(row.marks),
+        ))
+          marks.set(place, mark);
+      }
+      return (
+        await this.#knex('roster').where({ wave_id: waveId }).select('*')
+      ).map(row => ({
+        waveId,
+        person: row.person,
+        place: row.place,
+        atom: row.atom,
+        mark: marks.get(String(row.place)),
+      }));
+    });
+  }
+
+  /** Forgets people of a roster who left. */
+  async removeFromRoster(
+    waveId: string,
+    people: readonly string[],
+  ): Promise<void> {
+    await withoutSql('forget people who left', () =>
+      this.#knex('roster')
+        .where({ wave_id: waveId })
+        .whereIn('person', [...people])
+        .delete(),
+    );
+  }
+}
+
+/**
+ * Marks somebody as having taken part.
+ *
+ * @returns the mark that is there now: another one when there was one before
+ */
+export async function markPlace(
+  tx: Knex.Transaction,
+  waveId: string,
+  place: number,
+  mark: string | undefined,
+): Promise<string | undefined> {
+  const where = { wave_id: waveId, chunk: Math.floor(place / CHUNK) };
+  const row = await tx('roster_marks').where(where).forUpdate().first();
+  const marks: Record<string, string> = JSON.parse(row?.marks ?? '{}');
+  if (mark !== undefined && marks[place] !== undefined) return marks[place];
+  const { [place]: _, ...others } = marks;
+  const next = mark === undefined ? others : { ...others, [place]: mark };
+  // In the order of places, which is no order of time.
+  const sorted = Object.fromEntries(
+    Object.entries(next).sort(([a], [b]) => Number(a) - Number(b)),
+  );
+  await tx('roster_marks')
+    .where(where)
+    .update({ marks: JSON.stringify(sorted) });
+  return mark;
+}
+
+async function insertAll<TColumn extends string>(
+  tx: Knex.Transaction,
+  table: string,
+  columns: Parameters<typeof jsonRows<TColumn>>[1],
+  rows: Parameters<typeof jsonRows<TColumn>>[2],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const incoming = jsonRows(tx, columns, rows);
+  await tx.raw(
+    `insert into ${table} (${Object.keys(columns).join(', ')}) select * from (${
+      incoming.sql
+    }) as incoming`,
+    [incoming.binding],
+  );
+}
+
+function toColumns(change: Partial<StoredWave>): Record<string, unknown> {
+  const columns: Record<string, unknown> = {
+    state: change.state,
+    version: change.version,
+    opens_at: change.opensAt,
+    closes_at: change.closesAt,
+    invited: change.invited,
+    fraction: change.fraction,
+    releases: change.releases,
+    dimensions: change.dimensions && JSON.stringify(change.dimensions),
+    shown: change.shown && JSON.stringify(change.shown),
+  };
+  if ('remindAt' in change) columns.remind_at = change.remindAt ?? null;
+  if ('salt' in change) columns.salt = change.salt ?? null;
+  if ('release' in change)
+    columns.release = change.release ? JSON.stringify(change.release) : null;
+  return Object.fromEntries(
+    Object.entries(columns).filter(([, value]) => value !== undefined),
+  );
+}
+
+function toRow(wave: StoredWave): Record<string, unknown> {
+  return {
+    ...toColumns(wave),
+    id: wave.id,
+    survey_id: wave.surveyId,
+    number: wave.number,
+  };
+}
+
+function toWave(row: Record<string, any>): StoredWave {
+  return {
+    id: row.id,
+    surveyId: row.survey_id,
+    number: row.number,
+    version: row.version,
+    state: row.state,
+    opensAt: row.opens_at,
+    closesAt: row.closes_at,
+    remindAt: row.remind_at ?? undefined,
+    invited: row.invited,
+    fraction: row.fraction,
+    dimensions: JSON.parse(row.dimensions),
+    salt: row.salt ?? undefined,
+    releases: row.releases,
+    release: row.release ? JSON.parse(row.release) : undefined,
+    shown: JSON.parse(row.shown),
+  };
+}

@@ -1,0 +1,326 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type {
+  ReleasedFigure,
+  SurveyDefinition,
+} from '@thrive/backstage-plugin-surveys-common';
+import { rankCorrelation } from '@thrive/stats';
+import { thresholdsOf } from '../definitions/checkSuccessor';
+import { commentsOf } from '../release/commentsOf';
+import type { CoarseFigure, Figure } from '../release/figures';
+import type { CellOutcome, Released, ReleaseInput } from '../release/release';
+import { releaseInWorker } from '../release/releaseInWorker';
+import { variablesOf, type SurveyVariable } from '../scoring/variables';
+import { roundedRate } from '../service/presentWave';
+import type { KnexAnswerStore } from '../store/AnswerStore';
+import type {
+  CellBody,
+  KnexReleaseStore,
+  StoredCell,
+} from '../store/ReleaseStore';
+import type { SurveyStore } from '../store/SurveyStore';
+import type {
+  KnexWaveStore,
+  ReleaseProgress,
+  ShownCell,
+  StoredWave,
+} from '../store/WaveStore';
+import type { Themes } from './Themes';
+import type { WaveHistory } from './WaveHistory';
+
+/** A release that has not moved for so long is that of a replica that was stopped. */
+const STALE_AFTER = 2 * 60_000;
+/** What goes along with the outcome is told from so many answers on. */
+const DRIVERS_FROM = 25;
+/** Not a question: whether somebody answered at all. Its cells tell where response rates may be shown. */
+const RESPONDED = '$responded';
+
+export interface ReleaseRunnerOptions {
+  answers: KnexAnswerStore;
+  history: WaveHistory;
+  logger: LoggerService;
+  releases: KnexReleaseStore;
+  surveys: SurveyStore;
+  themes: Themes;
+  waves: KnexWaveStore;
+}
+
+/** Turns the answers of a closed wave into the tables that are read. */
+export class ReleaseRunner {
+  readonly #options: ReleaseRunnerOptions;
+
+  constructor(options: ReleaseRunnerOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Releases a closed wave, or releases it again. Of several replicas that try, one does it.
+   *
+   * @returns whether it was this one
+   */
+  async run(waveId: string, signal?: AbortSignal): Promise<boolean> {
+    const { logger, surveys, waves } = this.#options;
+    const wave = await waves.getWave(waveId);
+    const version =
+      wave && (await surveys.getVersion(wave.surveyId, wave.version));
+    if (!wave || !version) return false;
+    const variables = variablesOf(version.definition);
+    const progress: ReleaseProgress = {
+      number: wave.releases + 1,
+      done: 0,
+      of: variables.length + 1,
+      at: Date.now(),
+    };
+    if (!(await waves.claimRelease(waveId, progress, Date.now() - STALE_AFTER)))
+      return false;
+    try {
+      await this.#release(
+        wave,
+        version.definition,
+        variables,
+        progress,
+        signal,
+      );
+      logger.info(
+        `released wave ${wave.number} of ${wave.surveyId}, release ${progress.number}`,
+      );
+      return true;
+    } catch (error) {
+      await waves.noteProgress(waveId, {
+        ...progress,
+        problem: 'It was interrupted; it is tried again.',
+      });
+      throw error;
+    }
+  }
+
+  async #release(
+    wave: StoredWave,
+    definition: SurveyDefinition,
+    variables: readonly SurveyVariable[],
+    progress: ReleaseProgress,
+    signal: AbortSignal | undefined,
+  ): Promise<void> {
+    const { answers, history, releases, themes, waves } = this.#options;
+    const atoms = await waves.listAtoms(wave.id);
+    const responses = await answers.countByAtom(wave.id);
+    const input: ReleaseInput = {
+      number: progress.number,
+      thresholds: thresholdsOf(definition),
+      dimensions: wave.dimensions,
+      pairs: pairsOf(definition, wave),
+      atoms: atoms.map(({ labels, members }) => ({ values: labels, members })),
+      variables: [
+        ...variables,
+        { id: RESPONDED, min: 0, max: 1, score: 'none' },
+      ],
+      tallies: [
+        ...(await answers.tally(wave.id)).map(({ variable, ...tally }) => ({
+          ...tally,
+          variable: variables[variable].id,
+        })),
+        ...responses.map(tally => ({
+          ...tally,
+          variable: RESPONDED,
+          value: 1,
+        })),
+      ],
+      erased: (await answers.listErased(wave.id)).map(
+        ({ variable, ...tally }) => ({
+          ...tally,
+          variable: variables[variable].id,
+        }),
+      ),
+      shownBefore: wave.shown,
+      earlierWaves: await history.read(wave),
+    };
+    const released = await releaseInWorker(input, {
+      signal,
+      progress: done => {
+        waves
+          .noteProgress(wave.id, { ...progress, done, at: Date.now() })
+          .catch(() => {});
+      },
+    });
+    const before = new Map(
+      (await releases.readCells([wave.id], dimensionKeys(wave, released))).map(
+        ({ cell, body }) => [cell, body],
+      ),
+    );
+    const cells = presentCells(wave, released, before, responses);
+    cells[0].body.drivers = await this.#drivers(wave, variables, cells[0].body);
+    const respondents = new Map<number, number>();
+    for (const { atom, count } of responses)
+      respondents.set(atom, (respondents.get(atom) ?? 0) + count);
+    const comments = commentsOf({
+      texts: await answers.listTexts(wave.id),
+      atoms,
+      respondents,
+      smallest: input.thresholds.comments,
+      titles: wave.dimensions[0]?.titles ?? {},
+    });
+    await releases.publish(
+      wave.id,
+      {
+        releases: progress.number,
+        shown: [...wave.shown, ...newlyShown(released, progress.number)],
+        destroySalt: definition.destroyKey === true,
+      },
+      cells,
+      await themes.find(comments, signal),
+    );
+    await answers.deleteDrafts(wave.id);
+  }
+
+  /** What goes along with the outcome, of everybody: an association, never a cause. */
+  async #drivers(
+    wave: StoredWave,
+    variables: readonly SurveyVariable[],
+    everybody: CellBody,
+  ): Promise<CellBody['drivers']> {
+    const outcome = outcomeOf(variables);
+    const isShown = (id: string) => everybody.figures[id]?.state === 'shown';
+    if (outcome === -1 || !isShown(variables[outcome].id)) return [];
+    const pairs = await this.#options.answers.pairTallies(wave.id, outcome);
+    const drivers = variables.flatMap((variable, index) => {
+      if (
+        index === outcome ||
+        variable.score === 'none' ||
+        !isShown(variable.id)
+      )
+        return [];
+      const found = rankCorrelation(
+        pairs
+          .filter(pair => pair.variable === index)
+          .map(({ x, y, count }) => [x, y, count] as const),
+      );
+      if (!found || found.n < DRIVERS_FROM) return [];
+      const round = (value: number) => Math.round(value * 100) / 100;
+      return [
+        {
+          variable: variable.id,
+          rho: round(found.rho),
+          low: round(found.low),
+          high: round(found.high),
+          n: everybody.figures[variable.id].n!,
+          score: everybody.figures[variable.id].mean!.value,
+        },
+      ];
+    });
+    return drivers.sort((a, b) => Math.abs(b.rho) - Math.abs(a.rho));
+  }
+}
+
+/** The question that the others are compared with: recommendation, satisfaction or effort. */
+function outcomeOf(variables: readonly SurveyVariable[]): number {
+  const isNps = variables.findIndex(({ score }) => score === 'nps');
+  if (isNps !== -1) return isNps;
+  return variables.findIndex(
+    ({ score, satisfiedFrom }) => score === 'topBox' && satisfiedFrom !== 1,
+  );
+}
+
+function pairsOf(
+  definition: SurveyDefinition,
+  { dimensions }: StoredWave,
+): [number, number][] {
+  const indexOf = (id: string) =>
+    dimensions.findIndex(dimension => dimension.id === id);
+  return (definition.pairs ?? [])
+    .map(([a, b]): [number, number] => [indexOf(a), indexOf(b)])
+    .filter(([a, b]) => a !== -1 && b !== -1);
+}
+
+function dimensionOf(
+  wave: StoredWave,
+  cell: Released['cells'][number],
+): string {
+  return cell.where.length === 0
+    ? 'all'
+    : cell.where
+        .map(({ dimension }) => wave.dimensions[dimension].id)
+        .join('&');
+}
+
+function dimensionKeys(wave: StoredWave, released: Released): string[] {
+  return [...new Set(released.cells.map(cell => dimensionOf(wave, cell)))];
+}
+
+/** The tables as they are stored: a figure that is kept is the one of the release before. */
+function presentCells(
+  wave: StoredWave,
+  { cells, outcomes }: Released,
+  before: ReadonlyMap<string, CellBody>,
+  responses: readonly { atom: number; count: number }[],
+): StoredCell[] {
+  return cells.map(cell => {
+    const figures: Record<string, ReleasedFigure> = {};
+    for (const [variable, ofCells] of outcomes) {
+      if (variable === RESPONDED) continue;
+      figures[variable] = presentFigure(
+        ofCells.get(cell.id)!,
+        before.get(cell.id)?.figures[variable],
+      );
+    }
+    const responded = outcomes.get(RESPONDED)!.get(cell.id)!;
+    const people = responses.reduce(
+      (sum, { atom, count }) => sum + (cell.atoms.has(atom) ? count : 0),
+      0,
+    );
+    return {
+      dimension: dimensionOf(wave, cell),
+      cell: cell.id,
+      body: {
+        title: titleOf(wave, cell),
+        responseRate: rateOf(
+          responded,
+          before.get(cell.id)?.responseRate,
+          Math.min(100, roundedRate(people, cell.members)),
+        ),
+        figures,
+      },
+    };
+  });
+}
+
+function rateOf(
+  responded: CellOutcome,
+  before: number | undefined,
+  now: number,
+): number | undefined {
+  if (responded.state === 'hidden') return undefined;
+  return responded.state === 'kept' ? before : now;
+}
+
+function titleOf(wave: StoredWave, cell: Released['cells'][number]) {
+  return cell.where
+    .map(
+      ({ dimension, value }) =>
+        wave.dimensions[dimension].titles[value] ?? value,
+    )
+    .join(' · ');
+}
+
+function presentFigure(
+  outcome: CellOutcome,
+  before: ReleasedFigure | undefined,
+): ReleasedFigure {
+  switch (outcome.state) {
+    case 'kept':
+      return before ?? { state: 'hidden' };
+    case 'hidden':
+      return { state: 'hidden' };
+    default:
+      return {
+        state: outcome.state,
+        ...(outcome.figure as Figure & CoarseFigure),
+      };
+  }
+}
+
+function newlyShown({ outcomes }: Released, release: number): ShownCell[] {
+  return [...outcomes].flatMap(([variable, ofCells]) =>
+    [...ofCells]
+      .filter(([, { state }]) => state === 'shown' || state === 'coarse')
+      .map(([cell]) => ({ variable, cell, release })),
+  );
+}

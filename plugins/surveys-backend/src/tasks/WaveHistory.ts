@@ -1,0 +1,126 @@
+import type { AuthService } from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { Handles } from '../identity/Handles';
+import { cellsOf } from '../release/cells';
+import type { EarlierWaves } from '../release/release';
+import type { KnexWaveStore, StoredWave } from '../store/WaveStore';
+
+/** So many earlier waves are held against a new one: who compares more compares old opinions. */
+const LOOK_BACK = 4;
+
+/**
+ * Who took part in which of the last waves of a survey, and what those showed: people who are alike
+ * in all of it are counted together. Nothing of it is stored.
+ */
+export class WaveHistory {
+  readonly #auth: AuthService;
+  readonly #catalog: CatalogService;
+  readonly #handles: Handles;
+  readonly #waves: KnexWaveStore;
+
+  constructor(options: {
+    auth: AuthService;
+    catalog: CatalogService;
+    handles: Handles;
+    waves: KnexWaveStore;
+  }) {
+    this.#auth = options.auth;
+    this.#catalog = options.catalog;
+    this.#handles = options.handles;
+    this.#waves = options.waves;
+  }
+
+  /** @returns undefined for a first wave, and where the keys of earlier ones are destroyed */
+  async read(wave: StoredWave): Promise<EarlierWaves | undefined> {
+    const earlier = (
+      await this.#waves.listWaves({
+        surveyIds: [wave.surveyId],
+        states: ['released'],
+      })
+    )
+      .filter(({ number, salt }) => number < wave.number && salt !== undefined)
+      .slice(0, LOOK_BACK);
+    if (earlier.length === 0 || wave.salt === undefined) return undefined;
+
+    const current = await this.#takenPart(wave);
+    let rows = 0;
+    const past: {
+      wave: StoredWave;
+      atomOf: Map<string, number>;
+      rowsOfAtom: Map<number, number[]>;
+    }[] = [];
+    for (const one of earlier) {
+      const { rowsOfAtom, count } = await this.#shownRows(one, rows);
+      rows += count;
+      past.push({ wave: one, atomOf: await this.#takenPart(one), rowsOfAtom });
+    }
+
+    const alike = new Map<
+      string,
+      { count: number; atom?: number; rows: number[] }
+    >();
+    for await (const userRef of this.#users()) {
+      const atom = current.get(this.#handles.inRoster(wave, userRef));
+      const own = past.flatMap(one => {
+        const before = one.atomOf.get(
+          this.#handles.inRoster(one.wave, userRef),
+        );
+        return before === undefined ? [] : one.rowsOfAtom.get(before) ?? [];
+      });
+      if (atom === undefined && own.length === 0) continue;
+      const key = `${atom}:${own.join(',')}`;
+      const group = alike.get(key);
+      if (group) group.count += 1;
+      else alike.set(key, { count: 1, atom, rows: own });
+    }
+    return { people: [...alike.values()] };
+  }
+
+  async #takenPart(wave: StoredWave): Promise<Map<string, number>> {
+    return new Map(
+      (await this.#waves.readRoster(wave.id))
+        .filter(({ mark }) => mark !== undefined)
+        .map(({ person, atom }) => [person, atom]),
+    );
+  }
+
+  /** The cells a wave showed for any question, as rows over its atoms. */
+  async #shownRows(wave: StoredWave, from: number) {
+    const atoms = await this.#waves.listAtoms(wave.id);
+    const { cells } = cellsOf(
+      wave.dimensions,
+      atoms.map(({ labels, members }) => ({ values: labels, members })),
+      allPairs(wave.dimensions.length),
+    );
+    const shown = new Set(wave.shown.map(({ cell }) => cell));
+    const rowsOfAtom = new Map<number, number[]>();
+    let count = 0;
+    for (const { id, atoms: own } of cells) {
+      if (!shown.has(id)) continue;
+      for (const atom of own)
+        rowsOfAtom.set(atom, [...(rowsOfAtom.get(atom) ?? []), from + count]);
+      count += 1;
+    }
+    return { rowsOfAtom, count };
+  }
+
+  async *#users(): AsyncGenerator<string> {
+    const pages = this.#catalog.streamEntities(
+      {
+        query: { kind: 'User' },
+        fields: ['kind', 'metadata.name', 'metadata.namespace'],
+      },
+      { credentials: await this.#auth.getOwnServiceCredentials() },
+    );
+    for await (const page of pages) yield* page.map(stringifyEntityRef);
+  }
+}
+
+/** Which pairs were declared then does not matter: those that were not were not shown. */
+function allPairs(dimensions: number): [number, number][] {
+  const pairs: [number, number][] = [];
+  for (let a = 0; a < dimensions; a++)
+    for (let b = 0; b < dimensions; b++) if (a !== b) pairs.push([a, b]);
+  return pairs;
+}

@@ -1,0 +1,243 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import type {
+  AuthService,
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { DateTime } from 'luxon';
+import type { BallotBox } from '../ballots/BallotBox';
+import { thresholdsOf } from '../definitions/checkSuccessor';
+import { Handles } from '../identity/Handles';
+import { bucketsOf } from '../roster/buckets';
+import type { RosterReader } from '../roster/RosterReader';
+import type { SurveyStore } from '../store/SurveyStore';
+import type { KnexWaveStore, StoredWave } from '../store/WaveStore';
+import type { Inviter } from './Inviter';
+import type { ReleaseRunner } from './ReleaseRunner';
+
+const TASK = 'surveys-waves';
+
+export interface WaveTaskOptions {
+  auth: AuthService;
+  ballots: BallotBox;
+  catalog: CatalogService;
+  handles: Handles;
+  inviter: Inviter;
+  logger: LoggerService;
+  releases: ReleaseRunner;
+  roster: RosterReader;
+  surveys: SurveyStore;
+  waves: KnexWaveStore;
+}
+
+/** Opens, reminds, closes, plans and releases waves when it is time. One replica at a time does it. */
+export class WaveTask {
+  readonly #options: WaveTaskOptions;
+
+  constructor(options: WaveTaskOptions) {
+    this.#options = options;
+  }
+
+  async schedule(scheduler: SchedulerService): Promise<void> {
+    await scheduler.scheduleTask({
+      id: TASK,
+      frequency: { seconds: 20 },
+      initialDelay: { seconds: 5 },
+      timeout: { minutes: 30 },
+      fn: signal => this.run(signal),
+    });
+  }
+
+  /** What is due at a time. A wave that fails keeps no other from its turn. */
+  async run(signal?: AbortSignal, now: number = Date.now()): Promise<void> {
+    const { logger, releases, waves } = this.#options;
+    const at = new Date(now).toISOString();
+    const all = await waves.listWaves({
+      states: ['planned', 'opening', 'open', 'paused', 'closed'],
+    });
+    for (const wave of all) {
+      if (signal?.aborted) return;
+      try {
+        if (wave.state === 'planned' || wave.state === 'opening') {
+          if (wave.opensAt <= at) await this.#open(wave);
+        } else if (wave.state === 'closed') {
+          await releases.run(wave.id, signal);
+        } else if (wave.closesAt <= at) {
+          await waves.changeWave(wave.id, ['open', 'paused'], {
+            state: 'closed',
+          });
+          await releases.run(wave.id, signal);
+        } else if (
+          wave.state === 'open' &&
+          wave.remindAt &&
+          wave.remindAt <= at
+        ) {
+          await this.remind(wave);
+        }
+      } catch (error) {
+        logger.error(
+          `wave ${wave.number} of ${wave.surveyId} waits; it is tried again`,
+          error as Error,
+        );
+      }
+    }
+    await this.#planNext(now);
+  }
+
+  /** Reminds those who have not taken part, and lets nobody know who they are. */
+  async remind(wave: StoredWave): Promise<void> {
+    const { auth, catalog, handles, inviter, surveys, waves } = this.#options;
+    const version = await surveys.getVersion(wave.surveyId, wave.version);
+    if (!version) return;
+    // Before it is sent: sent twice is worse than not at all.
+    await waves.changeWave(wave.id, ['open'], { remindAt: undefined });
+    const silent = new Set(
+      (await waves.readRoster(wave.id))
+        .filter(({ mark }) => mark === undefined)
+        .map(({ person }) => person),
+    );
+    const userRefs: string[] = [];
+    const pages = catalog.streamEntities(
+      {
+        query: { kind: 'User' },
+        fields: ['kind', 'metadata.name', 'metadata.namespace'],
+      },
+      { credentials: await auth.getOwnServiceCredentials() },
+    );
+    for await (const page of pages) {
+      for (const user of page) {
+        const userRef = stringifyEntityRef(user);
+        if (silent.has(handles.inRoster(wave, userRef))) userRefs.push(userRef);
+      }
+    }
+    await inviter.invite(wave, version.definition, userRefs, true);
+  }
+
+  /** Takes the roster down and opens the wave. What a stopped replica began is begun anew. */
+  async #open(wave: StoredWave): Promise<void> {
+    const { ballots, handles, inviter, logger, roster, surveys, waves } =
+      this.#options;
+    const version = await surveys.getVersion(wave.surveyId, wave.version);
+    if (!version) return;
+    const { definition } = version;
+    await waves.changeWave(wave.id, ['planned'], { state: 'opening' });
+    const { people, dimensions } = await roster.read(definition);
+    const fraction = definition.audience?.sample ?? 1;
+    const sampled = people.filter(
+      ({ userRef }) => handles.sampleOf(wave.id, userRef) < fraction,
+    );
+    const isSecret = definition.mode === 'anonymous';
+    const { atoms, atomOf } = bucketsOf(
+      sampled,
+      isSecret ? thresholdsOf(definition).respondents : 1,
+    );
+    const salted = { id: wave.id, salt: Handles.newSalt() };
+    const places = shuffled(sampled.length);
+    const stored = [];
+    for (const [atom, { values, members }] of atoms.entries()) {
+      const keys = isSecret ? await ballots.makeKeys() : undefined;
+      stored.push({ atom, labels: values, members, ...keys });
+    }
+    const remindAfter = definition.schedule?.remindAfterDays;
+    const opened = await waves.openWave(
+      wave.id,
+      {
+        salt: salted.salt,
+        invited: sampled.length,
+        fraction,
+        dimensions,
+        remindAt:
+          remindAfter === undefined
+            ? undefined
+            : DateTime.fromISO(wave.opensAt, { zone: 'utc' })
+                .plus({ days: remindAfter })
+                .toISO()!,
+      },
+      stored,
+      sampled.map(({ userRef }, index) => ({
+        person: handles.inRoster(salted, userRef),
+        place: places[index],
+        atom: atomOf.get(userRef)!,
+      })),
+    );
+    if (!opened) return;
+    logger.info(
+      `opened wave ${wave.number} of ${wave.surveyId}: ${sampled.length} people are asked`,
+    );
+    await inviter.invite(
+      wave,
+      definition,
+      sampled.map(({ userRef }) => userRef),
+      false,
+    );
+  }
+
+  /** Plans the next wave of surveys that recur. */
+  async #planNext(now: number): Promise<void> {
+    const { logger, surveys, waves } = this.#options;
+    const latest = await surveys.latestVersions();
+    const recurring = latest.filter(
+      ({ definition }) => definition.schedule?.everyMonths,
+    );
+    if (recurring.length === 0) return;
+    const all = await waves.listWaves({
+      surveyIds: recurring.map(({ surveyId }) => surveyId),
+    });
+    for (const { surveyId, version, definition } of recurring) {
+      const { everyMonths, startsOn, openForDays } = definition.schedule!;
+      const [last] = all.filter(wave => wave.surveyId === surveyId);
+      if (last && !['closed', 'released'].includes(last.state)) continue;
+      // A survey that has no date to start on is started by hand.
+      if (!last && !startsOn) continue;
+      const opensAt = last
+        ? DateTime.fromISO(last.opensAt, { zone: 'utc' }).plus({
+            months: everyMonths,
+          })
+        : DateTime.fromISO(startsOn!, { zone: 'utc' }).set({ hour: 8 });
+      const starts = DateTime.max(opensAt, DateTime.fromMillis(now).toUTC());
+      await waves
+        .addWave(
+          newWave({
+            surveyId,
+            version,
+            number: (last?.number ?? 0) + 1,
+            opensAt: starts.toISO()!,
+            closesAt: starts.plus({ days: openForDays }).toISO()!,
+          }),
+        )
+        .catch(error =>
+          logger.warn(`the next wave of ${surveyId} is not planned`, error),
+        );
+    }
+  }
+}
+
+/** A wave that waits to be opened. */
+export function newWave(
+  wave: Pick<
+    StoredWave,
+    'surveyId' | 'version' | 'number' | 'opensAt' | 'closesAt'
+  >,
+): StoredWave {
+  return {
+    ...wave,
+    id: randomUUID(),
+    state: 'planned',
+    invited: 0,
+    fraction: 1,
+    dimensions: [],
+    releases: 0,
+    shown: [],
+  };
+}
+
+function shuffled(count: number): number[] {
+  const places = Array.from({ length: count }, (_, index) => index);
+  for (let index = count - 1; index > 0; index--) {
+    const other = randomInt(index + 1);
+    [places[index], places[other]] = [places[other], places[index]];
+  }
+  return places;
+}

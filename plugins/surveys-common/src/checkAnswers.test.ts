@@ -1,0 +1,128 @@
+import { checkAnswers } from './checkAnswers';
+import { pathOf } from './flow';
+import { localizeDefinition } from './localize';
+import type { SurveyDefinition } from './types';
+
+const survey: SurveyDefinition = {
+  id: 'pulse',
+  title: { en: 'Pulse', de: 'Puls' },
+  owner: 'group:default/platform',
+  mode: 'named',
+  pages: [
+    {
+      id: 'first',
+      questions: [
+        { key: 'recommend', type: 'nps', text: 'Recommend?', required: true },
+        {
+          key: 'tools',
+          type: 'multi',
+          text: 'Which?',
+          options: [
+            { key: 'ci', text: 'CI' },
+            { key: 'docs', text: 'Docs' },
+          ],
+        },
+      ],
+      next: [
+        { when: { question: 'recommend', atLeast: 9 }, to: 'end' },
+        { when: { question: 'tools', anyOf: ['docs'] }, to: 'docs' },
+      ],
+    },
+    {
+      id: 'why',
+      questions: [{ key: 'why', type: 'text', text: 'Why?', maxLength: 10 }],
+      next: [{ to: 'end' }],
+    },
+    {
+      id: 'docs',
+      questions: [
+        {
+          key: 'areas',
+          type: 'matrix',
+          text: 'How good?',
+          rows: [
+            { key: 'search', text: { en: 'Search', de: 'Suche' } },
+            { key: 'texts', text: 'Texts' },
+          ],
+        },
+        {
+          key: 'level',
+          type: 'maturity',
+          text: 'Where?',
+          rows: [{ key: 'reach', text: 'Reach' }],
+          options: [
+            { key: 'one', text: 'One' },
+            { key: 'two', text: 'Two' },
+          ],
+        },
+      ],
+    },
+  ],
+};
+
+const ways = (answers: object) =>
+  pathOf(survey, answers as never).map(({ id }) => id);
+const problems = (answers: object) => checkAnswers(survey, answers as never);
+
+it('leads through the pages as the answers say', () => {
+  expect(ways({})).toEqual(['first', 'why']);
+  expect(ways({ recommend: 10 })).toEqual(['first']);
+  expect(ways({ recommend: 2, tools: ['docs'] })).toEqual(['first', 'docs']);
+});
+
+it('takes answers that fit', () => {
+  expect(problems({ recommend: 3, why: 'slow' })).toEqual([]);
+  expect(
+    problems({
+      recommend: 3,
+      tools: ['docs', 'ci'],
+      areas: { search: 4 },
+      level: { reach: { current: 1, target: 2 } },
+    }),
+  ).toEqual([]);
+});
+
+it.each([
+  [{}, 'recommend', 'required'],
+  [{ recommend: '3' }, 'recommend', 'not-a-number'],
+  [{ recommend: 11 }, 'recommend', 'out-of-range'],
+  [{ recommend: 3.5 }, 'recommend', 'out-of-range'],
+  [{ recommend: 3, tools: ['tea'] }, 'tools', 'not-an-option'],
+  [{ recommend: 3, tools: ['ci', 'ci'] }, 'tools', 'twice'],
+  [{ recommend: 3, tools: 'ci' }, 'tools', 'not-an-option'],
+  [{ recommend: 3, why: 'x'.repeat(11) }, 'why', 'too-long'],
+  [{ recommend: 3, why: 4 }, 'why', 'not-a-text'],
+  [{ recommend: 3, other: 4 }, 'other', 'unknown'],
+  [{ recommend: 10, why: 'x' }, 'why', 'unknown'],
+  [{ recommend: 1, tools: ['docs'], areas: [3] }, 'areas', 'not-by-row'],
+  [
+    { recommend: 1, tools: ['docs'], areas: { rows: 3 } },
+    'areas',
+    'not-an-option',
+  ],
+  [
+    { recommend: 1, tools: ['docs'], areas: { search: 9 } },
+    'areas',
+    'out-of-range',
+  ],
+  [
+    { recommend: 1, tools: ['docs'], level: { reach: { current: 3 } } },
+    'level',
+    'out-of-range',
+  ],
+  [
+    { recommend: 1, tools: ['docs'], level: { reach: 1 } },
+    'level',
+    'not-by-row',
+  ],
+])('refuses %j', (answers, question, problem) => {
+  expect(problems(answers)).toContainEqual({ question, problem });
+});
+
+it('shows every text in the language of the reader, or the nearest there is', () => {
+  const german = localizeDefinition(survey, 'de-AT');
+  expect(german.title).toBe('Puls');
+  expect(german.pages[2].questions[0].rows![0].text).toBe('Suche');
+  expect(german.pages[0].questions[0].text).toBe('Recommend?');
+  expect(localizeDefinition(survey, 'fr').title).toBe('Pulse');
+});

@@ -1,0 +1,147 @@
+import { pathOf } from './flow';
+import { scaleOf, type Scale } from './scales';
+import type { Answers, Question, SurveyDefinition } from './types';
+
+/** The longest text that is taken as an answer, in characters. @public */
+export const LONGEST_ANSWER = 5000;
+
+/** What keeps an answer from being taken. @public */
+export interface AnswerProblem {
+  question: string;
+  problem:
+    | 'unknown'
+    | 'required'
+    | 'not-a-number'
+    | 'out-of-range'
+    | 'not-an-option'
+    | 'twice'
+    | 'too-long'
+    | 'not-a-text'
+    | 'not-by-row';
+}
+
+/**
+ * Holds answers against the survey: of every question on the way through it that has to be answered
+ * there is an answer, and every answer is one that its question takes.
+ *
+ * @returns nothing when all is well; answers to pages that are not on the way are `unknown`
+ * @public
+ */
+export function checkAnswers(
+  definition: SurveyDefinition,
+  answers: Answers,
+): AnswerProblem[] {
+  const questions = pathOf(definition, answers).flatMap(page => page.questions);
+  const known = new Set(questions.map(({ key }) => key));
+  return [
+    ...Object.keys(answers)
+      .filter(key => !known.has(key))
+      .map(key => ({ question: key, problem: 'unknown' as const })),
+    ...questions.flatMap(question =>
+      checkAnswer(question, answers[question.key]),
+    ),
+  ];
+}
+
+/** Holds one answer against its question. @public */
+export function checkAnswer(
+  question: Question,
+  answer: unknown,
+): AnswerProblem[] {
+  const problem = problemOf(question, answer);
+  return problem ? [{ question: question.key, problem }] : [];
+}
+
+function problemOf(
+  question: Question,
+  answer: unknown,
+): AnswerProblem['problem'] | undefined {
+  if (question.type === 'statement')
+    return answer === undefined ? undefined : 'unknown';
+  if (isEmpty(answer)) return question.required ? 'required' : undefined;
+  const options = question.options?.map(({ key }) => key) ?? [];
+  const scale = scaleOf(question);
+  switch (question.type) {
+    case 'text':
+      if (typeof answer !== 'string') return 'not-a-text';
+      return answer.length > (question.maxLength ?? LONGEST_ANSWER)
+        ? 'too-long'
+        : undefined;
+    case 'single':
+      return options.includes(answer as string) ? undefined : 'not-an-option';
+    case 'multi':
+    case 'ranking':
+      return problemOfList(answer, options);
+    case 'matrix':
+      return problemOfRows(question, answer, one =>
+        problemOfNumber(one, scale!),
+      );
+    case 'maturity':
+      return problemOfRows(question, answer, one =>
+        problemOfLevels(one, scale!),
+      );
+    case 'number':
+      return problemOfNumber(answer, scale!, false);
+    default:
+      return problemOfNumber(answer, scale!);
+  }
+}
+
+function isEmpty(answer: unknown): boolean {
+  if (answer === undefined || answer === null || answer === '') return true;
+  return (
+    typeof answer === 'object' && Object.keys(answer as object).length === 0
+  );
+}
+
+function problemOfNumber(
+  answer: unknown,
+  { min, max }: Scale,
+  whole = true,
+): AnswerProblem['problem'] | undefined {
+  if (typeof answer !== 'number' || !Number.isFinite(answer))
+    return 'not-a-number';
+  if (answer < min || answer > max || (whole && !Number.isInteger(answer)))
+    return 'out-of-range';
+  return undefined;
+}
+
+function problemOfList(
+  answer: unknown,
+  options: readonly string[],
+): AnswerProblem['problem'] | undefined {
+  if (!Array.isArray(answer)) return 'not-an-option';
+  if (answer.some(one => !options.includes(one))) return 'not-an-option';
+  return new Set(answer).size < answer.length ? 'twice' : undefined;
+}
+
+function problemOfRows(
+  question: Question,
+  answer: unknown,
+  check: (value: unknown) => AnswerProblem['problem'] | undefined,
+): AnswerProblem['problem'] | undefined {
+  if (typeof answer !== 'object' || Array.isArray(answer)) return 'not-by-row';
+  const rows = question.rows?.map(({ key }) => key) ?? [];
+  const given = Object.entries(answer as object);
+  if (given.some(([row]) => !rows.includes(row))) return 'not-an-option';
+  if (question.required && given.length < rows.length) return 'required';
+  for (const [, value] of given) {
+    const problem = check(value);
+    if (problem) return problem;
+  }
+  return undefined;
+}
+
+/** The level that is there and, where one is wanted, the one to reach. */
+function problemOfLevels(
+  value: unknown,
+  scale: Scale,
+): AnswerProblem['problem'] | undefined {
+  if (typeof value !== 'object' || value === null) return 'not-by-row';
+  const { current, target, ...rest } = value as Record<string, unknown>;
+  if (Object.keys(rest).length > 0) return 'not-by-row';
+  return (
+    problemOfNumber(current, scale) ??
+    (target === undefined ? undefined : problemOfNumber(target, scale))
+  );
+}
