@@ -24,13 +24,16 @@ import {
 } from './permissions/teamRules';
 import { readSettings } from './readSettings';
 import { createRouter } from './router';
+import { AboutService } from './service/AboutService';
 import { AuthorizedAdoptionService } from './service/AuthorizedAdoptionService';
+import { AuthorizedCapabilitiesService } from './service/AuthorizedCapabilitiesService';
 import { AuthorizedEventNumbersService } from './service/AuthorizedEventNumbersService';
 import { AuthorizedMeasuresService } from './service/AuthorizedMeasuresService';
 import { AuthorizedNotesService } from './service/AuthorizedNotesService';
 import { AuthorizedNumbersService } from './service/AuthorizedNumbersService';
 import { Callers } from './service/Callers';
 import { DefaultAdoptionService } from './service/DefaultAdoptionService';
+import { DefaultCapabilitiesService } from './service/DefaultCapabilitiesService';
 import { DefaultEventNumbersService } from './service/DefaultEventNumbersService';
 import { DefaultMeasuresService } from './service/DefaultMeasuresService';
 import { DefaultNotesService } from './service/DefaultNotesService';
@@ -57,6 +60,8 @@ import { RetentionTask } from './tasks/RetentionTask';
 const COMMIT = { largestBatch: 2000, most: 20_000, patience: 30_000 };
 /** More than a person makes: a burst, and a day's worth of clicking. */
 const ALLOWANCE = { burst: 2000, perSecond: 20 };
+/** A service speaks for many people's machines. */
+const SERVICE_ALLOWANCE = { burst: 50_000, perSecond: 1000 };
 
 /**
  * Takes in what people do on the platform and measures who uses it and who stays.
@@ -136,7 +141,11 @@ export const adoptionPlugin = createBackendPlugin({
             callers,
             capabilities,
             intake,
-            limiter: new RateLimiter(ALLOWANCE),
+            limiters: {
+              person: new RateLimiter(ALLOWANCE),
+              simulated: new RateLimiter(ALLOWANCE),
+              service: new RateLimiter(SERVICE_ALLOWANCE),
+            },
             people,
             reader,
             rebuilder: new Rebuilder({
@@ -204,6 +213,15 @@ export const adoptionPlugin = createBackendPlugin({
         services.httpRouter.use(
           createRouter({
             ...services,
+            about: new AboutService({ settings, reader }),
+            capabilities: new AuthorizedCapabilitiesService({
+              ...services,
+              inner: new DefaultCapabilitiesService({
+                capabilities,
+                readOverview: () => allNumbers.getOverview({}),
+                runs,
+              }),
+            }),
             events: eventNumbers,
             measures,
             notes,

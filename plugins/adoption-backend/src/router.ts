@@ -6,7 +6,9 @@ import { adoptionOpenApi } from '@thrive/backstage-plugin-adoption-common';
 import { createApiRouter, createAudit } from '@thrive/openapi';
 import { type ErrorRequestHandler, type Request, type Router } from 'express';
 import { TooManyEventsError } from './ingest/TooManyEventsError';
+import type { AboutService } from './service/AboutService';
 import type { AdoptionService } from './service/AdoptionService';
+import type { CapabilitiesService } from './service/CapabilitiesService';
 import type { EventNumbersService } from './service/EventNumbersService';
 import type { MeasuresService } from './service/MeasuresService';
 import type { NotesService } from './service/NotesService';
@@ -34,7 +36,9 @@ const sayWhenToRetry: ErrorRequestHandler = (
 };
 
 export interface RouterOptions {
+  about: AboutService;
   auditor: AuditorService;
+  capabilities: CapabilitiesService;
   httpAuth: HttpAuthService;
   events: EventNumbersService;
   measures: MeasuresService;
@@ -45,8 +49,17 @@ export interface RouterOptions {
 
 /** Routes of the API description: credentials, then the service, then the status. */
 export function createRouter(options: RouterOptions): Router {
-  const { auditor, events, httpAuth, measures, notes, numbers, service } =
-    options;
+  const {
+    about,
+    auditor,
+    capabilities,
+    events,
+    httpAuth,
+    measures,
+    notes,
+    numbers,
+    service,
+  } = options;
   const { routes, router } = createApiRouter(adoptionOpenApi, {
     largestBody: LARGEST_BODY,
   });
@@ -82,6 +95,15 @@ export function createRouter(options: RouterOptions): Router {
   routes.get('/overview', async (request, response) => {
     response.json(
       await numbers.getOverview(request.query, await userOrService(request)),
+    );
+  });
+  routes.get('/about', async (request, response) => {
+    await userOrService(request);
+    response.json(await about.getAbout());
+  });
+  routes.get('/capabilities', async (request, response) => {
+    response.json(
+      await capabilities.listCapabilities({}, await userOrService(request)),
     );
   });
   routes.get('/capabilities/:id', async (request, response) => {

@@ -26,6 +26,12 @@ export type GroupList = Schemas['GroupList'];
 export type RetentionTable = Schemas['RetentionTable'];
 /** How long it takes people to get value. @public */
 export type TimeToValue = Schemas['TimeToValue'];
+/** What has to be known of all numbers. @public */
+export type About = Schemas['About'];
+/** All capabilities with how they do. @public */
+export type CapabilityList = Schemas['CapabilityList'];
+/** One capability with how it does. @public */
+export type ListedCapability = Schemas['ListedCapability'];
 /** Who uses one capability, and on what. @public */
 export type CapabilityDetails = Schemas['CapabilityDetails'];
 /** How often the page of an entity was used. @public */

@@ -10,7 +10,7 @@ describe('readCapabilities', () => {
     const map = read([{ id: 'software', plugins: ['catalog', 'org'] }]);
     expect(map.idOf({ plugin: 'org' })).toBe('software');
     expect(map.idOf({ plugin: 'search' })).toBe('search');
-    expect(map.get('search')).toMatchObject({ title: 'search', entities: [] });
+    expect(map.get('search')).toMatchObject({ title: 'Search', entities: [] });
   });
 
   it('goes by the source, the template and the route before the plugin', () => {

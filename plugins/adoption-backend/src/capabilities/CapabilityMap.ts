@@ -1,3 +1,5 @@
+import { titleOf } from './titleOf';
+
 /** Something the platform offers, under the name by which people know it. */
 export interface Capability {
   id: string;
@@ -76,9 +78,9 @@ export class CapabilityMap {
     return named || (this.#claims.get(`plugins ${plugin}`) ?? plugin);
   }
 
-  /** What is known of a capability; a plugin without one has its id for a title. */
+  /** What is known of a capability; a plugin without one is named after its id. */
   get(id: string): Capability {
-    return this.#capabilities.get(id) ?? { ...UNNAMED, id, title: id };
+    return this.#capabilities.get(id) ?? { ...UNNAMED, id, title: titleOf(id) };
   }
 
   /** All capabilities that were defined. */

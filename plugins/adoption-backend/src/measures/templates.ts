@@ -106,7 +106,10 @@ function measureTemplate(
   };
 }
 
-function successOf(runs: readonly TemplateRun[]): ShareEstimate | undefined {
+/** Completed tasks, of completed and failed ones. */
+export function successOf(
+  runs: readonly TemplateRun[],
+): ShareEstimate | undefined {
   const ended = runs.filter(
     ({ state }) => state === 'completed' || state === 'failed',
   );
@@ -122,7 +125,8 @@ function quantile(
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)];
 }
 
-function groupBy<T>(
+/** What belongs together, by key, in order. */
+export function groupBy<T>(
   items: readonly T[],
   keyOf: (item: T) => string,
 ): Map<string, T[]> {

@@ -13,11 +13,13 @@ import type { Intake } from '../ingest/Intake';
 import type { RateLimiter } from '../ingest/RateLimiter';
 import { TooManyEventsError } from '../ingest/TooManyEventsError';
 import { readImportedUse } from '../ingest/importedUse';
+import { isServerAction } from '../ingest/serverActions';
 import { readUsageEvent } from '../ingest/usageEvent';
 import { daysOf } from '../measures/activityBits';
 import { isoOf } from '../measures/calendar';
 import type { PeopleStore } from '../store/PeopleStore';
 import type { UsageReader } from '../store/UsageReader';
+import type { Actor } from '../store/UsageStore';
 import type { AdoptionService, ServiceOptions } from './AdoptionService';
 import type { Callers } from './Callers';
 import type { Rebuilder } from './Rebuilder';
@@ -29,7 +31,7 @@ export interface AdoptionServiceOptions {
   callers: Callers;
   capabilities: CapabilityMap;
   intake: Intake;
-  limiter: RateLimiter;
+  limiters: Readonly<Record<Actor['kind'], RateLimiter>>;
   minimumGroupSize: number;
   people: PeopleStore;
   reader: UsageReader;
@@ -48,11 +50,11 @@ export class DefaultAdoptionService implements AdoptionService {
     request: { sentAt?: string; events: readonly unknown[] },
     { credentials }: ServiceOptions,
   ): Promise<UsageReceipt> {
-    const { callers, intake, limiter } = this.#options;
+    const { callers, intake, limiters } = this.#options;
     const actor = callers.actorOf(credentials);
     const receivedAt = Date.now();
     const sentAt = readTime(request.sentAt);
-    const wait = limiter.take(
+    const wait = limiters[actor.kind].take(
       actor.pseudonym,
       request.events.length,
       receivedAt,
@@ -62,7 +64,10 @@ export class DefaultAdoptionService implements AdoptionService {
     return intake.take(
       request.events.map(input => {
         const event = readUsageEvent(input, { receivedAt, sentAt });
-        return typeof event === 'string' ? event : { ...event, actor };
+        if (typeof event === 'string') return event;
+        return isServerAction(event.action)
+          ? 'server-only'
+          : { ...event, actor };
       }),
       receivedAt,
     );
@@ -85,7 +90,8 @@ export class DefaultAdoptionService implements AdoptionService {
         const actor = simulated
           ? callers.simulated(userRefOf(person))
           : callers.named(userRefOf(person));
-        return { ...event, actor };
+        // As if it had come in when it happened: the same row is the same event whenever it is imported.
+        return { ...event, actor, receivedAt: event.at, imported: true };
       }),
       receivedAt,
     );

@@ -53,7 +53,16 @@ export class DefaultMeasuresService implements MeasuresService {
   }
 
   async listMeasures() {
-    return { items: [...publishedMeasures] };
+    const simulated = await this.#options.reader.countSimulated();
+    // Whoever reads a series elsewhere has no notice beside it.
+    const note =
+      simulated === 0 ? '' : `; ${simulated} of the people are made up`;
+    return {
+      items: publishedMeasures.map(measure => ({
+        ...measure,
+        formula: `${measure.formula}${note}`,
+      })),
+    };
   }
 
   async getMeasureSeries(query: SeriesQuery) {

@@ -95,6 +95,16 @@ export class KnexUsageReader implements UsageReader {
     );
   }
 
+  async countSimulated(): Promise<number> {
+    const [{ n }] = await withoutSql('count who is made up', () =>
+      this.#knex('people')
+        .where('kind', KINDS.simulated)
+        .whereNotNull('first_at')
+        .count('* as n'),
+    );
+    return Number(n);
+  }
+
   async readCapabilities(): Promise<string[]> {
     const rows = await withoutSql('read capabilities', () =>
       this.#knex('terms').where({ kind: 'capability' }).select('value'),

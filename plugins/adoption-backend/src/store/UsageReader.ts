@@ -66,6 +66,8 @@ export interface UsageReader {
     from: Day;
     to: Day;
   }): Promise<ReadonlyMap<string, ServiceUse>>;
+  /** How many of the people who used anything are made up. */
+  countSimulated(): Promise<number>;
   /** Ids of all capabilities that were ever used. */
   readCapabilities(): Promise<string[]>;
   /** Events of a span of days by day and by what became of them, and how many people opted out. */

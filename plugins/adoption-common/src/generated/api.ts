@@ -26,7 +26,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** @description Takes in what is known of past use, for example from another tool's log. Importing the same rows again within a week changes nothing. Simulated people are kept apart and named as such. */
+    /** @description Takes in what is known of past use, for example from another tool's log. Importing the same rows again changes nothing. Of a time of which single events are forgotten, only the days are kept on which people were active. Simulated people are kept apart and named as such. */
     post: operations['importUsage'];
     delete?: never;
     options?: never;
@@ -77,6 +77,40 @@ export interface paths {
     };
     /** @description Who came back, by cohort. */
     get: operations['getRetention'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/about': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description How the numbers are counted, and whether people among them are made up. For everybody. */
+    get: operations['getAbout'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/capabilities': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Every capability of the platform with its reach, retention, success and trend. */
+    get: operations['listCapabilities'];
     put?: never;
     post?: never;
     delete?: never;
@@ -414,7 +448,8 @@ export interface components {
           | 'bad-time'
           | 'bad-text'
           | 'bad-value'
-          | 'too-large';
+          | 'too-large'
+          | 'server-only';
       }[];
     };
     /** Format: date */
@@ -644,6 +679,31 @@ export interface components {
         low: number;
         high: number;
       }[];
+    };
+    About: {
+      timeZone: string;
+      minimumGroupSize: number;
+      /** @description How many of the people are made up. Absent when none is. */
+      simulated?: number;
+    };
+    CapabilityList: {
+      /** @enum {string} */
+      status: 'empty' | 'few' | 'ready';
+      day: components['schemas']['Day'];
+      minimumGroupSize: number;
+      items: components['schemas']['ListedCapability'][];
+    };
+    ListedCapability: components['schemas']['CapabilityUse'] & {
+      /** @description Completed of completed and failed tasks of its templates in 12 weeks. */
+      success?: components['schemas']['Share'];
+      neverUsed?: boolean;
+      /** @description Why it might be retired. A hint where to look, never a verdict: what is seldom needed may be needed all the same. */
+      hint?: {
+        /** @description unused: by nobody in 28 days. few: too few people to tell. little-reach: surely fewer than 10 % of active people. few-return: surely fewer than 25 % use it again four weeks later. fading: in the last four weeks less than half of the weeks before. */
+        doubts: ('unused' | 'few' | 'little-reach' | 'few-return' | 'fading')[];
+        /** @description How much of reach, retention and recent use is missing, from 0 to 1. */
+        weight: number;
+      };
     };
     CapabilityDetails: {
       id: string;
@@ -1021,6 +1081,48 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RetentionTable'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getAbout: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What has to be known of all numbers. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['About'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listCapabilities: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The most used first, then those that were defined and never used. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CapabilityList'];
         };
       };
       default: components['responses']['Error'];

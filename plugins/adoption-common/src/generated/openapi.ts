@@ -75,7 +75,7 @@ export const openapi = {
         operationId: 'importUsage',
         tags: ['Intake'],
         description:
-          "Takes in what is known of past use, for example from another tool's log. Importing the same rows again within a week changes nothing. Simulated people are kept apart and named as such.",
+          "Takes in what is known of past use, for example from another tool's log. Importing the same rows again changes nothing. Of a time of which single events are forgotten, only the days are kept on which people were active. Simulated people are kept apart and named as such.",
         requestBody: {
           required: true,
           content: {
@@ -211,6 +211,45 @@ export const openapi = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/RetentionTable' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/about': {
+      get: {
+        operationId: 'getAbout',
+        tags: ['Numbers'],
+        description:
+          'How the numbers are counted, and whether people among them are made up. For everybody.',
+        responses: {
+          '200': {
+            description: 'What has to be known of all numbers.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/About' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/capabilities': {
+      get: {
+        operationId: 'listCapabilities',
+        tags: ['Numbers'],
+        description:
+          'Every capability of the platform with its reach, retention, success and trend.',
+        responses: {
+          '200': {
+            description:
+              'The most used first, then those that were defined and never used.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/CapabilityList' },
               },
             },
           },
@@ -799,6 +838,7 @@ export const openapi = {
                     'bad-text',
                     'bad-value',
                     'too-large',
+                    'server-only',
                   ],
                 },
               },
@@ -1293,6 +1333,76 @@ export const openapi = {
             },
           },
         },
+      },
+      About: {
+        type: 'object',
+        required: ['timeZone', 'minimumGroupSize'],
+        properties: {
+          timeZone: { type: 'string' },
+          minimumGroupSize: { type: 'integer' },
+          simulated: {
+            type: 'integer',
+            description:
+              'How many of the people are made up. Absent when none is.',
+          },
+        },
+      },
+      CapabilityList: {
+        type: 'object',
+        required: ['status', 'day', 'minimumGroupSize', 'items'],
+        properties: {
+          status: { type: 'string', enum: ['empty', 'few', 'ready'] },
+          day: { $ref: '#/components/schemas/Day' },
+          minimumGroupSize: { type: 'integer' },
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ListedCapability' },
+          },
+        },
+      },
+      ListedCapability: {
+        allOf: [
+          { $ref: '#/components/schemas/CapabilityUse' },
+          {
+            type: 'object',
+            properties: {
+              success: {
+                allOf: [{ $ref: '#/components/schemas/Share' }],
+                description:
+                  'Completed of completed and failed tasks of its templates in 12 weeks.',
+              },
+              neverUsed: { type: 'boolean' },
+              hint: {
+                type: 'object',
+                description:
+                  'Why it might be retired. A hint where to look, never a verdict: what is seldom needed may be needed all the same.',
+                required: ['doubts', 'weight'],
+                properties: {
+                  doubts: {
+                    type: 'array',
+                    description:
+                      'unused: by nobody in 28 days. few: too few people to tell. little-reach: surely fewer than 10 % of active people. few-return: surely fewer than 25 % use it again four weeks later. fading: in the last four weeks less than half of the weeks before.',
+                    items: {
+                      type: 'string',
+                      enum: [
+                        'unused',
+                        'few',
+                        'little-reach',
+                        'few-return',
+                        'fading',
+                      ],
+                    },
+                  },
+                  weight: {
+                    type: 'number',
+                    description:
+                      'How much of reach, retention and recent use is missing, from 0 to 1.',
+                  },
+                },
+              },
+            },
+          },
+        ],
       },
       CapabilityDetails: {
         type: 'object',

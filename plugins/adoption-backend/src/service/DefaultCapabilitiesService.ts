@@ -1,0 +1,75 @@
+import type { AdoptionOverview } from '@thrive/backstage-plugin-adoption-common';
+import type { CapabilityMap } from '../capabilities/CapabilityMap';
+import { retirementHints } from '../measures/retirement';
+import { groupBy, successOf, type TemplateRun } from '../measures/templates';
+import type { TemplateRunStore } from '../store/TemplateRunStore';
+import type { CapabilitiesService } from './CapabilitiesService';
+
+/** As far back as tasks of templates count. */
+const SUCCESS_OF = 84 * 24 * 60 * 60_000;
+const SCAFFOLDER = 'scaffolder';
+
+/** Knows nothing of permissions. */
+export class DefaultCapabilitiesService implements CapabilitiesService {
+  readonly #capabilities: CapabilityMap;
+  readonly #readOverview: () => Promise<AdoptionOverview>;
+  readonly #runs: TemplateRunStore;
+
+  constructor(options: {
+    capabilities: CapabilityMap;
+    /** The numbers of everybody. */
+    readOverview: () => Promise<AdoptionOverview>;
+    runs: TemplateRunStore;
+  }) {
+    this.#capabilities = options.capabilities;
+    this.#readOverview = options.readOverview;
+    this.#runs = options.runs;
+  }
+
+  async listCapabilities() {
+    const [overview, found] = await Promise.all([
+      this.#readOverview(),
+      this.#runs.readRuns(Date.now() - SUCCESS_OF),
+    ]);
+    const runs = groupBy(found, run => this.#capabilityOf(run));
+    const hints = new Map(
+      retirementHints(
+        overview.capabilities.map(({ weeks, ...use }) => ({
+          ...use,
+          weeks: weeks.map(people => people ?? undefined),
+        })),
+      ).map(({ id, ...hint }) => [id, hint]),
+    );
+    const used = new Set(overview.capabilities.map(({ id }) => id));
+    const neverUsed =
+      overview.status === 'ready'
+        ? this.#capabilities.defined.filter(({ id }) => !used.has(id))
+        : [];
+    return {
+      status: overview.status,
+      day: overview.day,
+      minimumGroupSize: overview.minimumGroupSize,
+      items: [
+        ...overview.capabilities.map(use => ({
+          ...use,
+          success: successOf(runs.get(use.id) ?? []),
+          hint: hints.get(use.id),
+        })),
+        ...neverUsed.map(({ id, title, owner, mandated }) => ({
+          id,
+          title,
+          owner,
+          mandated,
+          people: 0,
+          weeks: [],
+          neverUsed: true,
+          hint: { doubts: ['unused' as const], weight: 1 },
+        })),
+      ],
+    };
+  }
+
+  #capabilityOf({ template }: TemplateRun): string {
+    return this.#capabilities.idOf({ plugin: SCAFFOLDER, subject: template });
+  }
+}
