@@ -121,6 +121,12 @@ exports.up = async function up(knex) {
     table.primary(['day', 'outcome'], 'intake_days_pk');
   });
 
+  await knex.schema.createTable('forgotten', table => {
+    table.comment('Before when something is forgotten, in milliseconds');
+    table.string('what', 20).primary('forgotten_pk');
+    table.bigInteger('before').notNullable();
+  });
+
   if (!isPostgres) {
     await knex.schema.createTable('events', table => {
       table.text('event_id').notNullable();
@@ -164,6 +170,8 @@ exports.up = async function up(knex) {
   // The same numbers over and over: they take few bytes each.
   await knex.raw('create index events_action_idx on events (action_id)');
   await knex.raw('create index events_subject_idx on events (subject_id)');
+  // What is stored about a person is shown to them, and erased.
+  await knex.raw('create index events_person_idx on events (person_id)');
   await knex.raw('create table events_default partition of events default');
   await knex.raw(
     'create unique index events_default_event_uniq on events_default (event_id)',
@@ -177,6 +185,7 @@ exports.up = async function up(knex) {
 exports.down = async function down(knex) {
   const tables = [
     'events',
+    'forgotten',
     'intake_days',
     'funnels',
     'markers',

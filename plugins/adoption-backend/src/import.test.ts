@@ -71,6 +71,49 @@ describe.each(databases.eachSupportedId())('imports on %s', databaseId => {
     expect((await overview()).days).toEqual(first.days);
   });
 
+  it('counts rows once for good, also when single events are forgotten meanwhile', async () => {
+    const { adoption } = await start();
+    const { knex } = adoption;
+    const rows = [500, 200, 100, 95, 45, 20, 8, 0].flatMap(days =>
+      people.map(person => ({
+        person,
+        at: `${day(days)}T00:00:00Z`,
+        plugin: 'catalog',
+        subject: 'component:default/a',
+      })),
+    );
+    const send = async () =>
+      (await adoption.post('ada', '/import', { rows })).body;
+    const countedNow = async () =>
+      Promise.all(
+        ['activity', 'capability_days', 'subject_days', 'people'].map(
+          async table => {
+            const found = await knex(table).select('*');
+            return found.map(row => JSON.stringify(row)).sort();
+          },
+        ),
+      );
+    const events = async () =>
+      Number((await knex('events').count('* as n'))[0].n);
+    expect(await send()).toMatchObject({ accepted: rows.length });
+    const first = await countedNow();
+    expect(await send()).toMatchObject({
+      accepted: 0,
+      duplicates: rows.length,
+    });
+    expect(await countedNow()).toEqual(first);
+
+    await adoption.scheduler.triggerTask('adoption-retention');
+    const forgetting = await countedNow();
+    const left = await events();
+    expect(left).toBeLessThan(rows.length);
+    // Days that are past their time come back for as long as the next forgetting takes.
+    await send();
+    await adoption.scheduler.triggerTask('adoption-retention');
+    expect(await countedNow()).toEqual(forgetting);
+    expect(await events()).toBe(left);
+  });
+
   it('says which rows were refused, and takes the others', async () => {
     const { run } = await start();
     const { code, out, err } = await run(

@@ -303,6 +303,43 @@ describe.each(databases.eachSupportedId())('adoption on %s', databaseId => {
     });
   });
 
+  it('refuses what only the backend can know, and keeps what it knows from being taken', async () => {
+    const adoption = await start();
+    const { body } = await adoption.send('ada', [
+      usageEvent({ action: 'task-completed', plugin: 'scaffolder' }),
+      usageEvent({ action: 'task-failed', plugin: 'scaffolder' }),
+      usageEvent({ action: 'create', plugin: 'scaffolder' }),
+    ]);
+    expect(body).toEqual({
+      accepted: 1,
+      duplicates: 0,
+      refused: [
+        { index: 0, reason: 'server-only' },
+        { index: 1, reason: 'server-only' },
+      ],
+    });
+  });
+
+  it('takes the event of a person whatever ids others gave theirs', async () => {
+    const adoption = await start();
+    const id = randomUUID();
+    for (const name of ['ada', 'bob', 'ada'])
+      await adoption.send(name, [usageEvent({ id })]);
+    expect((await adoption.get('ada', '/me')).body.events).toBe(1);
+    expect((await adoption.get('bob', '/me')).body.events).toBe(1);
+  });
+
+  it('gives services room for more than a person makes', async () => {
+    const adoption = await start();
+    const burst = () =>
+      request(adoption.server)
+        .post('/api/adoption/usage')
+        .set('authorization', mockCredentials.service.header())
+        .send({ events: Array.from({ length: 100 }, () => usageEvent()) });
+    for (let sent = 0; sent < 3000; sent += 100)
+      expect((await burst()).status).toBe(202);
+  });
+
   it('refuses requests that are none', async () => {
     const adoption = await start();
     const adoptionAnswer = (body: string | object) =>

@@ -62,6 +62,8 @@ const COMMIT = { largestBatch: 2000, most: 20_000, patience: 30_000 };
 const ALLOWANCE = { burst: 2000, perSecond: 20 };
 /** A service speaks for many people's machines. */
 const SERVICE_ALLOWANCE = { burst: 50_000, perSecond: 1000 };
+/** A service speaks for many people's machines. */
+const SERVICE_ALLOWANCE = { burst: 50_000, perSecond: 1000 };
 
 /**
  * Takes in what people do on the platform and measures who uses it and who stays.

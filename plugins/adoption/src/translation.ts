@@ -367,6 +367,7 @@ export const adoptionTranslationRef = createTranslationRef({
         'bad-text': 'Refused: a text that is missing or too long',
         'bad-value': 'Refused: a value that is no number',
         'too-large': 'Refused: too large',
+        'server-only': 'Refused: something only the backend can know',
       },
       lag: 'How long events took to come in',
       lagText:

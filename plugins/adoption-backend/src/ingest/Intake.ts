@@ -21,6 +21,14 @@ export interface IntakeOptions {
   zone: Zone;
 }
 
+/** An event that was found sound, with whose it is. */
+export type ReadEvent = UsageEvent & {
+  actor: Actor;
+  /** When it came in, if that is not now. */
+  receivedAt?: number;
+  imported?: boolean;
+};
+
 /** The one way by which events of all sources come in. */
 export class Intake {
   readonly #options: IntakeOptions;
@@ -31,7 +39,7 @@ export class Intake {
 
   /** Stores what is sound, and counts what is not. Done when it is committed. */
   async take(
-    read: readonly (Refusal | (UsageEvent & { actor: Actor }))[],
+    read: readonly (Refusal | ReadEvent)[],
     receivedAt: number,
   ): Promise<UsageReceipt> {
     const { capabilities, commit, store, valueEvents, zone } = this.#options;
@@ -42,8 +50,8 @@ export class Intake {
         refused.push({ index, reason: event });
       } else {
         sound.push({
-          ...event,
           receivedAt,
+          ...event,
           day: dayOf(event.at, zone),
           capability: capabilities.idOf({
             ...event,

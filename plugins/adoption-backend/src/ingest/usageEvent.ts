@@ -23,7 +23,8 @@ export type Refusal =
   | 'bad-time'
   | 'bad-text'
   | 'bad-value'
-  | 'too-large';
+  | 'too-large'
+  | 'server-only';
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const LONGEST = { action: 64, plugin: 100, extension: 200, subject: 300 };

@@ -6,6 +6,7 @@ import type {
 import type { ScaffolderTask } from '@backstage/plugin-scaffolder-common';
 import type { ScaffolderService } from '@backstage/plugin-scaffolder-node';
 import type { Intake } from '../ingest/Intake';
+import { TASK_COMPLETED, TASK_FAILED } from '../ingest/serverActions';
 import type { UsageEvent } from '../ingest/usageEvent';
 import { uuidOf } from '../ingest/uuidOf';
 import type { Callers } from '../service/Callers';
@@ -127,7 +128,7 @@ function eventOf(run: FoundRun): UsageEvent | undefined {
   return {
     id: uuidOf('scaffolder', run.taskId),
     at: run.endedAt ?? run.startedAt,
-    action: `task-${run.state}`,
+    action: run.state === 'completed' ? TASK_COMPLETED : TASK_FAILED,
     plugin: 'scaffolder',
     subject: run.template,
     value: run.state === 'completed' ? run.minutes : undefined,

@@ -7,6 +7,7 @@ import {
 } from '../measures/activityBits';
 import type { Day } from '../measures/calendar';
 import { fromRow, type ActivityRow } from './activityRows';
+import { noteForgotten } from './forgotten';
 import { monthOfPartition, partitionsOf } from './partitions';
 
 /** Rows of one transaction. */
@@ -43,6 +44,8 @@ export class KnexForgettingStore implements ForgettingStore {
 
   async forgetEvents(before: number, signal: AbortSignal) {
     return withoutSql('forget old events', async () => {
+      // First, so that nothing of before is imported again meanwhile.
+      await noteForgotten(this.#knex, before);
       let partitions = 0;
       for (const name of await partitionsOf(this.#knex)) {
         if (monthOfPartition(name).plus({ months: 1 }).toMillis() > before)

@@ -14,7 +14,10 @@ export interface Actor {
 /** An event on its way to the database. */
 export interface IncomingEvent extends UsageEvent {
   actor: Actor;
+  /** When it came in; of imported ones, when it happened. */
   receivedAt: number;
+  /** Whether it is past use, as another tool knew it. */
+  imported?: boolean;
   /** The date of `at` where the platform counts its days. */
   day: Day;
   capability: string;

@@ -1,6 +1,7 @@
 import { jsonRows, rowsOf } from '@thrive/database';
 import type { Knex } from 'knex';
 import { readBits, storeBits, withDays } from '../measures/activityBits';
+import type { Activity } from '../measures/ActivityMatrix';
 import type { Day } from '../measures/calendar';
 
 /** The tracks that are no capability. */
@@ -38,16 +39,16 @@ export class ActiveDaysByPerson {
   }
 }
 
-/** Adds days to the activity of people whose rows are locked; writes only what changed. */
-export async function addActiveDays(
+/** Which days of some people are known, on some tracks. */
+export async function readActiveDays(
   tx: Knex.Transaction,
-  active: readonly ActiveDays[],
-): Promise<void> {
-  if (active.length === 0) return;
+  wanted: readonly Pick<ActiveDays, 'personId' | 'track'>[],
+): Promise<(personId: number, track: number) => Activity | undefined> {
+  if (wanted.length === 0) return () => undefined;
   const keys = jsonRows(
     tx,
     { person_id: 'integer', track: 'integer' },
-    active.map(({ personId, track }) => ({ person_id: personId, track })),
+    wanted.map(({ personId, track }) => ({ person_id: personId, track })),
   );
   const rows = rowsOf<ActivityRow>(
     await tx.raw(
@@ -57,11 +58,20 @@ export async function addActiveDays(
     ),
   );
   const known = new Map(
-    rows.map(row => [`${row.person_id} ${row.track}`, fromRow(row)]),
+    rows.map(row => [`${row.person_id} ${row.track}`, readBits(fromRow(row))]),
   );
+  return (personId, track) => known.get(`${personId} ${track}`);
+}
+
+/** Adds days to the activity of people whose rows are locked; writes only what changed. */
+export async function addActiveDays(
+  tx: Knex.Transaction,
+  active: readonly ActiveDays[],
+): Promise<void> {
+  if (active.length === 0) return;
+  const known = await readActiveDays(tx, active);
   const changed = active.flatMap(({ personId, track, days }) => {
-    const before = known.get(`${personId} ${track}`);
-    const grown = withDays(before && readBits(before), [...days]);
+    const grown = withDays(known(personId, track), [...days]);
     if (!grown) return [];
     const { firstDay, base, bits } = storeBits(grown);
     return {

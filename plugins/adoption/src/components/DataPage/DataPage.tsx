@@ -32,6 +32,7 @@ const OUTCOMES = [
   'bad-text',
   'bad-value',
   'too-large',
+  'server-only',
 ] as const;
 const REFUSED = OUTCOMES.slice(3);
 const LAGS = [
