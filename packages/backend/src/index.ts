@@ -1,4 +1,5 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { httpAuthWithCallCounts } from '@thrive/backstage-plugin-adoption-backend';
 
 const backend = createBackend();
 
@@ -26,6 +27,7 @@ backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 
 backend.add(import('@thrive/backstage-plugin-scorecards-backend'));
 backend.add(import('@thrive/backstage-plugin-adoption-backend'));
+backend.add(httpAuthWithCallCounts);
 backend.add(import('./simulation'));
 
 backend.add(import('@backstage/plugin-scaffolder-backend'));

@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export { adoptionPlugin as default } from './plugin';
+export { httpAuthWithCallCounts } from './calls/countingHttpAuth';
 export {
   adoptionTeamConditions,
   adoptionTeamResourceRef,

@@ -12,6 +12,8 @@ import { OrgReader } from '@thrive/org';
 import { readPseudonyms } from '@thrive/pseudonyms';
 import { registerActions } from './actions/registerActions';
 import { readCapabilities } from './capabilities/readCapabilities';
+import { CallSource } from './calls/CallSource';
+import { callCounterRef } from './calls/CallCounter';
 import { readValueEvents } from './capabilities/valueEvents';
 import { GroupDirectory } from './groups/GroupDirectory';
 import { MemberIds } from './groups/MemberIds';
@@ -62,8 +64,6 @@ const COMMIT = { largestBatch: 2000, most: 20_000, patience: 30_000 };
 const ALLOWANCE = { burst: 2000, perSecond: 20 };
 /** A service speaks for many people's machines. */
 const SERVICE_ALLOWANCE = { burst: 50_000, perSecond: 1000 };
-/** A service speaks for many people's machines. */
-const SERVICE_ALLOWANCE = { burst: 50_000, perSecond: 1000 };
 
 /**
  * Takes in what people do on the platform and measures who uses it and who stays.
@@ -78,6 +78,7 @@ export const adoptionPlugin = createBackendPlugin({
         actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
+        calls: callCounterRef,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
@@ -257,14 +258,24 @@ export const adoptionPlugin = createBackendPlugin({
           notifications: services.notifications,
           readUses: async () => (await allNumbers.getOverview({})).capabilities,
         });
+        const calls = new CallSource({
+          callers,
+          counter: services.calls,
+          intake,
+          logger,
+        });
         lifecycle.addStartupHook(async () => {
+          calls.start();
           await schedulePartitions(store, scheduler);
           await eligibility.schedule(scheduler);
           await retention.schedule(scheduler);
           await scaffolder.schedule(scheduler);
           await digest.schedule(scheduler);
         });
-        lifecycle.addShutdownHook(() => commit.close());
+        lifecycle.addShutdownHook(async () => {
+          await calls.stop();
+          await commit.close();
+        });
       },
     });
   },

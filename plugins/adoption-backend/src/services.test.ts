@@ -1,6 +1,7 @@
 import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import request from 'supertest';
 import { startAdoption, usageEvent } from './__testUtils__/startAdoption';
+import { httpAuthWithCallCounts } from './calls/countingHttpAuth';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 jest.setTimeout(60_000);
@@ -66,6 +67,41 @@ describe.each(databases.eachSupportedId())('use by services on %s', id => {
     expect(overview.days.at(-1)).toMatchObject({ daily: 5 });
     const unused = await adoption.get('ada', '/capabilities/tool');
     expect(unused.body.services).toEqual({ events: 1, services: 1 });
+  });
+
+  it('counts what services ask of plugins, and nobody can make it up', async () => {
+    const adoption = await startAdoption(databases, id, {
+      config,
+      services: [httpAuthWithCallCounts],
+    });
+    const get = (path: string, header: string) =>
+      request(adoption.server)
+        .get(`/api/adoption${path}`)
+        .set('authorization', header);
+    const cli = mockCredentials.service.header({
+      onBehalfOf: mockCredentials.service('external:cli'),
+      targetPluginId: 'adoption',
+    });
+    for (const path of ['/measures', '/measures', '/overview'])
+      expect((await get(path, cli)).status).toBe(200);
+    const plugin = mockCredentials.service.header({
+      onBehalfOf: mockCredentials.service('plugin:search'),
+      targetPluginId: 'adoption',
+    });
+    await get('/measures', plugin);
+    const { body } = await sendAs(adoption, 'external:cli', [
+      usageEvent({ action: 'api-call', value: 1000 }),
+    ]);
+    expect(body.refused).toEqual([{ index: 0, reason: 'server-only' }]);
+    await adoption.stop();
+
+    const again = await startAdoption(
+      { init: async () => adoption.knex } as never,
+      id,
+      { config },
+    );
+    const { body: found } = await again.get('ada', '/capabilities/cli');
+    expect(found.services).toEqual({ events: 3, services: 1 });
   });
 
   it('counts an event once that a service sends again', async () => {

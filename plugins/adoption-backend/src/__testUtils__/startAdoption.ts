@@ -74,6 +74,8 @@ export async function startAdoption(
     allow?: boolean;
     /** Instead of a scaffolder without tasks. */
     features?: BackendFeature[];
+    /** Services instead of the default ones. */
+    services?: BackendFeature[];
     /** Further entities of the catalog. */
     entities?: Entity[];
     /** Users who may read the numbers of their own team only: the first one, or this one. */
@@ -87,9 +89,10 @@ export async function startAdoption(
   const [firstTeam] = Object.keys(options.teams ?? {});
   const ownTeam =
     typeof options.teamOnly === 'string' ? options.teamOnly : firstTeam;
-  const { server } = await startTestBackend({
+  const backend = await startTestBackend({
     features: [
       adoptionPlugin,
+      ...(options.services ?? []),
       // Each plugin has a database of its own.
       createServiceFactory({
         service: coreServices.database,
@@ -153,12 +156,15 @@ export async function startAdoption(
       }),
     ],
   });
+  const { server } = backend;
   const as = (name: string) => ({
     authorization: mockCredentials.user.header(`user:default/${name}`),
   });
   return {
     knex,
     server,
+    /** As SIGTERM does. */
+    stop: () => backend.stop(),
     scheduler,
     actions,
     /** Takes everybody's permissions away. */

@@ -20,15 +20,18 @@ export class Callers {
   actorOf(credentials: BackstageCredentials): Actor {
     if (this.#auth.isPrincipal(credentials, 'user'))
       return this.named(credentials.principal.userEntityRef);
-    if (this.#auth.isPrincipal(credentials, 'service')) {
-      const { subject } = credentials.principal;
-      return {
-        ...this.named(`service:${subject}`),
-        kind: 'service',
-        source: subject,
-      };
-    }
+    if (this.#auth.isPrincipal(credentials, 'service'))
+      return this.service(credentials.principal.subject);
     throw new NotAllowedError('Sign in first: use is stored of people only.');
+  }
+
+  /** A service by the subject of its credentials. */
+  service(subject: string): Actor {
+    return {
+      ...this.named(`service:${subject}`),
+      kind: 'service',
+      source: subject,
+    };
   }
 
   /** The caller as a person. @throws NotAllowedError when it is none */

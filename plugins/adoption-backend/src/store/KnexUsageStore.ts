@@ -1,6 +1,7 @@
 import { withoutSql } from '@thrive/database';
 import type { Knex } from 'knex';
 import { hasDay } from '../measures/activityBits';
+import { timesOf } from '../ingest/serverActions';
 import type { Day } from '../measures/calendar';
 import {
   ActiveDaysByPerson,
@@ -175,7 +176,7 @@ async function count(
         day,
         capabilityId: capability,
         serviceId: person.id,
-        events: 1,
+        events: timesOf(event),
       });
       continue;
     }
