@@ -24,12 +24,16 @@ export interface ApiRouter {
  * A router that validates requests against an API description.
  *
  * @param description - the document, in OpenAPI 3.1
- * @param options - `largestBody` as express has it, e.g. `5mb`
+ * @param options - `largestBody` as express has it, e.g. `5mb`; `largerBodies` by path where more
+ *   is taken
  * @public
  */
 export function createApiRouter(
   description: object,
-  options: { largestBody: string },
+  options: {
+    largestBody: string;
+    largerBodies?: Readonly<Record<string, string>>;
+  },
 ): ApiRouter {
   // The validated router is typed by the description only when that is a literal; handlers are
   // typed by their service instead.
@@ -39,6 +43,9 @@ export function createApiRouter(
   }) as unknown as Router;
   // Outside of the validated router, which would make a 400 of a body that is too large.
   const router = PromiseRouter();
+  // A body that was read is not read again.
+  for (const [path, limit] of Object.entries(options.largerBodies ?? {}))
+    router.use(path, express.json({ limit }));
   router.use(express.json({ limit: options.largestBody }), explainBody, routes);
   return { routes, router };
 }

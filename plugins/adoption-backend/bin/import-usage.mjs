@@ -4,7 +4,8 @@
  * Rows that were imported before change no number.
  */
 import { parse } from 'csv-parse';
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 
 const USAGE = `usage: thrive-import-usage --url <portal> --token <token> [--columns user,timestamp,action] <file.csv>
@@ -14,8 +15,16 @@ const USAGE = `usage: thrive-import-usage --url <portal> --token <token> [--colu
   --columns   names of the columns of the person, the time, and if there is one, the action.
               Without it: user,timestamp,action as in the first line of the file
   --plugin    what the events are use of: a plugin or the id of a capability's source; "imported" by default
-  --simulated for people who are made up`;
-const BATCH = 500;
+  --simulated for people who are made up
+
+Times without a zone are of the zone in adoption.timeZone of the portal.`;
+/** What one request may have. */
+const MOST_ROWS = 500;
+const MOST_BYTES = 500_000;
+/** So often a request is sent when the portal is busy, and so many seconds apart when it does not say. */
+const TRIES = 10;
+const WAIT = 5;
+const BUSY = [429, 503];
 const NAMES = {
   person: ['user', 'person', 'user_id', 'username', 'actor'],
   at: ['timestamp', 'time', 'at', 'date', 'created_at'],
@@ -47,7 +56,7 @@ if (!file || !values.url || !values.token) {
 function columnsOf(header) {
   const [person, at, action] = values.columns?.split(',') ?? [];
   const find = (given, names) => {
-    const wanted = given ? [given.trim()] : names;
+    const wanted = given ? [given.trim().toLowerCase()] : names;
     const index = header.findIndex(name =>
       wanted.includes(name.trim().toLowerCase()),
     );
@@ -80,24 +89,44 @@ function timeOf(text) {
   return text;
 }
 
-async function send(rows) {
-  const response = await fetch(new URL('/api/adoption/import', values.url), {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      authorization: `Bearer ${values.token}`,
-    },
-    body: JSON.stringify({ simulated: values.simulated, rows }),
-  });
-  const body = await response.json().catch(() => undefined);
-  if (!response.ok) {
+/** The file, if it can be read. */
+async function openFile() {
+  try {
+    return await open(file);
+  } catch (error) {
     throw new Error(
-      `The portal answered ${response.status}: ${
-        body?.error?.message ?? 'no explanation'
-      }`,
+      error.code === 'ENOENT'
+        ? `There is no file ${file}`
+        : `${file} cannot be read: ${error.message}`,
     );
   }
-  return body;
+}
+
+/** Sends rows until the portal takes them, or says that it never will. */
+async function send(rows) {
+  const body = JSON.stringify({ simulated: values.simulated, rows });
+  for (let tried = 1; ; tried++) {
+    const response = await fetch(new URL('/api/adoption/import', values.url), {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${values.token}`,
+      },
+      body,
+    });
+    const answer = await response.json().catch(() => undefined);
+    if (response.ok) return answer;
+    if (!BUSY.includes(response.status) || tried === TRIES) {
+      throw new Error(
+        `The portal answered ${response.status}: ${
+          answer?.error?.message ?? 'no explanation'
+        }`,
+      );
+    }
+    const seconds = Number(response.headers.get('retry-after')) || WAIT;
+    process.stderr.write(`\rThe portal is busy; again in ${seconds} s`);
+    await sleep(seconds * 1000);
+  }
 }
 
 const total = { accepted: 0, duplicates: 0, refused: 0 };
@@ -105,24 +134,41 @@ const reasons = new Map();
 let columns;
 let rows = [];
 let lines = [];
+let bytes = 0;
+
+function refuse(reason, line) {
+  total.refused += 1;
+  const known = reasons.get(reason) ?? { count: 0, line };
+  reasons.set(reason, { ...known, count: known.count + 1 });
+}
 
 async function flush() {
   if (rows.length === 0) return;
   const { accepted, duplicates, refused } = await send(rows);
   total.accepted += accepted;
   total.duplicates += duplicates;
-  total.refused += refused.length;
-  for (const { index, reason } of refused) {
-    const known = reasons.get(reason) ?? { count: 0, line: lines[index] };
-    reasons.set(reason, { ...known, count: known.count + 1 });
-  }
+  for (const { index, reason } of refused) refuse(reason, lines[index]);
   rows = [];
   lines = [];
+  bytes = 0;
   process.stderr.write(`\r${total.accepted + total.duplicates} rows imported`);
 }
 
+async function add(row, line) {
+  const size = Buffer.byteLength(JSON.stringify(row)) + 1;
+  if (size > MOST_BYTES) {
+    refuse('too-large', line);
+    return;
+  }
+  if (rows.length === MOST_ROWS || bytes + size > MOST_BYTES) await flush();
+  rows.push(row);
+  lines.push(line);
+  bytes += size;
+}
+
 try {
-  const records = createReadStream(file).pipe(
+  const handle = await openFile();
+  const records = handle.createReadStream().compose(
     parse({
       bom: true,
       relaxColumnCount: true,
@@ -130,19 +176,30 @@ try {
       info: true,
     }),
   );
+  let found = 0;
   for await (const { record, info } of records) {
     if (!columns) {
       columns = columnsOf(record);
       continue;
     }
-    rows.push({
-      person: record[columns.person],
-      at: timeOf(record[columns.at] ?? ''),
-      action: columns.action === undefined ? undefined : record[columns.action],
-      plugin: values.plugin,
-    });
-    lines.push(info.lines);
-    if (rows.length === BATCH) await flush();
+    found += 1;
+    await add(
+      {
+        person: record[columns.person],
+        at: timeOf(record[columns.at] ?? ''),
+        action:
+          columns.action === undefined ? undefined : record[columns.action],
+        plugin: values.plugin,
+      },
+      info.lines,
+    );
+  }
+  if (found === 0) {
+    throw new Error(
+      columns
+        ? `${file} has no rows below the line that names the columns`
+        : `${file} is empty; its first line names the columns, such as user,timestamp,action`,
+    );
   }
   await flush();
   process.stderr.write('\n');

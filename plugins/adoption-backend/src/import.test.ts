@@ -1,6 +1,7 @@
 import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { execFile } from 'node:child_process';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { startAdoption } from './__testUtils__/startAdoption';
@@ -128,6 +129,59 @@ describe.each(databases.eachSupportedId())('imports on %s', databaseId => {
     expect(err).toMatch(
       /1 rows were refused \(bad-time\), the first in line 3/,
     );
+  });
+
+  it('says that there is no file, and that there is nothing in it', async () => {
+    const { run } = await start();
+    const missing = await run('', '/nowhere.csv');
+    expect(missing.code).toBe(2);
+    expect(missing.err).toMatch('There is no file /nowhere.csv');
+    const empty = await run('');
+    expect(empty.code).toBe(2);
+    expect(empty.err).toMatch(
+      /log.csv is empty; its first line names the columns/,
+    );
+    const noRows = await run('user,timestamp\n');
+    expect(noRows.code).toBe(2);
+    expect(noRows.err).toMatch(/has no rows/);
+  });
+
+  it('takes long rows, in as many requests as they need', async () => {
+    const { run } = await start();
+    const action = 'é'.repeat(64);
+    const long = 'x'.repeat(100);
+    const rows = Array.from(
+      { length: 1200 },
+      (_, index) => `${long}${index},${day(1)}T10:00:00Z,${action}`,
+    );
+    const { code, out } = await run(
+      ['user,timestamp,action', ...rows].join('\n'),
+    );
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ accepted: 1200 });
+  });
+
+  it('waits for a portal that is busy', async () => {
+    const answers = [503, 429, 202];
+    const busy = createServer((_, response) => {
+      response.statusCode = answers.shift()!;
+      response.setHeader('Retry-After', '0.1');
+      response.end(JSON.stringify({ accepted: 1, duplicates: 0, refused: [] }));
+    });
+    await new Promise<void>(resolve => busy.listen(0, resolve));
+    const { port } = busy.address() as AddressInfo;
+    const { run } = await start();
+    const { code, out } = await run(
+      `user,timestamp\nada,${day(1)}\n`,
+      '--url',
+      `http://localhost:${port}`,
+    );
+    busy.close();
+    expect([code, out]).toEqual([
+      0,
+      '{"accepted":1,"duplicates":0,"refused":0}\n',
+    ]);
+    expect(answers).toEqual([]);
   });
 
   it('says what to do when it does not understand the file', async () => {

@@ -16,6 +16,7 @@ import type { NumbersService } from './service/NumbersService';
 
 /** What a browser may send while the page is being left. */
 const LARGEST_BODY = '64kb';
+const LARGEST_IMPORT = '1mb';
 /** After so many seconds it is worth trying again when the database was away. */
 const RETRY_AFTER = '5';
 
@@ -62,6 +63,7 @@ export function createRouter(options: RouterOptions): Router {
   } = options;
   const { routes, router } = createApiRouter(adoptionOpenApi, {
     largestBody: LARGEST_BODY,
+    largerBodies: { '/import': LARGEST_IMPORT },
   });
   router.use(sayWhenToRetry);
 

@@ -1,3 +1,5 @@
+import type { Zone } from 'luxon';
+import { readMoment } from './readMoment';
 import { readUsageEvent, type Refusal, type UsageEvent } from './usageEvent';
 import { uuidOf } from './uuidOf';
 
@@ -13,7 +15,7 @@ const PERSON = /^(?:[^:/\s]+:)?(?:[^:/\s]+\/)?[^:/\s]+$/;
  */
 export function readImportedUse(
   input: unknown,
-  receivedAt: number,
+  { receivedAt, zone }: { receivedAt: number; zone: Zone },
 ): (UsageEvent & { person: string }) | Refusal {
   if (typeof input !== 'object' || input === null || Array.isArray(input))
     return 'not-an-object';
@@ -27,10 +29,13 @@ export function readImportedUse(
     !PERSON.test(person)
   )
     return 'bad-text';
+  const told = typeof at === 'string' ? readMoment(at, zone) : undefined;
+  if (told === undefined || told < EARLIEST || told > receivedAt)
+    return 'bad-time';
   const read = readUsageEvent(
     {
-      id: uuidOf(person, at, action, plugin, subject, value),
-      at,
+      id: uuidOf(person, told, action, plugin, subject, value),
+      at: new Date(told).toISOString(),
       action: action ?? 'navigate',
       plugin: plugin ?? 'imported',
       subject,
@@ -39,7 +44,5 @@ export function readImportedUse(
     { receivedAt },
   );
   if (typeof read === 'string') return read;
-  const told = Date.parse(String(at));
-  if (told < EARLIEST || told > receivedAt) return 'bad-time';
   return { ...read, at: told, clientAt: undefined, person };
 }

@@ -8,6 +8,7 @@ import type {
   OwnData,
   UsageReceipt,
 } from '@thrive/backstage-plugin-adoption-common';
+import type { Zone } from 'luxon';
 import type { CapabilityMap } from '../capabilities/CapabilityMap';
 import type { Intake } from '../ingest/Intake';
 import type { RateLimiter } from '../ingest/RateLimiter';
@@ -36,6 +37,7 @@ export interface AdoptionServiceOptions {
   people: PeopleStore;
   reader: UsageReader;
   rebuilder: Rebuilder;
+  zone: Zone;
 }
 
 /** Knows nothing of permissions. */
@@ -80,11 +82,11 @@ export class DefaultAdoptionService implements AdoptionService {
     simulated?: boolean;
     rows: readonly unknown[];
   }): Promise<UsageReceipt> {
-    const { callers, intake } = this.#options;
+    const { callers, intake, zone } = this.#options;
     const receivedAt = Date.now();
     return intake.take(
       rows.map(input => {
-        const use = readImportedUse(input, receivedAt);
+        const use = readImportedUse(input, { receivedAt, zone });
         if (typeof use === 'string') return use;
         const { person, ...event } = use;
         const actor = simulated

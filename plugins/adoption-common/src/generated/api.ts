@@ -425,7 +425,7 @@ export interface components {
     ImportedUse: {
       /** @description The entity ref of a user, or its name. */
       person: string;
-      /** Format: date-time */
+      /** @description As in ISO 8601 or in SQL. One without a zone is of the time zone that is configured. */
       at: string;
       /** @description navigate if absent. */
       action?: string;

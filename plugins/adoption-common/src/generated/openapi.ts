@@ -796,7 +796,11 @@ export const openapi = {
             maxLength: 200,
             description: 'The entity ref of a user, or its name.',
           },
-          at: { type: 'string', format: 'date-time' },
+          at: {
+            type: 'string',
+            description:
+              'As in ISO 8601 or in SQL. One without a zone is of the time zone that is configured.',
+          },
           action: {
             type: 'string',
             maxLength: 64,
