@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
 import type {
   AdoptionOverview,
+  CapabilityList,
   GroupList,
   OwnData,
   RetentionTable,
@@ -30,8 +31,23 @@ const overview: AdoptionOverview = {
     eligible: 480,
     outside: 2,
   },
-  stickiness: 0.25,
-  weeklyStickiness: 0.7,
+  reachTrend: [
+    { day: '2028-02-21', active: share(0.6, 470) },
+    { day: '2028-02-28', active: share(0.64, 480) },
+  ],
+  stickiness: share(0.25, 307),
+  weeklyStickiness: share(0.7, 307),
+  activeDays: [
+    { days: 1, exactly: 100, atLeast: 307 },
+    { days: 2, atLeast: 207 },
+    { days: 3 },
+  ],
+  breadth: [
+    { capabilities: 0, exactly: 0, atLeast: 307 },
+    { capabilities: 1, exactly: 17, atLeast: 307 },
+    { capabilities: 2, exactly: 290, atLeast: 290 },
+  ],
+  choice: { voluntary: 300, onlyMandated: 7 },
   days: [{ day: '2028-02-28', daily: 90, weekly: 210, monthly: 307 }],
   retention: [
     { week: 0, returned: share(1, 300) },
@@ -46,6 +62,7 @@ const overview: AdoptionOverview = {
       returning: 150,
       resurrected: 30,
       dormant: 12,
+      quickRatio: 4.17,
     },
   ],
   capabilities: [
@@ -134,17 +151,47 @@ const retention: RetentionTable = {
   ],
 };
 
+const capabilities: CapabilityList = {
+  status: 'ready',
+  day: '2028-02-28',
+  minimumGroupSize: 5,
+  items: [
+    {
+      ...overview.capabilities[0],
+      success: share(0.9, 40),
+      daysPerPerson: { mean: 4.21, low: 3.5, high: 5, n: 290 },
+    },
+    {
+      ...overview.capabilities[1],
+      hint: { doubts: ['few'], weight: 1 },
+    },
+    {
+      id: 'faded',
+      title: 'Faded',
+      mandated: false,
+      people: 9,
+      share: share(0.05, 307),
+      weeks: [20, 5],
+      hint: { doubts: ['little-reach', 'fading'], weight: 0.7 },
+    },
+  ],
+};
+
 /** Opens a page in a portal whose network is played. */
 function openPage(
   path: string,
   options: {
     overview?: AdoptionOverview | number;
     groups?: GroupList;
+    simulated?: number;
   } = {},
 ) {
   const asked: string[] = [];
   let optedOut = false;
   const answer = (url: string, method: string) => {
+    if (url.includes('/about'))
+      return { minimumGroupSize: 5, simulated: options.simulated };
+    if (url.endsWith('/capabilities')) return capabilities;
     if (url.includes('/overview')) return options.overview ?? overview;
     if (url.includes('/groups')) return options.groups ?? groups;
     if (url.includes('/retention')) return retention;
@@ -188,11 +235,22 @@ describe('the overview', () => {
         '64 % of 480 eligible developers used the platform in the 28 days up to 2028-02-28 (+3 points on 28 days before). 2 more active people are not among the eligible ones.',
       ),
     ).toBeInTheDocument();
-    const week = screen.getByRole('row', { name: /^1 60 %/ });
-    expect(within(week).getByText('56 to 64 %')).toBeInTheDocument();
-    expect(within(week).getByText('250')).toBeInTheDocument();
-    // Weeks that are not over are not told.
-    expect(screen.queryByRole('row', { name: /^2 / })).not.toBeInTheDocument();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Show as table: Who comes back' }),
+    );
+    const curve = screen.getByRole('table', { name: 'Who comes back' });
+    expect(
+      within(curve)
+        .getAllByRole('row')
+        .map(({ textContent }) => textContent),
+      // Weeks that are not over are not told.
+    ).toEqual(['WeekCame backlowhighn', '1605664250']);
+    expect(
+      screen.getByText(/70 % \(66 to 74 %\) came in the last 7/),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(/^Quick ratio of the last week: 4.2/),
+    ).toBeInTheDocument();
     const rare = screen.getByRole('row', { name: 'Rare mandated' });
     expect(within(rare).getByText('fewer than 5')).toBeInTheDocument();
     expect(
@@ -219,6 +277,57 @@ describe('the overview', () => {
       screen.getByRole('button', { name: 'Try again' }),
     ).toBeInTheDocument();
   });
+});
+
+describe('how deeply people use the platform', () => {
+  it('draws as one bar what is told as one number, and says what is mandated', async () => {
+    openPage('/adoption');
+    const days = await screen.findByRole('img', { name: 'Days with use' });
+    expect(
+      [...days.querySelectorAll('title')].map(title => title.textContent),
+    ).toEqual(['1: People 100', '2–3: People 207']);
+    expect(
+      screen.getByRole('img', {
+        name: 'Of their own accord: Something they need not use 300, Only what is mandated 7',
+      }),
+    ).toBeInTheDocument();
+  });
+});
+
+describe('the capabilities', () => {
+  it('have a row each, and what might be retired has its reasons in words', async () => {
+    openPage('/adoption/capabilities');
+    expect(
+      await screen.findByText(
+        '3 of 3 capabilities were used in the last 28 days; 2 may be worth a look.',
+      ),
+    ).toBeInTheDocument();
+    const all = screen.getByRole('grid', { name: 'All capabilities' });
+    const catalog = within(all).getByRole('row', { name: /Software catalog/ });
+    expect(catalog).toHaveTextContent(/90 % 86 to 94 %4.2 3.5 to 5/);
+    const candidates = screen.getByRole('grid', {
+      name: 'What might be retired',
+    });
+    const [, first, second] = within(candidates).getAllByRole('row');
+    expect(first).toHaveTextContent(
+      /Fewer than 5 people used it.*It is mandated/,
+    );
+    expect(second).toHaveTextContent(
+      /At most 9 % of 307 active people used it. In the last four weeks/,
+    );
+  });
+});
+
+describe('people who are made up', () => {
+  it.each(['/adoption', '/adoption/capabilities', '/adoption/my-data'])(
+    'are named once on %s',
+    async path => {
+      openPage(path, { simulated: 70 });
+      expect(
+        await screen.findAllByText('70 people in these numbers are made up'),
+      ).toHaveLength(1);
+    },
+  );
 });
 
 describe('my data', () => {

@@ -6,6 +6,7 @@ import { entityUseCard } from './extensions/entityCards';
 import { teamAdoptionWidget } from './extensions/homeWidgets';
 import { adoptionPage } from './extensions/pages';
 import {
+  capabilitiesRouteRef,
   capabilityRouteRef,
   dataRouteRef,
   journeysRouteRef,
@@ -36,6 +37,7 @@ export const adoptionPlugin = createFrontendPlugin({
     journeys: journeysRouteRef,
     templates: templatesRouteRef,
     search: searchRouteRef,
+    capabilities: capabilitiesRouteRef,
     capability: capabilityRouteRef,
     teams: teamsRouteRef,
     data: dataRouteRef,

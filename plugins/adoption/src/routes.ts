@@ -25,6 +25,11 @@ export const dataRouteRef = createSubRouteRef({
   path: '/data',
 });
 
+export const capabilitiesRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/capabilities',
+});
+
 export const capabilityRouteRef = createSubRouteRef({
   parent: rootRouteRef,
   path: '/capabilities/:id',

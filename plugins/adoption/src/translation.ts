@@ -7,6 +7,7 @@ export const adoptionTranslationRef = createTranslationRef({
     nav: {
       title: 'Adoption',
       overview: 'Overview',
+      capabilities: 'Capabilities',
       retention: 'Retention',
       journeys: 'Journeys',
       templates: 'Templates',
@@ -21,6 +22,7 @@ export const adoptionTranslationRef = createTranslationRef({
       tooFew: 'fewer than {{least}}',
       percent: '{{value}} %',
       interval: '{{low}} to {{high}} %',
+      between: '{{low}} to {{high}}',
     },
     error: {
       network:
@@ -37,6 +39,9 @@ export const adoptionTranslationRef = createTranslationRef({
       day: 'Day',
       week: 'Week',
       weekOf: 'Week of',
+      low: 'low',
+      high: 'high',
+      n: 'n',
     },
     overview: {
       title: 'Do developers use the platform?',
@@ -56,10 +61,6 @@ export const adoptionTranslationRef = createTranslationRef({
         '{{count, number}} more active person is not among the eligible ones.',
       outside_other:
         '{{count, number}} more active people are not among the eligible ones.',
-      simulated_one: '{{count, number}} of these people is made up',
-      simulated_other: '{{count, number}} of these people are made up',
-      simulatedText:
-        'The demo portal simulates their use, to show what the pages look like.',
       emptyTitle: 'Nothing to measure yet',
       emptyText:
         'Use of the portal is noted from now on, without any further step. Open a few pages, and come back in a minute.',
@@ -76,9 +77,8 @@ export const adoptionTranslationRef = createTranslationRef({
       weekly: 'In 7 days',
       monthly: 'In 28 days',
       sticky:
-        'Of the people of the last 28 days, {{weekly}} % came in the last 7, and {{daily}} % on an average working day.',
+        'Of {{n}} people of the last 28 days, {{weekly}} % ({{weeklyLow}} to {{weeklyHigh}} %) came in the last 7, and {{daily}} % ({{dailyLow}} to {{dailyHigh}} %) on an average working day.',
       returned: 'Came back',
-      between: '95 % interval',
       people: 'People',
       lifecycleTitle: 'Where active people come from',
       lifecycleUnit: 'people by week',
@@ -90,10 +90,16 @@ export const adoptionTranslationRef = createTranslationRef({
       dormant: 'Dormant',
       untold: 'Too few to tell apart',
       active: 'Active',
+      quickRatio: 'Quick ratio',
+      quickRatioText:
+        'Quick ratio of the last week: {{value}} people came or came back for each that stayed away. Above 1 use grows.',
+      quickRatioUnknown:
+        'The quick ratio of the last week is not told: nobody stayed away, or too few people did.',
       lifecycleEmpty: 'The first week is not over yet.',
       capabilities: 'What they use',
       capabilitiesText:
         'Capabilities of the platform by people in the last 28 days. Numbers of fewer than {{least}} people are not told.',
+      allCapabilities: 'All capabilities, and what might be retired',
       capability: 'Capability',
       usedBy: 'People in 28 days',
       share: 'Of active people',
@@ -108,6 +114,80 @@ export const adoptionTranslationRef = createTranslationRef({
       intakeText_other:
         '{{count, number}} events were taken in the last 28 days.',
       intakeMore: 'What became of the others',
+    },
+    simulated: {
+      title_one: '{{count, number}} person in these numbers is made up',
+      title_other: '{{count, number}} people in these numbers are made up',
+      text: 'The demo portal simulates their use, to show what the pages look like. Files say so, too.',
+      column: 'Note',
+    },
+    reach: {
+      title: 'Reach',
+      unit: '% of people who could use the platform, by week',
+      definition:
+        'People active in the 28 days up to each day, of those who could use the platform then (adoption.eligible), with the 95 % Wilson interval. It begins when it was first noted who could.',
+      share: 'Reach',
+      low: 'At least (95 %)',
+      high: 'At most (95 %)',
+      empty: 'Who could use the platform is noted from now on.',
+    },
+    habits: {
+      title: 'How deeply they use it',
+      text: 'People of the last 28 days. Where too few people would be told apart, neighbours stand together in one bar.',
+      tooFew: 'Too few people to tell apart.',
+      exactly: 'Exactly',
+      atLeast: 'At least',
+      days: 'Days with use',
+      daysUnit: 'people, by days with use in 28 days',
+      daysDefinition:
+        'People by on exactly how many of the last 28 days they did anything on the platform; the table also says on at least how many.',
+      daysCounted: 'Days',
+      breadth: 'Breadth of use',
+      breadthUnit: 'people, by capabilities used in 28 days',
+      breadthDefinition:
+        'People by how many capabilities of the platform they used in the last 28 days. Capabilities that too few people use are not counted.',
+      breadthCounted: 'Capabilities',
+    },
+    choice: {
+      title: 'Of their own accord',
+      unit: 'people in 28 days',
+      definition:
+        'People who used at least one capability that they need not use, and people who used only those that are mandated (adoption.capabilities). Mandated use says little about whether people like it.',
+      use: 'Use',
+      voluntary: 'Something they need not use',
+      onlyMandated: 'Only what is mandated',
+    },
+    capabilities: {
+      title: 'Which capabilities work?',
+      error: 'The capabilities could not be loaded',
+      answer_one:
+        '{{count, number}} of {{all}} capabilities was used in the last 28 days; {{hinted}} may be worth a look.',
+      answer_other:
+        '{{count, number}} of {{all}} capabilities were used in the last 28 days; {{hinted}} may be worth a look.',
+      answerNone: 'Too few people have used the platform to tell.',
+      empty: 'No capabilities yet',
+      emptyText:
+        'Every plugin that people use is a capability by itself; adoption.capabilities gives them names and owners. They appear when at least {{least}} people have used the platform.',
+      all: 'All capabilities',
+      allText:
+        'By people in the last 28 days. Completed is of the tasks of software templates, last 12 weeks. Numbers of fewer than {{least}} people are not told.',
+      days: 'Days per person',
+      success: 'Tasks completed',
+    },
+    retirement: {
+      title: 'What might be retired',
+      text: 'Little reach, few who return, or use that fades: most of it missing first. A hint where to look, never a verdict: what is seldom needed may be needed all the same. Ask its people before you decide.',
+      none: 'Nothing: every capability is used, and used again.',
+      reasons: 'Why',
+      neverUsed: 'Nobody ever used it.',
+      unused: 'Nobody used it in the last 28 days.',
+      few: 'Fewer than {{least}} people used it in the last 28 days: too few to say more.',
+      littleReach: 'At most {{high}} % of {{n}} active people used it.',
+      fewReturn:
+        'At most {{high}} % of {{n}} who tried it used it again after four weeks.',
+      fading:
+        'In the last four weeks fewer than half as many people a week as in the eight before.',
+      mandated: 'It is mandated.',
     },
     duration: {
       seconds: '{{value}} s',
@@ -126,13 +206,17 @@ export const adoptionTranslationRef = createTranslationRef({
       share: 'Got there',
       day: 'day {{days}}',
       median: 'Half of all newcomers get there within {{time}}.',
+      medianBetween:
+        'Half of all newcomers get there within {{time}} ({{low}} to {{high}}).',
+      medianFrom:
+        'Half of all newcomers get there within {{time}} (at least {{low}}; the upper bound is not known yet).',
       noMedian: 'Fewer than half of all newcomers get there.',
       activated:
         'Within {{days}} days: {{share}} % ({{low}} to {{high}} %, n = {{n}}).',
     },
     markers: {
       title: 'What happened meanwhile',
-      text: 'Events of the platform that explain a change, for example “New template launched”. They stand on every picture over time.',
+      text: 'Events of the platform that explain a change, for example “New template launched”. They stand on every picture over the time that it shows.',
       day: 'Day',
       what: 'What happened',
       example: 'New template launched',
@@ -357,6 +441,7 @@ export const adoptionTranslationRef = createTranslationRef({
       outcome: 'Outcome',
       events: 'Events',
       share: 'Of all that were sent',
+      shareTaken: 'Of all that were taken',
       outcomes: {
         accepted: 'Taken',
         duplicate: 'Came again and counted once',
@@ -371,7 +456,7 @@ export const adoptionTranslationRef = createTranslationRef({
       },
       lag: 'How long events took to come in',
       lagText:
-        'From the time at which they happened to the time at which they were stored. Portals that are offline send later.',
+        'From the time at which they happened to the time at which they were stored. Laptops that are offline send later.',
       lags: {
         'lag-minute': 'Within a minute',
         'lag-hour': 'Within an hour',
@@ -441,6 +526,10 @@ export const adoptionTranslationRef = createTranslationRef({
       month: 'Month',
       curveTitle: 'Who comes back',
       curveEmpty: 'The first period is not over yet.',
+      days: 'Days after the first',
+      bracket: 'days {{from}} to {{to}}',
+      whenBracket: '{{from}} to {{to}} days after their first',
+      unitBracket: '% of people, by days after their own first',
       unit: {
         day: '% of people, by days after their first',
         week: '% of people, by weeks after their first',
@@ -449,9 +538,11 @@ export const adoptionTranslationRef = createTranslationRef({
       definition: {
         on: 'Of everyone whose first period is long enough ago, the share that was active in exactly the Nth period after it, all cohorts together and each weighing as many as it has people, with the 95 % Wilson interval. Periods that are not over are left out.',
         'on-or-after':
-          'Of everyone whose first period is long enough ago, the share that was active in the Nth period after it or in any later one (unbounded retention), all cohorts together and each weighing as many as it has people, with the 95 % Wilson interval. Periods that are not over are left out.',
+          'Of everyone in the cohorts that have come as far as the curve goes, the share that was active in the Nth period after their first or in any later one (unbounded retention), with the 95 % Wilson interval. The same people stand behind every point, so that the curve never rises.',
         within:
-          'Of everyone whose first period is long enough ago, the share that was active in at least one of the first N periods after it, all cohorts together and each weighing as many as it has people, with the 95 % Wilson interval. Periods that are not over are left out.',
+          'Of everyone in the cohorts that have come as far as the curve goes, the share that was active in at least one of the first N periods after their first, with the 95 % Wilson interval. The same people stand behind every point, so that the curve never falls.',
+        bracket:
+          'Of everyone whose cohort is long enough ago, the share that was active at least once in so many days after their own first day, all cohorts together and each weighing as many as it has people, with the 95 % Wilson interval.',
       },
       table: 'Cohorts',
       tableText:
@@ -468,6 +559,7 @@ export const adoptionTranslationRef = createTranslationRef({
         on: 'in exactly that period',
         'on-or-after': 'in that period or later',
         within: 'at least once until then',
+        bracket: 'in days 1–7, 8–14, 15–28',
       },
       cohorts: 'People',
       cohortsAs: {

@@ -21,6 +21,12 @@ export interface ListColumn<T> {
   cell: (row: T) => ReactNode;
   /** What stands in the CSV file; a column without it is not in it. */
   value?: (row: T) => string | number | undefined;
+  /** Further columns of the CSV file, behind its own: what a cell says in small type. */
+  more?: readonly {
+    id: string;
+    label: string;
+    value: (row: T) => string | number | undefined;
+  }[];
   /** CSS width among the others. */
   width?: string;
 }
@@ -50,10 +56,13 @@ export function csvOf<T>(
   columns: readonly ListColumn<T>[],
   rows: readonly T[],
 ) {
-  const told = columns.filter(({ value }) => value);
+  const told = columns.flatMap(({ id, label, value, more = [] }) => [
+    ...(value ? [{ id, label, value }] : []),
+    ...more,
+  ]);
   return {
     columns: told.map(({ id, label }) => ({ id, label })),
-    rows: rows.map(row => told.map(({ value }) => value?.(row))),
+    rows: rows.map(row => told.map(({ value }) => value(row))),
   };
 }
 

@@ -1,7 +1,9 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
+  About,
   AdoptionOverview,
   CapabilityDetails,
+  CapabilityList,
   DataQuality,
   EntityUse,
   Funnel,
@@ -45,6 +47,7 @@ export interface RetentionQuery extends Selection {
  * @public
  */
 export interface AdoptionApi {
+  getAbout(options?: RequestOptions): Promise<About>;
   getOverview(
     selection?: Selection,
     options?: RequestOptions,
@@ -54,6 +57,7 @@ export interface AdoptionApi {
     query?: RetentionQuery,
     options?: RequestOptions,
   ): Promise<RetentionTable>;
+  listCapabilities(options?: RequestOptions): Promise<CapabilityList>;
   getCapability(
     id: string,
     options?: RequestOptions,

@@ -31,6 +31,14 @@ export class AdoptionApiClient implements AdoptionApi {
     this.#client = client;
   }
 
+  getAbout(options?: RequestOptions) {
+    return answer(this.#client.GET('/about', { ...options }));
+  }
+
+  listCapabilities(options?: RequestOptions) {
+    return answer(this.#client.GET('/capabilities', { ...options }));
+  }
+
   getOverview(selection?: Selection, options?: RequestOptions) {
     return answer(
       this.#client.GET('/overview', {

@@ -2,6 +2,7 @@ import type {
   UsageEvent,
   UsageReceipt,
 } from '@thrive/backstage-plugin-adoption-common';
+import { CHOICE_EVENT, type CaptureChoice } from './captureChoice';
 import type { Described } from './describeEvent';
 
 const SEND_AFTER = 5_000;
@@ -11,6 +12,8 @@ const BATCH = 60;
 /** Events kept while they cannot be sent; the oldest go first. */
 const MOST_KEPT = 300;
 const STORE_PREFIX = 'thrive.adoption.waiting.';
+/** Changes when somebody erases their data, so that other tabs hear of it. */
+const ERASED = 'thrive.adoption.erased';
 
 export interface UsageCaptureOptions {
   /** Sends a body, with the reader's credentials. */
@@ -61,6 +64,12 @@ export class UsageCapture {
     window.addEventListener('pagehide', () => this.#leave());
     window.document.addEventListener('visibilitychange', () => {
       if (window.document.visibilityState === 'hidden') this.#leave();
+    });
+    window.addEventListener(CHOICE_EVENT, event =>
+      this.#follow((event as CustomEvent<CaptureChoice>).detail),
+    );
+    window.addEventListener('storage', event => {
+      if (event.key === ERASED) this.#waiting = [];
     });
     this.#restore();
   }
@@ -134,6 +143,32 @@ export class UsageCapture {
       this.#backOff(Number(headers.get('Retry-After')) * 1000);
     }
     this.#keep();
+  }
+
+  /** What the person chose on a page of this portal holds here at once. */
+  #follow(choice: CaptureChoice): void {
+    if (choice === 'resume') {
+      this.#stopped = false;
+      return;
+    }
+    if (choice === 'stop') this.#stop();
+    this.#forget();
+  }
+
+  /** Nothing that waits is sent any more, in no tab. */
+  #forget(): void {
+    this.#waiting = [];
+    try {
+      const { localStorage } = this.#options.window;
+      for (const key of Object.keys(localStorage)) {
+        if (!key.startsWith(STORE_PREFIX)) continue;
+        const { who } = JSON.parse(localStorage.getItem(key) ?? '{}');
+        if (who === this.#who) localStorage.removeItem(key);
+      }
+      localStorage.setItem(ERASED, String(this.#now()));
+    } catch {
+      // A browser without storage keeps nothing that could be sent.
+    }
   }
 
   #stop(): void {

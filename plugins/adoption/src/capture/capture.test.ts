@@ -6,7 +6,7 @@ type Sent = { sentAt: string; events: { id: string; subject?: string }[] };
 /** A browser of which only time, storage and the network are played. */
 function browser() {
   const stored = new Map<string, string>();
-  const listeners = new Map<string, () => void>();
+  const listeners = new Map<string, ((event?: unknown) => void)[]>();
   const sent: { body: Sent; keepalive: boolean }[] = [];
   let now = Date.parse('2028-02-29T12:00:00Z');
   let answers: (() => Promise<Response> | Response)[] = [];
@@ -25,7 +25,7 @@ function browser() {
   });
   const window = {
     addEventListener: (name: string, call: () => void) =>
-      listeners.set(name, call),
+      listeners.set(name, [...(listeners.get(name) ?? []), call]),
     document: { addEventListener: () => {}, visibilityState: 'visible' },
     navigator: {} as Record<string, unknown>,
     localStorage,
@@ -58,7 +58,11 @@ function browser() {
           return (answers.shift() ?? accepted)();
         },
       }),
-    leave: () => listeners.get('pagehide')?.(),
+    leave: () => listeners.get('pagehide')?.forEach(call => call()),
+    choose: (detail: string) =>
+      listeners
+        .get('thrive-adoption-choice')
+        ?.forEach(call => call({ detail })),
     /** The page is gone, and what it had planned with it. */
     close: () => timers.clear(),
     pass: async (millis: number) => {
@@ -152,6 +156,61 @@ describe('UsageCapture', () => {
     // Nothing is kept once it is stored.
     await page.pass(60_000);
     expect([...page.stored.values()].join()).not.toMatch(/id-/);
+  });
+
+  it('goes on without a reload when somebody takes part again', async () => {
+    const page = browser();
+    const capture = page.open();
+    await page.pass(0);
+    page.answer(
+      () =>
+        new Response(
+          JSON.stringify({
+            accepted: 0,
+            duplicates: 0,
+            refused: [],
+            optedOut: true,
+          }),
+          { status: 202 },
+        ),
+    );
+    capture.capture(click);
+    await page.pass(5_000);
+    capture.capture(click);
+    await page.pass(60_000);
+    expect(page.sent).toHaveLength(1);
+    page.choose('resume');
+    capture.capture(click);
+    await page.pass(60_000);
+    expect(page.sent).toHaveLength(2);
+    page.choose('stop');
+    capture.capture(click);
+    await page.pass(60_000);
+    expect(page.sent).toHaveLength(2);
+  });
+
+  it('sends nothing of before when somebody erased everything, in no tab', async () => {
+    const page = browser();
+    const capture = page.open();
+    const other = page.open();
+    await page.pass(0);
+    page.answer(
+      () => Promise.reject(new TypeError('offline')),
+      () => Promise.reject(new TypeError('offline')),
+    );
+    capture.capture(click);
+    other.capture(click);
+    page.leave();
+    await page.pass(0);
+    expect([...page.stored.values()].join()).toMatch(/id-/);
+    const before = page.sent.length;
+    page.choose('forget');
+    await page.pass(600_000);
+    expect(page.sent).toHaveLength(before);
+    expect([...page.stored.values()].join()).not.toMatch(/id-/);
+    capture.capture(click);
+    await page.pass(10_000);
+    expect(page.sent.at(-1)?.body.events).toHaveLength(1);
   });
 
   it('drops what the backend can never take, and keeps no more than it may', async () => {

@@ -4,6 +4,8 @@ import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 export const entityUseCard = EntityCardBlueprint.make({
   name: 'use',
   params: {
+    // Beside what the entity is, not under everything that is known of it.
+    type: 'info',
     filter: { kind: { $in: ['template', 'api', 'component', 'system'] } },
     loader: async () => {
       const { EntityUseCard } = await import(

@@ -6,6 +6,11 @@ export function percent(share: number): string {
   return Math.round(share * 100).toLocaleString();
 }
 
+/** `64.3`: a share in percent with a digit more, for tables and files. */
+export function points(share: number): number {
+  return Math.round(share * 1000) / 10;
+}
+
 /** A share, and the interval it lies in, both in whole percent. */
 export function shareText({ share, low, high }: Share): {
   value: string;

@@ -31,6 +31,18 @@ export function useRetention(query: RetentionQuery) {
   );
 }
 
+/** What has to be known of all numbers. */
+export function useAbout() {
+  const api = useApi(adoptionApiRef);
+  return useAsyncValue(signal => api.getAbout({ signal }), [api]);
+}
+
+/** All capabilities with how they do. */
+export function useCapabilities() {
+  const api = useApi(adoptionApiRef);
+  return useAsyncValue(signal => api.listCapabilities({ signal }), [api]);
+}
+
 /** Who uses one capability. */
 export function useCapability(id: string) {
   const api = useApi(adoptionApiRef);

@@ -9,9 +9,11 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { adoptionMetricsReadPermission } from '@thrive/backstage-plugin-adoption-common';
-import { Legible } from '@thrive/charts';
+import { DataNote, Legible } from '@thrive/charts';
+import { useAbout } from '../../hooks/questions';
 import { useTexts } from '../../hooks/useTexts';
 import {
+  capabilitiesRouteRef,
   dataRouteRef,
   journeysRouteRef,
   myDataRouteRef,
@@ -21,6 +23,7 @@ import {
   teamsRouteRef,
   templatesRouteRef,
 } from '../../routes';
+import { CapabilitiesPage } from '../CapabilitiesPage/CapabilitiesPage';
 import { CapabilityPage } from '../CapabilityPage/CapabilityPage';
 import { DataPage } from '../DataPage/DataPage';
 import { JourneysPage } from '../JourneysPage/JourneysPage';
@@ -28,6 +31,8 @@ import { MyDataPage } from '../MyDataPage/MyDataPage';
 import { OverviewPage } from '../OverviewPage/OverviewPage';
 import { RetentionPage } from '../RetentionPage/RetentionPage';
 import { SearchPage } from '../SearchPage/SearchPage';
+import { SimulatedNotice } from '../SimulatedNotice/SimulatedNotice';
+import { useSimulatedNote } from '../SimulatedNotice/useSimulatedNote';
 import { useSelection } from '../Selection/useSelection';
 import { TeamsPage } from '../TeamsPage/TeamsPage';
 import { TemplatesPage } from '../TemplatesPage/TemplatesPage';
@@ -38,6 +43,7 @@ export function AdoptionPages() {
   const t = useTexts();
   const home = useRouteRef(rootRouteRef)?.() ?? '/adoption';
   const paths = {
+    capabilities: useRouteRef(capabilitiesRouteRef)?.(),
     retention: useRouteRef(retentionRouteRef)?.(),
     journeys: useRouteRef(journeysRouteRef)?.(),
     templates: useRouteRef(templatesRouteRef)?.(),
@@ -60,6 +66,7 @@ export function AdoptionPages() {
   const forAll = [tab('teams'), tab('myData')];
   const forOwners = [
     { id: 'overview', label: t('nav.overview'), href: home },
+    tab('capabilities'),
     tab('retention'),
     tab('journeys'),
     tab('templates'),
@@ -68,6 +75,8 @@ export function AdoptionPages() {
     tab('data'),
     tab('myData'),
   ];
+  const simulated = useAbout().value?.simulated;
+  const note = useSimulatedNote(simulated);
   return (
     <div className={styles.pages}>
       <PageLayout
@@ -79,28 +88,32 @@ export function AdoptionPages() {
       >
         <main>
           <Legible>
-            <Routes>
-              <Route
-                index
-                element={
-                  loading ? null : (
-                    <Home mayRead={allowed} otherwise={paths.teams ?? home} />
-                  )
-                }
-              />
-              <Route path="retention" element={<RetentionPage />} />
-              <Route path="journeys" element={<JourneysPage />} />
-              <Route path="templates" element={<TemplatesPage />} />
-              <Route path="search" element={<SearchPage />} />
-              <Route path="data" element={<DataPage />} />
-              <Route path="capabilities/:id" element={<CapabilityPage />} />
-              <Route
-                path="teams"
-                element={<TeamsPage mayReadAll={allowed} />}
-              />
-              <Route path="my-data" element={<MyDataPage />} />
-              <Route path="*" element={<NotFoundErrorPage />} />
-            </Routes>
+            <SimulatedNotice people={simulated} />
+            <DataNote note={note}>
+              <Routes>
+                <Route
+                  index
+                  element={
+                    loading ? null : (
+                      <Home mayRead={allowed} otherwise={paths.teams ?? home} />
+                    )
+                  }
+                />
+                <Route path="retention" element={<RetentionPage />} />
+                <Route path="journeys" element={<JourneysPage />} />
+                <Route path="templates" element={<TemplatesPage />} />
+                <Route path="search" element={<SearchPage />} />
+                <Route path="data" element={<DataPage />} />
+                <Route path="capabilities" element={<CapabilitiesPage />} />
+                <Route path="capabilities/:id" element={<CapabilityPage />} />
+                <Route
+                  path="teams"
+                  element={<TeamsPage mayReadAll={allowed} />}
+                />
+                <Route path="my-data" element={<MyDataPage />} />
+                <Route path="*" element={<NotFoundErrorPage />} />
+              </Routes>
+            </DataNote>
           </Legible>
         </main>
       </PageLayout>

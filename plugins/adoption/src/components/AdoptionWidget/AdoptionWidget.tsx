@@ -7,6 +7,7 @@ import { useTexts } from '../../hooks/useTexts';
 import { rootRouteRef, teamsRouteRef } from '../../routes';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 import { ShareText } from '../ShareText/ShareText';
+import { SimulatedText } from '../SimulatedNotice/SimulatedText';
 import styles from './AdoptionWidget.module.css';
 
 const MOST = 5;
@@ -45,6 +46,7 @@ export function AdoptionWidget() {
           </li>
         ))}
       </ul>
+      {told.length > 0 && <SimulatedText />}
       {told.length > 0 && <Link href={all}>{t('widget.all')}</Link>}
     </Legible>
   );

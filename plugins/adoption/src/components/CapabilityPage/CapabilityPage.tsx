@@ -18,7 +18,6 @@ import { ActivePeople } from '../OverviewPage/ActivePeople';
 import { Lifecycle } from '../OverviewPage/Lifecycle';
 import pictures from '../OverviewPage/OverviewPage.module.css';
 import { RetentionCurve } from '../RetentionCurve/RetentionCurve';
-import { SimulatedNotice } from '../SimulatedNotice/SimulatedNotice';
 import { SubjectList } from '../SubjectList/SubjectList';
 
 /** Who uses one capability of the platform, who stays, and on what they use it. */
@@ -79,7 +78,6 @@ function Details(props: { details: CapabilityDetails; onChanged: () => void }) {
       )}
       {numbers.status === 'ready' ? (
         <>
-          <SimulatedNotice people={numbers.simulated} />
           <div className={pictures.pictures}>
             <ActivePeople overview={numbers} />
             <RetentionCurve

@@ -17,10 +17,11 @@ import {
   Section,
 } from '@thrive/pages';
 import { percent } from '../../hooks/numbers';
-import { useDataQuality } from '../../hooks/questions';
+import { useDataQuality, useMarkers } from '../../hooks/questions';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { type Texts, useTexts } from '../../hooks/useTexts';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
+import { marksOf } from '../Markers/marksOf';
 
 const OUTCOMES = [
   'accepted',
@@ -96,6 +97,7 @@ function Numbers({ quality }: { quality: DataQuality }) {
         title={t('data.lag')}
         text={t('data.lagText')}
         fileName="events-by-lag"
+        share={t('data.shareTaken')}
         of={countOf(quality, 'accepted')}
         counts={LAGS.map(id => ({
           id,
@@ -135,6 +137,7 @@ function ByDay({ quality }: { quality: DataQuality }) {
   const t = useTexts();
   const texts = usePictureTexts();
   const { days, timeZone } = quality;
+  const markers = useMarkers().value?.items ?? [];
   return (
     <Card>
       <CardBody>
@@ -156,6 +159,7 @@ function ByDay({ quality }: { quality: DataQuality }) {
             label={t('data.byDay')}
             dayLabel={t('picture.day')}
             days={days.map(({ day }) => day)}
+            marks={marksOf(markers)}
             series={[
               {
                 id: 'accepted',
@@ -183,6 +187,8 @@ function Counts(props: {
   title: string;
   text: string;
   fileName: string;
+  /** What the share is of, in words. */
+  share?: string;
   of: number;
   counts: readonly Count[];
 }) {
@@ -205,7 +211,8 @@ function Counts(props: {
     },
     {
       id: 'share',
-      label: t('data.share'),
+      label: props.share ?? t('data.share'),
+      value: ({ events }) => (of === 0 ? undefined : events / of),
       cell: ({ events }) =>
         t('common.percent', { value: of === 0 ? '–' : percent(events / of) }),
     },

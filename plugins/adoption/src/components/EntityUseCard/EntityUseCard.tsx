@@ -6,6 +6,7 @@ import { Placeholder } from '@thrive/pages';
 import { useEntityUse } from '../../hooks/questions';
 import { useTexts } from '../../hooks/useTexts';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
+import { SimulatedText } from '../SimulatedNotice/SimulatedText';
 
 /** How many people use the page of the entity that is shown. */
 export function EntityUseCard() {
@@ -46,6 +47,7 @@ export function EntityUseCard() {
                 label={t('entityUse.weeks')}
                 values={value.weeks.map(count => count ?? undefined)}
               />
+              <SimulatedText />
             </>
           )}
         </CardBody>

@@ -7,9 +7,11 @@ import {
   adoptionAdminPermission,
   type Marker,
 } from '@thrive/backstage-plugin-adoption-common';
+import { DownloadButton } from '@thrive/charts';
 import { Section } from '@thrive/pages';
 import { adoptionApiRef } from '../../api/AdoptionApi';
 import { useAttempt } from '../../hooks/useAttempt';
+import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { useTexts } from '../../hooks/useTexts';
 import styles from './Markers.module.css';
 
@@ -24,6 +26,7 @@ export interface MarkersProps {
 export function Markers(props: MarkersProps) {
   const { markers, capability, onChanged } = props;
   const t = useTexts();
+  const texts = usePictureTexts();
   const api = useApi(adoptionApiRef);
   const attempt = useAttempt();
   const { allowed } = usePermission({ permission: adoptionAdminPermission });
@@ -36,7 +39,31 @@ export function Markers(props: MarkersProps) {
     if (gone) onChanged();
   };
   return (
-    <Section title={t('markers.title')} text={t('markers.text')}>
+    <Section
+      title={t('markers.title')}
+      text={t('markers.text')}
+      actions={
+        markers.length > 0 && (
+          <DownloadButton
+            label={texts.download}
+            of={t('markers.title')}
+            fileName="markers"
+            data={{
+              columns: [
+                { id: 'day', label: t('markers.day') },
+                { id: 'title', label: t('markers.what') },
+                { id: 'capability', label: t('overview.capability') },
+              ],
+              rows: markers.map(marker => [
+                marker.day,
+                marker.title,
+                marker.capability,
+              ]),
+            }}
+          />
+        )
+      }
+    >
       {markers.length > 0 && (
         <ul className={styles.list}>
           {markers.map(marker => (

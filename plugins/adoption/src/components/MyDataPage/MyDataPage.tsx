@@ -11,7 +11,9 @@ import {
 } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { OwnData } from '@thrive/backstage-plugin-adoption-common';
+import { DownloadButton } from '@thrive/charts';
 import {
+  csvOf,
   type ListColumn,
   ListTable,
   PageTop,
@@ -19,8 +21,10 @@ import {
   Section,
 } from '@thrive/pages';
 import { adoptionApiRef } from '../../api/AdoptionApi';
+import { tellCapture } from '../../capture/captureChoice';
 import { useAttempt } from '../../hooks/useAttempt';
 import { useOwnData } from '../../hooks/questions';
+import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { type Texts, useTexts } from '../../hooks/useTexts';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 
@@ -77,14 +81,18 @@ function Choices(props: { data: OwnData; onChanged: () => void }) {
       done: t(data.optedOut ? 'myData.optedIn' : 'myData.optedOut'),
       failed: t('myData.optFailed'),
     });
-    if (noted) onChanged();
+    if (!noted) return;
+    tellCapture(data.optedOut ? 'resume' : 'stop');
+    onChanged();
   };
   const erase = async () => {
     const gone = await attempt(() => api.eraseOwnData(), {
       done: t('myData.erased'),
       failed: t('myData.eraseFailed'),
     });
-    if (gone) onChanged();
+    if (!gone) return;
+    tellCapture('forget');
+    onChanged();
   };
   return (
     <Section
@@ -134,25 +142,39 @@ type RawEvent = OwnData['rawEvents'][number];
 
 function Days({ data }: { data: OwnData }) {
   const t = useTexts();
+  const texts = usePictureTexts();
   const columns: ListColumn<CapabilityDays>[] = [
     {
       id: 'capability',
       label: t('myData.capability'),
+      value: ({ title }) => title,
       cell: ({ title }) => title,
     },
     {
       id: 'days',
       label: t('myData.dayCount'),
+      value: ({ days }) => days.length,
       cell: ({ days }) => days.length.toLocaleString(),
     },
     {
       id: 'last',
       label: t('myData.last'),
+      value: ({ days }) => days[days.length - 1],
       cell: ({ days }) => days[days.length - 1],
     },
   ];
   return (
-    <Section title={t('myData.days')}>
+    <Section
+      title={t('myData.days')}
+      actions={
+        <DownloadButton
+          label={texts.download}
+          of={t('myData.days')}
+          fileName="my-days"
+          data={csvOf(columns, data.capabilities)}
+        />
+      }
+    >
       {data.capabilities.length === 0 ? (
         <Text color="secondary">{t('myData.nothing')}</Text>
       ) : (
@@ -169,26 +191,35 @@ function Days({ data }: { data: OwnData }) {
 
 function Events({ data }: { data: OwnData }) {
   const t = useTexts();
+  const texts = usePictureTexts();
   const { rawEvents, events } = data;
+  const rows = rawEvents.map((event, index) => ({
+    ...event,
+    id: `${event.at} ${index}`,
+  }));
   const columns: ListColumn<RawEvent & { id: string }>[] = [
     {
       id: 'at',
       label: t('myData.at'),
+      value: ({ at }) => at,
       cell: ({ at }) => new Date(at).toLocaleString(),
     },
     {
       id: 'action',
       label: t('myData.action'),
+      value: ({ action }) => action,
       cell: ({ action }) => action,
     },
     {
       id: 'plugin',
       label: t('myData.plugin'),
+      value: ({ plugin }) => plugin,
       cell: ({ plugin }) => plugin,
     },
     {
       id: 'subject',
       label: t('myData.subject'),
+      value: ({ subject }) => subject,
       cell: ({ subject }) => subject,
     },
   ];
@@ -201,6 +232,14 @@ function Events({ data }: { data: OwnData }) {
           : undefined
       }
       text={t('myData.eventsText')}
+      actions={
+        <DownloadButton
+          label={texts.download}
+          of={t('myData.events')}
+          fileName="my-events"
+          data={csvOf(columns, rows)}
+        />
+      }
     >
       {rawEvents.length === 0 ? (
         <Text color="secondary">{t('myData.nothing')}</Text>
@@ -208,10 +247,7 @@ function Events({ data }: { data: OwnData }) {
         <ListTable
           label={t('myData.events')}
           columns={columns}
-          rows={rawEvents.map((event, index) => ({
-            ...event,
-            id: `${event.at} ${index}`,
-          }))}
+          rows={rows}
           idOf={({ id }) => id}
         />
       )}

@@ -1,7 +1,7 @@
 import { Card, CardBody, Text } from '@backstage/ui';
 import type { AdoptionOverview } from '@thrive/backstage-plugin-adoption-common';
 import { ChartFrame, rankLooks, TrendChart } from '@thrive/charts';
-import { percent } from '../../hooks/numbers';
+import { shareText } from '../../hooks/numbers';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { useTexts } from '../../hooks/useTexts';
 import { marksOf } from '../Markers/marksOf';
@@ -48,7 +48,7 @@ export function ActivePeople({ overview }: { overview: AdoptionOverview }) {
             emptyText={t('overview.emptyText')}
             unknownText={t('common.notKnown')}
           />
-          {stickiness !== undefined && weeklyStickiness !== undefined && (
+          {stickiness && weeklyStickiness && (
             <Text
               as="p"
               variant="body-small"
@@ -56,8 +56,13 @@ export function ActivePeople({ overview }: { overview: AdoptionOverview }) {
               className={styles.note}
             >
               {t('overview.sticky', {
-                weekly: percent(weeklyStickiness),
-                daily: percent(stickiness),
+                weekly: shareText(weeklyStickiness).value,
+                weeklyLow: shareText(weeklyStickiness).low,
+                weeklyHigh: shareText(weeklyStickiness).high,
+                daily: shareText(stickiness).value,
+                dailyLow: shareText(stickiness).low,
+                dailyHigh: shareText(stickiness).high,
+                n: stickiness.n.toLocaleString(),
               })}
             </Text>
           )}

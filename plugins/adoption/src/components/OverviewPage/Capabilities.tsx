@@ -1,107 +1,51 @@
 import { Link, Text } from '@backstage/ui';
 import { useRouteRef } from '@backstage/frontend-plugin-api';
-import type {
-  AdoptionOverview,
-  CapabilityUse,
-} from '@thrive/backstage-plugin-adoption-common';
-import { DownloadButton, Sparkline } from '@thrive/charts';
-import { csvOf, type ListColumn, ListTable, Section } from '@thrive/pages';
-import { usePictureTexts } from '../../hooks/usePictureTexts';
+import type { AdoptionOverview } from '@thrive/backstage-plugin-adoption-common';
 import { useTexts } from '../../hooks/useTexts';
-import { rootRouteRef } from '../../routes';
-import { ShareText } from '../ShareText/ShareText';
+import { capabilitiesRouteRef, rootRouteRef } from '../../routes';
+import { capabilityColumns } from '../CapabilityList/capabilityColumns';
+import { CapabilityList } from '../CapabilityList/CapabilityList';
+import styles from './OverviewPage.module.css';
+
+/** So many are on the overview; all of them have a page. */
+const MOST = 8;
 
 /** What people use, most people first. */
 export function Capabilities({ overview }: { overview: AdoptionOverview }) {
   const t = useTexts();
-  const texts = usePictureTexts();
   const home = useRouteRef(rootRouteRef)?.() ?? '/adoption';
+  const all = useRouteRef(capabilitiesRouteRef)?.() ?? `${home}/capabilities`;
   const least = String(overview.minimumGroupSize);
-  const columns: ListColumn<CapabilityUse>[] = [
-    {
-      id: 'capability',
-      label: t('overview.capability'),
-      value: ({ title }) => title,
-      cell: ({ id, title, mandated }) => (
-        <>
-          <Link
-            href={`${home}/capabilities/${encodeURIComponent(id)}`}
-            standalone
-          >
-            {title}
-          </Link>
-          {mandated && (
-            <>
-              {' '}
-              <Text variant="body-x-small" color="secondary">
-                {t('overview.mandated')}
-              </Text>
-            </>
-          )}
-        </>
-      ),
-    },
-    {
-      id: 'people',
-      label: t('overview.usedBy'),
-      value: ({ people }) => people,
-      cell: ({ people }) =>
-        people?.toLocaleString() ?? t('common.tooFew', { least }),
-    },
-    {
-      id: 'share',
-      label: t('overview.share'),
-      value: ({ share }) => share?.share,
-      cell: ({ share }) => <ShareText share={share} />,
-    },
-    {
-      id: 'fourWeeks',
-      label: t('overview.fourWeeks'),
-      value: ({ fourWeekRetention }) => fourWeekRetention?.share,
-      cell: ({ fourWeekRetention }) => <ShareText share={fourWeekRetention} />,
-    },
-    {
-      id: 'services',
-      label: t('overview.services'),
-      value: ({ services }) => services?.events,
-      cell: ({ services }) =>
-        services
-          ? t('overview.servicesUse', {
-              events: services.events.toLocaleString(),
-              services: services.services.toLocaleString(),
-            })
-          : '',
-    },
-    {
-      id: 'trend',
-      label: t('overview.trend'),
-      cell: ({ title, weeks }) => (
-        <Sparkline
-          label={t('overview.trendOf', { capability: title })}
-          values={weeks.map(people => people ?? undefined)}
-        />
-      ),
-    },
-  ];
+  const { name, people, reach, fourWeeks, depth, services, trend } =
+    capabilityColumns(t, { home, least });
+  // A column that says nothing of anything takes room from the others.
+  const byServices = overview.capabilities.some(use => use.services);
   return (
-    <Section
-      title={t('overview.capabilities')}
-      text={t('overview.capabilitiesText', { least })}
-      actions={
-        <DownloadButton
-          label={texts.download}
-          of={t('overview.capabilities')}
-          fileName="capabilities"
-          data={csvOf(columns, overview.capabilities)}
-        />
-      }
-    >
-      <ListTable
-        label={t('overview.capabilities')}
-        columns={columns}
-        rows={overview.capabilities}
-        idOf={({ id }) => id}
+    <>
+      <CapabilityList
+        title={t('overview.capabilities')}
+        text={t('overview.capabilitiesText', { least })}
+        fileName="capabilities"
+        columns={[
+          name,
+          people,
+          reach,
+          fourWeeks,
+          depth,
+          ...(byServices ? [services] : []),
+          trend,
+        ]}
+        rows={
+          overview.group
+            ? overview.capabilities
+            : overview.capabilities.slice(0, MOST)
+        }
       />
-    </Section>
+      {!overview.group && (
+        <Text as="p" className={styles.note}>
+          <Link href={all}>{t('overview.allCapabilities')}</Link>
+        </Text>
+      )}
+    </>
   );
 }

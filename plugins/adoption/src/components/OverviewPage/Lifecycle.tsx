@@ -10,6 +10,7 @@ import {
   namedLooks,
   rankLooks,
 } from '@thrive/charts';
+import { marksOf } from '../Markers/marksOf';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { useTexts } from '../../hooks/useTexts';
 
@@ -18,7 +19,7 @@ export function Lifecycle({ overview }: { overview: AdoptionOverview }) {
   const weeks = overview.lifecycle;
   const t = useTexts();
   const texts = usePictureTexts();
-  const series: BarSeries[] = [
+  const all: BarSeries[] = [
     ...(['returning', 'resurrected', 'new'] as const).map((id, index) => ({
       id,
       label: t(`overview.${id}`),
@@ -39,6 +40,9 @@ export function Lifecycle({ overview }: { overview: AdoptionOverview }) {
       below: true,
     },
   ];
+  // The legend names what the picture has.
+  const series = all.filter(({ values }) => values.some(Boolean));
+  const ratio = weeks[weeks.length - 1]?.quickRatio;
   const counted = [
     'active',
     'new',
@@ -63,21 +67,40 @@ export function Lifecycle({ overview }: { overview: AdoptionOverview }) {
                 label: t(`overview.${id}`),
                 numeric: true,
               })),
+              {
+                id: 'quickRatio',
+                label: t('overview.quickRatio'),
+                numeric: true,
+              },
             ],
             rows: weeks.map(week => [
               week.week,
               ...counted.map(id => week[id]),
+              week.quickRatio === undefined
+                ? undefined
+                : rounded(week.quickRatio),
             ]),
           }}
         >
           {weeks.length === 0 ? (
             <Text color="secondary">{t('overview.lifecycleEmpty')}</Text>
           ) : (
-            <DivergingBars
-              label={t('overview.lifecycleTitle')}
-              bars={weeks.map(({ week }) => week.slice(5))}
-              series={series}
-            />
+            <>
+              <DivergingBars
+                label={t('overview.lifecycleTitle')}
+                bars={weeks.map(({ week }) => week.slice(5))}
+                days={weeks.map(({ week }) => week)}
+                marks={marksOf(overview.markers)}
+                series={series}
+              />
+              <Text as="p" variant="body-small" color="secondary">
+                {ratio === undefined
+                  ? t('overview.quickRatioUnknown')
+                  : t('overview.quickRatioText', {
+                      value: rounded(ratio).toLocaleString(),
+                    })}
+              </Text>
+            </>
           )}
         </ChartFrame>
       </CardBody>
@@ -91,4 +114,8 @@ function untoldOf(week: LifecycleWeek): number | undefined {
   return active === undefined
     ? undefined
     : active - returning - resurrected - (week.new ?? 0);
+}
+
+function rounded(ratio: number): number {
+  return Math.round(ratio * 10) / 10;
 }

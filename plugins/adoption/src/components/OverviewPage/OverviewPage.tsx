@@ -10,11 +10,12 @@ import { Markers } from '../Markers/Markers';
 import { RetentionCurve } from '../RetentionCurve/RetentionCurve';
 import { SelectionBar } from '../Selection/SelectionBar';
 import { useSelection } from '../Selection/useSelection';
-import { SimulatedNotice } from '../SimulatedNotice/SimulatedNotice';
 import { ActivePeople } from './ActivePeople';
 import { Capabilities } from './Capabilities';
+import { Habits } from './Habits';
 import { Intake } from './Intake';
 import { Lifecycle } from './Lifecycle';
+import { ReachTrend } from './ReachTrend';
 import { TimeToValue } from './TimeToValue';
 import styles from './OverviewPage.module.css';
 
@@ -73,11 +74,10 @@ function Numbers(props: { overview: AdoptionOverview; onChanged: () => void }) {
   }
   return (
     <>
-      <SimulatedNotice people={overview.simulated} />
       <div className={styles.pictures}>
         <ActivePeople overview={overview} />
+        <ReachTrend overview={overview} />
         <RetentionCurve
-          className={styles.tall}
           grain="week"
           returns="on"
           points={overview.retention.map(({ week, returned }) => ({
@@ -89,6 +89,7 @@ function Numbers(props: { overview: AdoptionOverview; onChanged: () => void }) {
         {overview.timeToValue && <TimeToValue times={overview.timeToValue} />}
       </div>
       <Capabilities overview={overview} />
+      <Habits overview={overview} />
       <Markers markers={overview.markers} onChanged={onChanged} />
       {!overview.group && <Intake intake={overview.intake} />}
     </>

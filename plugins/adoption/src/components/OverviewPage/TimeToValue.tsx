@@ -1,9 +1,10 @@
 import { Card, CardBody, Text } from '@backstage/ui';
 import type { TimeToValue as Times } from '@thrive/backstage-plugin-adoption-common';
 import { ChartFrame, rankLooks, StepChart } from '@thrive/charts';
-import { duration, percent, shareText } from '../../hooks/numbers';
+import { duration, percent, points, shareText } from '../../hooks/numbers';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
-import { useTexts } from '../../hooks/useTexts';
+import { shareColumns } from '../../hooks/shareColumn';
+import { type Texts, useTexts } from '../../hooks/useTexts';
 import styles from './OverviewPage.module.css';
 
 const HOUR = 3600;
@@ -12,8 +13,7 @@ const HOUR = 3600;
 export function TimeToValue({ times }: { times: Times }) {
   const t = useTexts();
   const texts = usePictureTexts();
-  const { people, reached, medianHours, activated, activatedWithinDays } =
-    times;
+  const { people, reached, median, activated, activatedWithinDays } = times;
   return (
     <Card>
       <CardBody>
@@ -30,9 +30,15 @@ export function TimeToValue({ times }: { times: Times }) {
           data={{
             columns: [
               { id: 'days', label: t('value.days'), numeric: true },
-              { id: 'share', label: t('value.share'), numeric: true },
+              ...shareColumns(t, t('value.share')),
             ],
-            rows: times.curve.map(({ days, share }) => [days, share]),
+            rows: times.curve.map(({ days, share, low, high }) => [
+              days,
+              points(share),
+              points(low),
+              points(high),
+              people,
+            ]),
           }}
         >
           {reached === 0 ? (
@@ -41,9 +47,10 @@ export function TimeToValue({ times }: { times: Times }) {
             <>
               <StepChart
                 label={t('value.title')}
-                points={times.curve.map(({ days, share }) => ({
+                points={times.curve.map(({ days, share, ...bounds }) => ({
                   x: days,
                   y: share,
+                  ...bounds,
                 }))}
                 look={rankLooks[2]}
                 formatX={days => t('value.day', { days: String(days) })}
@@ -57,11 +64,7 @@ export function TimeToValue({ times }: { times: Times }) {
                 color="secondary"
                 className={styles.note}
               >
-                {medianHours === undefined
-                  ? t('value.noMedian')
-                  : t('value.median', {
-                      time: duration(medianHours * HOUR, t),
-                    })}{' '}
+                {median ? medianText(median, t) : t('value.noMedian')}{' '}
                 {activated &&
                   t('value.activated', {
                     share: shareText(activated).value,
@@ -77,4 +80,20 @@ export function TimeToValue({ times }: { times: Times }) {
       </CardBody>
     </Card>
   );
+}
+
+/** The median with its interval, which may be open to the right. */
+function medianText(
+  { hours, low, high }: NonNullable<Times['median']>,
+  t: Texts,
+): string {
+  const time = duration(hours * HOUR, t);
+  if (low === undefined) return t('value.median', { time });
+  return high === undefined
+    ? t('value.medianFrom', { time, low: duration(low * HOUR, t) })
+    : t('value.medianBetween', {
+        time,
+        low: duration(low * HOUR, t),
+        high: duration(high * HOUR, t),
+      });
 }

@@ -6,6 +6,7 @@ import { Section } from '@thrive/pages';
 import { percent } from '../../hooks/numbers';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { useTexts } from '../../hooks/useTexts';
+import { usePeriodName } from '../RetentionCurve/usePeriodName';
 import styles from './CohortTable.module.css';
 
 /** How strong the shade of a cell is at 100 %, so that its number stays readable. */
@@ -13,9 +14,10 @@ const DARKEST = 45;
 
 /** Cohorts down, periods across, shaded by the share that came back. */
 export function CohortTable({ table }: { table: RetentionTable }) {
-  const { rows, overall, grain, minimumGroupSize } = table;
+  const { rows, overall, brackets, minimumGroupSize } = table;
   const t = useTexts();
   const texts = usePictureTexts();
+  const nameOf = usePeriodName(table);
   const least = String(minimumGroupSize);
   const periods = overall.map(({ period }) => period);
   const shade = {
@@ -36,14 +38,17 @@ export function CohortTable({ table }: { table: RetentionTable }) {
               { id: 'size', label: t('retention.size'), numeric: true },
               ...periods.map(period => ({
                 id: String(period),
-                label: `${t(`retention.${grain}`)} ${period}`,
+                label: nameOf(period),
                 numeric: true,
               })),
             ],
             rows: rows.map(({ start, size, cells }) => [
               start,
-              size,
-              ...cells.map(({ share }) => share),
+              size ?? t('common.tooFew', { least }),
+              ...cells.map(({ complete, share }) => {
+                if (!complete) return t('retention.notOver');
+                return size === 0 ? undefined : share ?? t('retention.tooFew');
+              }),
             ]),
           }}
         />
@@ -65,10 +70,14 @@ export function CohortTable({ table }: { table: RetentionTable }) {
                   <th scope="col">{t('retention.size')}</th>
                   {periods.map(period => (
                     <th key={period} scope="col">
-                      <VisuallyHidden>
-                        {t(`retention.${grain}`)}{' '}
-                      </VisuallyHidden>
-                      {period}
+                      {brackets ? (
+                        nameOf(period)
+                      ) : (
+                        <>
+                          <VisuallyHidden>{nameOf(period)}</VisuallyHidden>
+                          <span aria-hidden="true">{period}</span>
+                        </>
+                      )}
                     </th>
                   ))}
                 </tr>

@@ -7,7 +7,6 @@ import { useRetention } from '../../hooks/questions';
 import { type Texts, useTexts } from '../../hooks/useTexts';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 import { RetentionCurve } from '../RetentionCurve/RetentionCurve';
-import { SimulatedNotice } from '../SimulatedNotice/SimulatedNotice';
 import { CohortTable } from './CohortTable';
 import { RetentionControls } from './RetentionControls';
 import { useRetentionQuery } from './useRetentionQuery';
@@ -43,10 +42,10 @@ export function RetentionPage() {
         )}
         {value && value.rows.length > 0 && (
           <>
-            <SimulatedNotice people={value.simulated} />
             <RetentionCurve
               grain={value.grain}
               returns={value.returns}
+              brackets={value.brackets}
               points={value.overall}
             />
             <CohortTable table={value} />
@@ -61,9 +60,9 @@ export function RetentionPage() {
 const TELLING = 4;
 
 function answerOf(table: RetentionTable, t: Texts): string {
-  const { overall, grain, returns, cohorts, capability } = table;
+  const { overall, cohorts, capability, brackets } = table;
   const point = overall
-    .filter(({ period, returned }) => period > 0 && returned)
+    .filter(({ period, returned }) => (period > 0 || brackets) && returned)
     .reduce<(typeof overall)[number] | undefined>(
       (best, each) => (each.period <= TELLING ? each : best),
       undefined,
@@ -78,8 +77,23 @@ function answerOf(table: RetentionTable, t: Texts): string {
     share: value,
     low,
     high,
-    when: t(`retention.when.${returns}.${grain}`, {
-      n: String(point.period),
-    }),
+    when: whenOf(table, point.period, t),
   });
+}
+
+function whenOf(
+  { grain, returns, brackets }: RetentionTable,
+  period: number,
+  t: Texts,
+): string {
+  const bracket = brackets?.[period];
+  if (bracket) {
+    return t('retention.whenBracket', {
+      from: String(bracket.from),
+      to: String(bracket.to),
+    });
+  }
+  return returns === 'bracket'
+    ? ''
+    : t(`retention.when.${returns}.${grain}`, { n: String(period) });
 }

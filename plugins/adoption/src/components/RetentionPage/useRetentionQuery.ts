@@ -12,7 +12,7 @@ const KEYS = [
 ] as const;
 
 export const grains = ['day', 'week', 'month'] as const;
-export const returnsKinds = ['on', 'on-or-after', 'within'] as const;
+export const returnsKinds = ['on', 'on-or-after', 'within', 'bracket'] as const;
 export const cohortKinds = ['first-time', 'recurring'] as const;
 
 /** How the table is cut, kept in the address; what is no choice there is left out. */

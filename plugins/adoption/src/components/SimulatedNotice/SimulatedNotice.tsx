@@ -1,4 +1,4 @@
-import { Alert } from '@backstage/ui';
+import { Alert, Container } from '@backstage/ui';
 import { useTexts } from '../../hooks/useTexts';
 
 /** Says that some of the people are made up; nothing when none is. */
@@ -6,12 +6,13 @@ export function SimulatedNotice({ people }: { people?: number }) {
   const t = useTexts();
   if (!people) return null;
   return (
-    <Alert
-      style={{ marginBlock: 'var(--bui-space-4)' }}
-      status="warning"
-      icon
-      title={t('overview.simulated', { count: people })}
-      description={t('overview.simulatedText')}
-    />
+    <Container style={{ marginBlockStart: 'var(--bui-space-4)' }}>
+      <Alert
+        status="warning"
+        icon
+        title={t('simulated.title', { count: people })}
+        description={t('simulated.text')}
+      />
+    </Container>
   );
 }

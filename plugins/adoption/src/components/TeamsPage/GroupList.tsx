@@ -3,10 +3,10 @@ import { useRouteRef } from '@backstage/frontend-plugin-api';
 import type { GroupUse } from '@thrive/backstage-plugin-adoption-common';
 import { DownloadButton, Sparkline } from '@thrive/charts';
 import { csvOf, type ListColumn, ListTable, Section } from '@thrive/pages';
+import { shareColumn } from '../../hooks/shareColumn';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { useTexts } from '../../hooks/useTexts';
 import { rootRouteRef } from '../../routes';
-import { ShareText } from '../ShareText/ShareText';
 
 export interface GroupListProps {
   title: string;
@@ -51,18 +51,16 @@ export function GroupList(props: GroupListProps) {
       value: ({ active }) => active,
       cell: ({ active }) => active?.toLocaleString() ?? t('teams.notTold'),
     },
-    {
-      id: 'reach',
-      label: t('teams.reach'),
-      value: ({ reach }) => reach?.share,
-      cell: ({ reach }) => <ShareText share={reach} />,
-    },
-    {
-      id: 'fourWeeks',
-      label: t('teams.fourWeeks'),
-      value: ({ fourWeekRetention }) => fourWeekRetention?.share,
-      cell: ({ fourWeekRetention }) => <ShareText share={fourWeekRetention} />,
-    },
+    shareColumn(
+      t,
+      { id: 'reach', label: t('teams.reach') },
+      ({ reach }) => reach,
+    ),
+    shareColumn(
+      t,
+      { id: 'fourWeeks', label: t('teams.fourWeeks') },
+      ({ fourWeekRetention }) => fourWeekRetention,
+    ),
     {
       id: 'trend',
       label: t('teams.trend'),

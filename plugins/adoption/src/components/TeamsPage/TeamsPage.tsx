@@ -7,7 +7,6 @@ import { useGroups } from '../../hooks/questions';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { useTexts } from '../../hooks/useTexts';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
-import { SimulatedNotice } from '../SimulatedNotice/SimulatedNotice';
 import { GroupList } from './GroupList';
 
 const BANDS = [0, 25, 50, 75, 100];
@@ -18,6 +17,7 @@ export function TeamsPage({ mayReadAll }: { mayReadAll: boolean }) {
   const { value, error, retry } = useGroups();
   const items = value?.items ?? [];
   const told = items.filter(({ active }) => active !== undefined);
+  const toldTeams = told.filter(({ kind }) => kind === 'team');
   const least = String(value?.minimumGroupSize ?? '');
   const answer = () => {
     if (items.length === 0) return t('teams.answerNothing');
@@ -46,8 +46,7 @@ export function TeamsPage({ mayReadAll }: { mayReadAll: boolean }) {
             text={t(mayReadAll ? 'teams.emptyText' : 'teams.notYours')}
           />
         )}
-        <SimulatedNotice people={value?.simulated} />
-        {told.length > 1 && <Spread teams={told} />}
+        {toldTeams.length > 1 && <Spread teams={toldTeams} />}
         {ofKind('team').length > 0 && (
           <GroupList
             title={t('teams.teams')}

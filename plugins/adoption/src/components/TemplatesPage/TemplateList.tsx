@@ -9,9 +9,9 @@ import {
   Section,
 } from '@thrive/pages';
 import { duration } from '../../hooks/numbers';
+import { shareColumn } from '../../hooks/shareColumn';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { useTexts } from '../../hooks/useTexts';
-import { ShareText } from '../ShareText/ShareText';
 import { hours } from './TemplatesPage';
 
 /** Templates with how they do, the most used first. */
@@ -40,12 +40,11 @@ export function TemplateList({ items }: { items: readonly TemplateUse[] }) {
         </>
       ),
     },
-    {
-      id: 'success',
-      label: t('templates.success'),
-      value: ({ success }) => success?.share,
-      cell: ({ success }) => <ShareText share={success} />,
-    },
+    shareColumn(
+      t,
+      { id: 'success', label: t('templates.success') },
+      ({ success }) => success,
+    ),
     {
       id: 'failing',
       label: t('templates.failing'),

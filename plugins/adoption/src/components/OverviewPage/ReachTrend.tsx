@@ -1,0 +1,59 @@
+import { Card, CardBody } from '@backstage/ui';
+import type { AdoptionOverview } from '@thrive/backstage-plugin-adoption-common';
+import { ChartFrame, rankLooks, TrendChart } from '@thrive/charts';
+import { points } from '../../hooks/numbers';
+import { shareCells, shareColumns } from '../../hooks/shareColumn';
+import { usePictureTexts } from '../../hooks/usePictureTexts';
+import { useTexts } from '../../hooks/useTexts';
+import { marksOf } from '../Markers/marksOf';
+
+/** Reach over time: of those who could use the platform then, who did. */
+export function ReachTrend({ overview }: { overview: AdoptionOverview }) {
+  const t = useTexts();
+  const texts = usePictureTexts();
+  const { reachTrend, markers } = overview;
+  return (
+    <Card>
+      <CardBody>
+        <ChartFrame
+          title={t('reach.title')}
+          unit={t('reach.unit')}
+          definition={t('reach.definition')}
+          texts={texts}
+          fileName="reach"
+          data={{
+            columns: [
+              { id: 'day', label: t('picture.day') },
+              ...shareColumns(t, t('reach.share')),
+            ],
+            rows: reachTrend.map(({ day, active }) => [
+              day,
+              ...shareCells(active),
+            ]),
+          }}
+        >
+          <TrendChart
+            kind="lines"
+            label={t('reach.title')}
+            dayLabel={t('picture.day')}
+            days={reachTrend.map(({ day }) => day)}
+            marks={marksOf(markers)}
+            series={(['low', 'high', 'share'] as const).map(part => ({
+              id: part,
+              label: t(`reach.${part}`),
+              look: part === 'share' ? rankLooks[3] : rankLooks[0],
+              values: reachTrend.map(
+                ({ active }) => active && points(active[part]),
+              ),
+            }))}
+            emptyText={t('reach.empty')}
+            unknownText={t('common.notKnown')}
+            formatValue={value =>
+              t('common.percent', { value: Math.round(value).toLocaleString() })
+            }
+          />
+        </ChartFrame>
+      </CardBody>
+    </Card>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Share } from '@thrive/backstage-plugin-adoption-common';
+import type { DataColumn, DataValue } from '@thrive/charts';
+import type { ListColumn } from '@thrive/pages';
+import { ShareText } from '../components/ShareText/ShareText';
+import { points } from './numbers';
+import type { Texts } from './useTexts';
+
+/** A column of shares; its file has their intervals and n, too. */
+export function shareColumn<T>(
+  t: Texts,
+  column: { id: string; label: string },
+  of: (row: T) => Share | undefined,
+): ListColumn<T> {
+  return {
+    ...column,
+    value: row => of(row)?.share,
+    more: (['low', 'high', 'n'] as const).map(part => ({
+      id: `${column.id}-${part}`,
+      label: `${column.label}: ${t(`picture.${part}`)}`,
+      value: row => of(row)?.[part],
+    })),
+    cell: row => <ShareText share={of(row)} />,
+  };
+}
+
+/** The columns of a share in the table of a picture: in percent, with its interval and n. */
+export function shareColumns(t: Texts, label: string): DataColumn[] {
+  return [
+    { id: 'share', label, numeric: true },
+    { id: 'low', label: t('picture.low'), numeric: true },
+    { id: 'high', label: t('picture.high'), numeric: true },
+    { id: 'n', label: t('picture.n'), numeric: true },
+  ];
+}
+
+/** What stands in `shareColumns`. */
+export function shareCells(share: Share | undefined): DataValue[] {
+  if (!share) return [undefined, undefined, undefined, undefined];
+  return [points(share.share), points(share.low), points(share.high), share.n];
+}
