@@ -158,9 +158,9 @@ describe.each(databases.eachSupportedId())('events on %s', databaseId => {
     }
     const { body } = await adoption.get('ada', '/paths?days=1');
     expect(body.transitions).toEqual([
-      { from: 'catalog', to: 'search', count: 5, people: 5 },
+      { from: 'Catalog', to: 'Search', count: 5, people: 5 },
     ]);
-    expect(body.starts).toEqual([{ at: 'catalog', count: 6, people: 6 }]);
+    expect(body.starts).toEqual([{ at: 'Catalog', count: 6, people: 6 }]);
     expect((await adoption.get('ada', '/paths?days=99')).status).toBe(400);
   });
 
@@ -230,15 +230,30 @@ describe.each(databases.eachSupportedId())('events on %s', databaseId => {
 
   it('keeps markers', async () => {
     const adoption = await start();
-    const marker = { day: '2028-02-29', title: '=1+1 New template' };
+    const marker = { day: '2024-02-29', title: '=1+1 New template' };
     const added = await adoption.post('ada', '/markers', marker);
     expect(added.status).toBe(201);
     expect((await adoption.get('ada', '/markers')).body.items).toEqual([
       added.body,
     ]);
+    const dayAfter = (days: number) =>
+      new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    for (const [day, status] of [
+      [dayAfter(3), 400],
+      ['0001-01-01', 400],
+      [dayAfter(1), 201],
+    ] as const) {
+      const planned = await adoption.post('ada', '/markers', {
+        day,
+        title: 'A conference',
+      });
+      expect(planned.status).toBe(status);
+      if (status === 201)
+        await adoption.remove('ada', `/markers/${planned.body.id}`);
+    }
     const wrong = await adoption.post('ada', '/markers', {
       ...marker,
-      day: '2027-02-29',
+      day: '2023-02-29',
     });
     expect(wrong.status).toBe(400);
     const path = `/markers/${added.body.id}`;

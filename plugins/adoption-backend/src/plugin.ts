@@ -197,6 +197,7 @@ export const adoptionPlugin = createBackendPlugin({
           inner: new DefaultNotesService({
             funnels: readFunnels(config),
             notes: noteStore,
+            zone: settings.zone,
           }),
         });
         const measures = new AuthorizedMeasuresService({
@@ -256,7 +257,8 @@ export const adoptionPlugin = createBackendPlugin({
           capabilities,
           logger,
           notifications: services.notifications,
-          readUses: async () => (await allNumbers.getOverview({})).capabilities,
+          readOverview: () => allNumbers.getOverview({}),
+          zone: settings.zone,
         });
         const calls = new CallSource({
           callers,

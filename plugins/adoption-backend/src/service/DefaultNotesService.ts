@@ -1,7 +1,8 @@
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import type { Funnel, Marker } from '@thrive/backstage-plugin-adoption-common';
 import { randomUUID } from 'node:crypto';
-import { dayOfIso } from '../measures/calendar';
+import type { Zone } from 'luxon';
+import { dayOf, dayOfIso, isoOf } from '../measures/calendar';
 import type { FunnelDefinition, NoteStore } from '../store/NoteStore';
 import { checkFunnel } from './checkFunnel';
 import { presentMarker } from './presentMarker';
@@ -10,19 +11,25 @@ import type { NotesService } from './NotesService';
 /** As many as a page can show. */
 const MOST_MARKERS = 500;
 const MOST_FUNNELS = 100;
+/** No platform has numbers of before. */
+const EARLIEST = dayOfIso('2000-01-01');
 
 /** Knows nothing of permissions. */
 export class DefaultNotesService implements NotesService {
   readonly #notes: NoteStore;
   readonly #configured: readonly FunnelDefinition[];
+  readonly #zone: Zone;
 
   constructor(options: {
     notes: NoteStore;
     /** Funnels of the configuration, which are changed there. */
     funnels: readonly FunnelDefinition[];
+    /** Where the platform counts its days. */
+    zone: Zone;
   }) {
     this.#notes = options.notes;
     this.#configured = options.funnels;
+    this.#zone = options.zone;
   }
 
   async listMarkers() {
@@ -38,12 +45,25 @@ export class DefaultNotesService implements NotesService {
       capability,
     };
     if (!marker.title) throw new InputError('A marker needs a title.');
+    this.#refuseUnlikely(marker.day);
     if (!(await this.#notes.addMarker(marker, MOST_MARKERS))) {
       throw new ConflictError(
         `There are ${MOST_MARKERS} markers already; delete one first.`,
       );
     }
     return { ...marker, day };
+  }
+
+  /** Tomorrow may be known already, and somewhere it has begun. */
+  #refuseUnlikely(day: number): void {
+    const tomorrow = dayOf(Date.now(), this.#zone) + 1;
+    if (day > tomorrow || day < EARLIEST) {
+      throw new InputError(
+        `A marker says what happened: its day is between ${isoOf(
+          EARLIEST,
+        )} and ${isoOf(tomorrow)}.`,
+      );
+    }
   }
 
   async deleteMarker({ id }: { id: string }) {
