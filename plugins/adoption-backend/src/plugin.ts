@@ -50,6 +50,7 @@ import { KnexRebuildStore } from './store/RebuildStore';
 import { KnexNoteStore } from './store/NoteStore';
 import { KnexTemplateRunStore } from './store/TemplateRunStore';
 import { KnexPeopleStore } from './store/PeopleStore';
+import { KnexPersonReader } from './store/PersonReader';
 import { Terms } from './store/Terms';
 import type { IncomingEvent, Outcome } from './store/UsageStore';
 import { ScaffolderSource } from './sources/ScaffolderSource';
@@ -149,8 +150,8 @@ export const adoptionPlugin = createBackendPlugin({
               simulated: new RateLimiter(ALLOWANCE),
               service: new RateLimiter(SERVICE_ALLOWANCE),
             },
+            own: new KnexPersonReader(knex),
             people,
-            reader,
             rebuilder: new Rebuilder({
               ...settings,
               store: new KnexRebuildStore(knex),

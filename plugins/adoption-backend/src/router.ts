@@ -212,6 +212,11 @@ export function createRouter(options: RouterOptions): Router {
   routes.get('/me', async (request, response) => {
     response.json(await service.getOwnData({}, await user(request)));
   });
+  routes.get('/me/events', async (request, response) => {
+    response.json(
+      await service.listOwnEvents(request.query, await user(request)),
+    );
+  });
   routes.delete('/me', async (request, response) => {
     const auth = await user(request);
     await audited(request, 'own-data-erase', {}, () =>

@@ -18,6 +18,8 @@ export type LifecycleWeek = Schemas['Lifecycle'];
 export type CapabilityUse = Schemas['CapabilityUse'];
 /** How many people use the platform, and how many stay. @public */
 export type AdoptionOverview = Schemas['Overview'];
+/** Whose numbers they are, when they are not everybody's. @public */
+export type NamedGroup = Schemas['NamedGroup'];
 /** How a team or a segment uses the platform. @public */
 export type GroupUse = Schemas['GroupUse'];
 /** Teams and segments with how they use the platform. @public */
@@ -58,5 +60,9 @@ export type DataQuality = Schemas['DataQuality'];
 export type Rebuilt = Schemas['Rebuilt'];
 /** Something that happened to the platform. @public */
 export type Marker = Schemas['Marker'];
+/** A single event of the caller. @public */
+export type OwnEvent = Schemas['OwnEvent'];
+/** A page of the caller's single events. @public */
+export type OwnEvents = Schemas['OwnEvents'];
 /** Everything that is stored about the caller. @public */
 export type OwnData = Schemas['OwnData'];

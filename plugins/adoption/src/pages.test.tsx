@@ -86,10 +86,31 @@ const ownData: OwnData = {
   minimumGroupSize: 5,
   pseudonym: 'aBc',
   activeDays: ['2028-02-28'],
-  capabilities: [{ id: 'docs', title: 'Docs', days: ['2028-02-28'] }],
+  firstAt: '2028-02-28T10:00:00.000Z',
+  firstDay: '2028-02-28',
+  eligibleDays: ['2028-02-28', '2028-02-29'],
+  capabilities: [
+    {
+      id: 'docs',
+      title: 'Docs',
+      firstDay: '2028-02-28',
+      days: ['2028-02-28'],
+    },
+  ],
+  templateRuns: [
+    {
+      taskId: 't1',
+      template: 'template:default/service',
+      state: 'failed',
+      startedAt: '2028-02-28T10:00:00.000Z',
+      failedStep: 'Publish',
+    },
+  ],
   events: 1,
   rawEvents: [
     {
+      id: 'e1',
+      capability: 'docs',
       at: '2028-02-28T10:00:00.000Z',
       receivedAt: '2028-02-28T10:00:01.000Z',
       action: 'navigate',
@@ -198,6 +219,12 @@ function openPage(
     if (url.endsWith('/me/opt-out')) {
       optedOut = true;
       return 204;
+    }
+    if (url.includes('/me/events')) {
+      const [event] = ownData.rawEvents;
+      return url.includes('cursor=next')
+        ? { items: [{ ...event, id: 'e2' }] }
+        : { items: [event], nextCursor: 'next' };
     }
     return method === 'GET' ? { ...ownData, optedOut } : 204;
   };
@@ -331,6 +358,31 @@ describe('people who are made up', () => {
 });
 
 describe('my data', () => {
+  it('shows when one began and what became of tasks, and gives all events in a file', async () => {
+    const saved: Blob[] = [];
+    URL.createObjectURL = blob => {
+      saved.push(blob as Blob);
+      return 'blob:';
+    };
+    URL.revokeObjectURL = () => {};
+    openPage('/adoption/my-data');
+    expect(
+      await screen.findByText(/somebody who could use the platform on 2 days/),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('row', { name: /template:default\/service/ }),
+    ).toHaveTextContent(/failed.*Publish/);
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Download all of this' }),
+    );
+    await screen.findByText(
+      'The file has everything that is stored about you.',
+    );
+    const file = JSON.parse(await saved[0].text());
+    expect(file).toMatchObject({ pseudonym: 'aBc', templateRuns: [{}] });
+    expect(file.rawEvents.map(({ id }: any) => id)).toEqual(['e1', 'e2']);
+  });
+
   it('shows all of it, and lets its person opt out and erase it', async () => {
     const asked = openPage('/adoption/my-data');
     expect(

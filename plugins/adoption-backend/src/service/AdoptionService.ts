@@ -1,6 +1,7 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type {
   OwnData,
+  OwnEvents,
   Rebuilt,
   UsageReceipt,
 } from '@thrive/backstage-plugin-adoption-common';
@@ -26,8 +27,14 @@ export interface AdoptionService {
   /** Counts again what is counted of single events. */
   rebuild(request: {}, options: ServiceOptions): Promise<Rebuilt>;
 
-  /** Everything that is stored about the caller. */
+  /** Everything that is stored about the caller; of single events, the newest. */
   getOwnData(request: {}, options: ServiceOptions): Promise<OwnData>;
+
+  /** Every single event of the caller, page by page, the newest first. */
+  listOwnEvents(
+    request: { cursor?: string; limit?: number },
+    options: ServiceOptions,
+  ): Promise<OwnEvents>;
 
   eraseOwnData(request: {}, options: ServiceOptions): Promise<void>;
 

@@ -44,6 +44,10 @@ export class AuthorizedAdoptionService implements AdoptionService {
     return this.#inner.getOwnData(...args);
   }
 
+  listOwnEvents(...args: Parameters<AdoptionService['listOwnEvents']>) {
+    return this.#inner.listOwnEvents(...args);
+  }
+
   eraseOwnData(...args: Parameters<AdoptionService['eraseOwnData']>) {
     return this.#inner.eraseOwnData(...args);
   }

@@ -4,8 +4,10 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
+import { decodeCursor, encodeCursor } from '@thrive/database';
 import type {
   OwnData,
+  OwnEvents,
   UsageReceipt,
 } from '@thrive/backstage-plugin-adoption-common';
 import type { Zone } from 'luxon';
@@ -16,16 +18,15 @@ import { TooManyEventsError } from '../ingest/TooManyEventsError';
 import { readImportedUse } from '../ingest/importedUse';
 import { isServerAction } from '../ingest/serverActions';
 import { readUsageEvent } from '../ingest/usageEvent';
-import { daysOf } from '../measures/activityBits';
-import { isoOf } from '../measures/calendar';
 import type { PeopleStore } from '../store/PeopleStore';
-import type { UsageReader } from '../store/UsageReader';
+import type { EventPlace, PersonReader } from '../store/PersonReader';
 import type { Actor } from '../store/UsageStore';
 import type { AdoptionService, ServiceOptions } from './AdoptionService';
 import type { Callers } from './Callers';
+import { presentOwnData, presentOwnEvent } from './presentOwnData';
 import type { Rebuilder } from './Rebuilder';
 
-/** Single events that people are shown of themselves. */
+/** Single events that people are shown of themselves at once. */
 const EVENTS_SHOWN = 200;
 
 export interface AdoptionServiceOptions {
@@ -34,8 +35,8 @@ export interface AdoptionServiceOptions {
   intake: Intake;
   limiters: Readonly<Record<Actor['kind'], RateLimiter>>;
   minimumGroupSize: number;
+  own: PersonReader;
   people: PeopleStore;
-  reader: UsageReader;
   rebuilder: Rebuilder;
   zone: Zone;
 }
@@ -104,39 +105,39 @@ export class DefaultAdoptionService implements AdoptionService {
   }
 
   async getOwnData(_: {}, { credentials }: ServiceOptions): Promise<OwnData> {
-    const { callers, capabilities, minimumGroupSize, reader } = this.#options;
-    const actor = callers.personOf(credentials);
-    const stored = await reader.readPerson(
-      [actor.pseudonym, ...actor.former],
-      EVENTS_SHOWN,
-    );
-    if (!stored) {
-      return {
-        optedOut: false,
-        minimumGroupSize,
-        activeDays: [],
-        capabilities: [],
-        events: 0,
-        rawEvents: [],
-      };
-    }
-    return {
-      optedOut: stored.optedOut,
+    const { callers, capabilities, minimumGroupSize, own } = this.#options;
+    const { pseudonym, former } = callers.personOf(credentials);
+    const names = [pseudonym, ...former];
+    const [stored, newest] = await Promise.all([
+      own.readPerson(names),
+      own.readEvents(names, { limit: EVENTS_SHOWN }),
+    ]);
+    return presentOwnData(stored, newest, {
       minimumGroupSize,
-      pseudonym: actor.pseudonym,
-      activeDays: stored.any ? daysOf(stored.any).map(isoOf) : [],
-      eligibleDays: stored.eligible ? daysOf(stored.eligible).length : 0,
-      capabilities: [...stored.capabilities].map(([id, activity]) => ({
-        id,
-        title: capabilities.get(id).title,
-        days: daysOf(activity).map(isoOf),
-      })),
-      events: stored.events,
-      rawEvents: stored.newest.map(({ at, receivedAt, ...event }) => ({
-        at: new Date(at).toISOString(),
-        receivedAt: new Date(receivedAt).toISOString(),
-        ...event,
-      })),
+      pseudonym,
+      titleOf: id => capabilities.get(id).title,
+    });
+  }
+
+  async listOwnEvents(
+    { cursor, limit = EVENTS_SHOWN }: { cursor?: string; limit?: number },
+    { credentials }: ServiceOptions,
+  ): Promise<OwnEvents> {
+    const { callers, own } = this.#options;
+    const { pseudonym, former } = callers.personOf(credentials);
+    const events = await own.readEvents([pseudonym, ...former], {
+      after: cursor === undefined ? undefined : readPlace(cursor),
+      // One more tells whether there is a next page.
+      limit: limit + 1,
+    });
+    const items = events.slice(0, limit);
+    const last = items.at(-1);
+    return {
+      items: items.map(presentOwnEvent),
+      nextCursor:
+        last && events.length > limit
+          ? encodeCursor([last.at, last.id])
+          : undefined,
     };
   }
 
@@ -165,9 +166,18 @@ function userRefOf(person: string): string {
   );
 }
 
+/** A clock that tells no time corrects nothing, and costs nothing. */
 function readTime(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const time = Date.parse(text);
-  if (Number.isNaN(time)) throw new InputError(`"sentAt" is no time: ${text}`);
-  return time;
+  const time = text === undefined ? NaN : Date.parse(text);
+  return Number.isNaN(time) ? undefined : time;
+}
+
+const UUID = /^[0-9a-f-]{36}$/;
+
+/** @throws InputError when a cursor is none */
+function readPlace(cursor: string): EventPlace {
+  const [at, id] = decodeCursor(cursor, ['id', 'string']);
+  if (!UUID.test(String(id)))
+    throw new InputError('The cursor is none of this list.');
+  return { at: Number(at), id: String(id) };
 }

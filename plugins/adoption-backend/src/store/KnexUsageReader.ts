@@ -1,18 +1,12 @@
-import { isPostgres, jsonList, rowsOf, withoutSql } from '@thrive/database';
+import { isPostgres, withoutSql } from '@thrive/database';
 import type { Knex } from 'knex';
 import { readBits } from '../measures/activityBits';
 import type { Activity } from '../measures/ActivityMatrix';
 import type { Day } from '../measures/calendar';
-import { ANY_USE, ELIGIBLE, fromRow } from './activityRows';
+import { ANY_USE, ELIGIBLE } from './activityRows';
 import { KINDS } from './people';
 import { readServiceDays } from './serviceDays';
-import { OTHER } from './Terms';
-import type {
-  StoredEvent,
-  UsageReader,
-  UsageSnapshot,
-  UsageTracks,
-} from './UsageReader';
+import type { UsageReader, UsageSnapshot, UsageTracks } from './UsageReader';
 import type { Track } from './UsageStore';
 
 /** The name of what is beyond the most that are told apart. */
@@ -183,66 +177,5 @@ export class KnexUsageReader implements UsageReader {
         .select('id', 'pseudonym'),
     );
     return new Map(rows.map(row => [row.pseudonym, row.id]));
-  }
-
-  async readPerson(pseudonyms: readonly string[], limit: number) {
-    return withoutSql('read what is stored of a person', async () => {
-      const list = jsonList(this.#knex, pseudonyms);
-      const people = await this.#knex('people')
-        .whereRaw(`pseudonym in (${list.sql})`, [list.binding])
-        .select('id', 'opted_out');
-      if (people.length === 0) return undefined;
-      const ids = people.map(({ id }) => id);
-      const [rows, [{ events }], newest] = await Promise.all([
-        this.#knex('activity as a')
-          .leftJoin('terms as t', 't.id', 'a.track')
-          .whereIn('person_id', ids)
-          .select('a.*', 't.value as capability'),
-        this.#knex('events').whereIn('person_id', ids).count('* as events'),
-        this.#readEvents(ids, limit),
-      ]);
-      const onTrack = (track: number) => {
-        const row = rows.find(each => each.track === track);
-        return row && readBits(fromRow(row));
-      };
-      return {
-        optedOut: people.some(row => row.opted_out === 1),
-        any: onTrack(ANY_USE),
-        eligible: onTrack(ELIGIBLE),
-        capabilities: new Map(
-          rows
-            .filter(row => row.track > OTHER)
-            .map(row => [row.capability as string, readBits(fromRow(row))]),
-        ),
-        events: Number(events),
-        newest,
-      };
-    });
-  }
-
-  async #readEvents(
-    personIds: readonly number[],
-    limit: number,
-  ): Promise<StoredEvent[]> {
-    const name = (column: string) =>
-      `(select value from terms where terms.id = e.${column}_id) as ${column}`;
-    const names = ['action', 'plugin', 'extension', 'subject'].map(name);
-    const result = await this.#knex.raw(
-      `select e.at, e.received_at, e.value, ${names.join(', ')}
-       from events as e where e.person_id in (${personIds
-         .map(Number)
-         .join(', ')})
-       order by e.at desc limit ?`,
-      [limit],
-    );
-    return rowsOf<Record<string, string | number | null>>(result).map(row => ({
-      at: Number(row.at),
-      receivedAt: Number(row.received_at),
-      action: String(row.action ?? OTHER_NAME),
-      plugin: String(row.plugin ?? OTHER_NAME),
-      extension: row.extension === null ? undefined : String(row.extension),
-      subject: row.subject === null ? undefined : String(row.subject),
-      value: row.value === null ? undefined : Number(row.value),
-    }));
   }
 }

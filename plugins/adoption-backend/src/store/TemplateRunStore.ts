@@ -114,16 +114,22 @@ export class KnexTemplateRunStore implements TemplateRunStore {
         [since],
       ),
     );
-    return rowsOf<Record<string, string | number | null>>(result).map(row => ({
-      template: String(row.template),
-      version: row.version === null ? undefined : String(row.version),
-      person: row.person_id === null ? undefined : Number(row.person_id),
-      state: row.state as TemplateRun['state'],
-      startedAt: Number(row.started_at),
-      endedAt: row.ended_at === null ? undefined : Number(row.ended_at),
-      failedStep:
-        row.failed_step === null ? undefined : String(row.failed_step),
-      minutes: row.minutes === null ? undefined : Number(row.minutes),
-    }));
+    return rowsOf<RunRow>(result).map(toRun);
   }
+}
+
+type RunRow = Record<string, string | number | null>;
+
+/** A run as it is stored. */
+export function toRun(row: RunRow): TemplateRun {
+  return {
+    template: String(row.template),
+    version: row.version === null ? undefined : String(row.version),
+    person: row.person_id === null ? undefined : Number(row.person_id),
+    state: row.state as TemplateRun['state'],
+    startedAt: Number(row.started_at),
+    endedAt: row.ended_at === null ? undefined : Number(row.ended_at),
+    failedStep: row.failed_step === null ? undefined : String(row.failed_step),
+    minutes: row.minutes === null ? undefined : Number(row.minutes),
+  };
 }

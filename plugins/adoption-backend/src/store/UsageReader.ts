@@ -34,28 +34,7 @@ export interface UsageSnapshot extends UsageTracks {
   services: ReadonlyMap<string, ServiceUse>;
 }
 
-/** One stored event in words. */
-export interface StoredEvent {
-  at: number;
-  receivedAt: number;
-  action: string;
-  plugin: string;
-  extension?: string;
-  subject?: string;
-  value?: number;
-}
-
-/** What is stored of one person. */
-export interface StoredPerson {
-  optedOut: boolean;
-  any?: Activity;
-  eligible?: Activity;
-  capabilities: ReadonlyMap<string, Activity>;
-  events: number;
-  newest: StoredEvent[];
-}
-
-/** Reads what is stored, for measuring and for people themselves. */
+/** Reads what is stored, for measuring. */
 export interface UsageReader {
   /** @param intake - the days whose events are counted */
   readSnapshot(intake: { from: Day; to: Day }): Promise<UsageSnapshot>;
@@ -78,9 +57,4 @@ export interface UsageReader {
   }>;
   /** The numbers of all people by pseudonym, services and those who opted out left out. */
   readPeople(): Promise<ReadonlyMap<string, number>>;
-  /** Undefined when nothing is stored. Any of the pseudonyms counts. */
-  readPerson(
-    pseudonyms: readonly string[],
-    limit: number,
-  ): Promise<StoredPerson | undefined>;
 }

@@ -78,6 +78,8 @@ export interface AdoptionApi {
   deleteMarker(id: string): Promise<void>;
   getDataQuality(options?: RequestOptions): Promise<DataQuality>;
   getOwnData(options?: RequestOptions): Promise<OwnData>;
+  /** With every single event, however many there are. */
+  exportOwnData(options?: RequestOptions): Promise<OwnData>;
   eraseOwnData(): Promise<void>;
   setOptOut(optedOut: boolean): Promise<void>;
 }

@@ -5,6 +5,7 @@ import {
   type AdoptionClient,
   type Funnel,
   type Marker,
+  type OwnEvent,
 } from '@thrive/backstage-plugin-adoption-common';
 import { accepted, answer, plainFetch } from '@thrive/pages';
 import type {
@@ -13,6 +14,8 @@ import type {
   RetentionQuery,
   Selection,
 } from './AdoptionApi';
+
+const EVENTS_PER_PAGE = 1000;
 
 /** The adoption API over HTTP. */
 export class AdoptionApiClient implements AdoptionApi {
@@ -133,6 +136,23 @@ export class AdoptionApiClient implements AdoptionApi {
 
   getOwnData(options?: RequestOptions) {
     return answer(this.#client.GET('/me', { ...options }));
+  }
+
+  async exportOwnData(options?: RequestOptions) {
+    const data = await this.getOwnData(options);
+    const rawEvents: OwnEvent[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await answer(
+        this.#client.GET('/me/events', {
+          ...options,
+          params: { query: { cursor, limit: EVENTS_PER_PAGE } },
+        }),
+      );
+      rawEvents.push(...page.items);
+      cursor = page.nextCursor;
+    } while (cursor !== undefined);
+    return { ...data, rawEvents };
   }
 
   async eraseOwnData() {

@@ -27,6 +27,7 @@ import { useOwnData } from '../../hooks/questions';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { type Texts, useTexts } from '../../hooks/useTexts';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
+import { Facts } from './Facts';
 
 /** Everything that is stored about the reader, and what they can do about it. */
 export function MyDataPage() {
@@ -51,6 +52,7 @@ export function MyDataPage() {
         {value && (
           <>
             <Choices data={value} onChanged={retry} />
+            <Facts data={value} />
             <Days data={value} />
             <Events data={value} />
           </>
@@ -85,6 +87,11 @@ function Choices(props: { data: OwnData; onChanged: () => void }) {
     tellCapture(data.optedOut ? 'resume' : 'stop');
     onChanged();
   };
+  const takeAlong = () =>
+    attempt(
+      async () => save('my-adoption-data.json', await api.exportOwnData()),
+      { done: t('myData.downloaded'), failed: t('myData.downloadFailed') },
+    );
   const erase = async () => {
     const gone = await attempt(() => api.eraseOwnData(), {
       done: t('myData.erased'),
@@ -109,10 +116,7 @@ function Choices(props: { data: OwnData; onChanged: () => void }) {
         <Button variant="secondary" onPress={optOut}>
           {t(data.optedOut ? 'myData.optIn' : 'myData.optOut')}
         </Button>
-        <Button
-          variant="secondary"
-          onPress={() => save('my-adoption-data.json', data)}
-        >
+        <Button variant="secondary" onPress={takeAlong}>
           {t('myData.download')}
         </Button>
         <DialogTrigger>
@@ -193,11 +197,7 @@ function Events({ data }: { data: OwnData }) {
   const t = useTexts();
   const texts = usePictureTexts();
   const { rawEvents, events } = data;
-  const rows = rawEvents.map((event, index) => ({
-    ...event,
-    id: `${event.at} ${index}`,
-  }));
-  const columns: ListColumn<RawEvent & { id: string }>[] = [
+  const columns: ListColumn<RawEvent>[] = [
     {
       id: 'at',
       label: t('myData.at'),
@@ -217,10 +217,28 @@ function Events({ data }: { data: OwnData }) {
       cell: ({ plugin }) => plugin,
     },
     {
+      id: 'capability',
+      label: t('myData.capability'),
+      value: ({ capability }) => capability,
+      cell: ({ capability }) => capability,
+    },
+    {
+      id: 'extension',
+      label: t('myData.extension'),
+      value: ({ extension }) => extension,
+      cell: ({ extension }) => extension,
+    },
+    {
       id: 'subject',
       label: t('myData.subject'),
       value: ({ subject }) => subject,
       cell: ({ subject }) => subject,
+    },
+    {
+      id: 'value',
+      label: t('myData.value'),
+      value: ({ value }) => value,
+      cell: ({ value }) => value,
     },
   ];
   return (
@@ -237,7 +255,7 @@ function Events({ data }: { data: OwnData }) {
           label={texts.download}
           of={t('myData.events')}
           fileName="my-events"
-          data={csvOf(columns, rows)}
+          data={csvOf(columns, rawEvents)}
         />
       }
     >
@@ -247,7 +265,7 @@ function Events({ data }: { data: OwnData }) {
         <ListTable
           label={t('myData.events')}
           columns={columns}
-          rows={rows}
+          rows={rawEvents}
           idOf={({ id }) => id}
         />
       )}

@@ -1,0 +1,67 @@
+import { Text } from '@backstage/ui';
+import type { OwnData } from '@thrive/backstage-plugin-adoption-common';
+import { type ListColumn, ListTable, Section } from '@thrive/pages';
+import { useTexts } from '../../hooks/useTexts';
+
+type Run = OwnData['templateRuns'][number];
+
+/** When the reader began, since when they could, and what became of their tasks. */
+export function Facts({ data }: { data: OwnData }) {
+  const t = useTexts();
+  const { firstAt, firstValueAt, eligibleDays, templateRuns } = data;
+  const facts = [
+    firstAt && t('myData.firstAt', { at: new Date(firstAt).toLocaleString() }),
+    firstValueAt &&
+      t('myData.firstValueAt', { at: new Date(firstValueAt).toLocaleString() }),
+    eligibleDays.length > 0 &&
+      t('myData.eligible', { count: eligibleDays.length }),
+  ].filter(Boolean);
+  const columns: ListColumn<Run>[] = [
+    {
+      id: 'template',
+      label: t('myData.template'),
+      cell: ({ template, version }) =>
+        version ? `${template} (${version})` : template,
+    },
+    { id: 'state', label: t('myData.state'), cell: ({ state }) => state },
+    {
+      id: 'startedAt',
+      label: t('myData.started'),
+      cell: ({ startedAt }) => new Date(startedAt).toLocaleString(),
+    },
+    {
+      id: 'endedAt',
+      label: t('myData.ended'),
+      cell: ({ endedAt }) => endedAt && new Date(endedAt).toLocaleString(),
+    },
+    {
+      id: 'failedStep',
+      label: t('myData.failedStep'),
+      cell: ({ failedStep }) => failedStep,
+    },
+    {
+      id: 'minutes',
+      label: t('myData.minutes'),
+      cell: ({ minutes }) => minutes,
+    },
+  ];
+  return (
+    <>
+      {facts.length > 0 && (
+        <Section title={t('myData.facts')}>
+          <Text as="p">{facts.join(' ')}</Text>
+        </Section>
+      )}
+      {templateRuns.length > 0 && (
+        <Section title={t('myData.runs')} text={t('myData.runsText')}>
+          <ListTable
+            label={t('myData.runs')}
+            columns={columns}
+            rows={templateRuns}
+            idOf={({ taskId }) => taskId}
+          />
+        </Section>
+      )}
+    </>
+  );
+}
