@@ -56,6 +56,26 @@ describe.each(databases.eachSupportedId())('what is published on %s', id => {
     });
   });
 
+  it('gives the reach that the page tells, also for days before anybody was noted as eligible', async () => {
+    const { adoption, series } = await start();
+    const { body } = await adoption.get('p0', '/overview');
+    const points = await series('reach');
+    expect(body.reach.active).toMatchObject({ share: 1, n: 12 });
+    expect(points.at(-1)).toMatchObject({
+      day: body.day,
+      value: body.reach.active.share * 100,
+      n: body.reach.active.n,
+    });
+    const { body: groups } = await adoption.get('p0', '/groups');
+    const [payments] = groups.items;
+    const ofTeam = await series('reach', `?by=group&to=${body.day}`);
+    for (const { value, n } of ofTeam.slice(-1))
+      expect([value / 100, n]).toEqual([
+        payments.reach.share,
+        payments.reach.n,
+      ]);
+  });
+
   it('gives a series by team, without what may not be told', async () => {
     const { series } = await start();
     const points = await series('monthly-active-people', '?by=group');

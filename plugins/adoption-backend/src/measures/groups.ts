@@ -2,7 +2,6 @@ import type { ShareEstimate } from '@thrive/stats';
 import { discloseCohorts } from '../disclosure/discloseCohorts';
 import { discloseGroups } from '../disclosure/discloseGroups';
 import { shareOf } from '../disclosure/discloseReach';
-import { hasDay } from './activityBits';
 import { ActivityMatrix, type Activity } from './ActivityMatrix';
 import { activePeople } from './activeUsers';
 import { lastCompletePeriod, type Day } from './calendar';
@@ -133,16 +132,6 @@ export function discloseSizes(
     minimumGroupSize,
   );
   return parts.map((part, index) => (told[index] ? part.active : undefined));
-}
-
-/** Numbers of the people who were eligible on a day. */
-export function eligibleOn(
-  eligible: GroupsInput['eligible'],
-  day: Day,
-): number[] {
-  return eligible.flatMap(({ id, activity }) =>
-    hasDay(activity, day) ? [id] : [],
-  );
 }
 
 function intersection(

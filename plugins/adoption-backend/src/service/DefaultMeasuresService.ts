@@ -16,8 +16,8 @@ import {
   periodOf,
   type Day,
 } from '../measures/calendar';
-import { discloseShare, discloseSizes, eligibleOn } from '../measures/groups';
-import { firstDayIn, MONTH } from '../measures/overview';
+import { discloseShare, discloseSizes } from '../measures/groups';
+import { eligibleAt, firstDayIn, MONTH } from '../measures/overview';
 import { publishedMeasures } from '../measures/published';
 import { retention } from '../measures/retention';
 import type { TemplateRunStore } from '../store/TemplateRunStore';
@@ -147,7 +147,7 @@ export class DefaultMeasuresService implements MeasuresService {
   ): MeasurePoint[] {
     const { minimumGroupSize } = this.#options;
     return daysIn(span).flatMap(day => {
-      const able = new Set(eligibleOn(snapshot.eligible, day));
+      const able = eligibleIds(snapshot, day);
       const inside = activePeople(matrix, day - MONTH + 1, day).filter(
         position => able.has(snapshot.ids[position]),
       ).length;
@@ -197,7 +197,7 @@ export class DefaultMeasuresService implements MeasuresService {
         position => snapshot.ids[position],
       );
       const told = discloseSizes(active, { groups, users }, minimumGroupSize);
-      const able = new Set(eligibleOn(snapshot.eligible, day));
+      const able = eligibleIds(snapshot, day);
       const activeIds = new Set(active);
       return teams.flatMap((team, index) => {
         const own = told[index];
@@ -214,6 +214,11 @@ export class DefaultMeasuresService implements MeasuresService {
       });
     });
   }
+}
+
+/** By the same notes as on the pages. */
+function eligibleIds({ eligible }: UsageTracks, day: Day): ReadonlySet<number> {
+  return new Set(eligibleAt(eligible, day).able.map(({ id }) => id));
 }
 
 function point(
