@@ -186,8 +186,10 @@ export const adoptionPlugin = createBackendPlugin({
         });
         const eventNumbers = new AuthorizedEventNumbersService({
           ...services,
+          demand: (selection, options) => numbers.demand(selection, options),
           inner: new DefaultEventNumbersService({
             ...settings,
+            audienceOf: selection => allNumbers.audienceOf(selection),
             capabilities,
             events,
             runs,

@@ -119,7 +119,9 @@ export function createRouter(options: RouterOptions): Router {
     );
   });
   routes.get('/search', async (request, response) => {
-    response.json(await events.getSearch({}, await userOrService(request)));
+    response.json(
+      await events.getSearch(request.query, await userOrService(request)),
+    );
   });
   routes.get('/paths', async (request, response) => {
     response.json(
@@ -139,7 +141,10 @@ export function createRouter(options: RouterOptions): Router {
   });
   routes.post('/funnels/measure', async (request, response) => {
     response.json(
-      await events.measureFunnel(request.body, await userOrService(request)),
+      await events.measureFunnel(
+        { ...request.query, funnel: request.body },
+        await userOrService(request),
+      ),
     );
   });
   routes.put('/funnels/:id', async (request, response) => {

@@ -235,6 +235,11 @@ export const adoptionTranslationRef = createTranslationRef({
       saved: 'They saved {{hours}} hours, as the templates’ authors estimate.',
       answerNone: 'No task of a template ran in the last 12 weeks.',
       answerOpen: 'No task has ended yet.',
+      answerFewOf:
+        'Too few people of theirs ran a template in the last 12 weeks to tell numbers of.',
+      fewOf: 'Too few people to tell numbers of',
+      fewOfText:
+        'Templates that enough people of {{name}} ran, and enough of the others or none, appear here.',
       empty: 'No tasks yet',
       emptyText:
         'Tasks of software templates appear here a minute after they end. Create something to see it.',
@@ -275,6 +280,8 @@ export const adoptionTranslationRef = createTranslationRef({
       answer:
         '{{people}} people searched {{searches}} times in the last 28 days. {{nothing}} % of searches found nothing; after {{opened}} % of visits with a search a result was opened.',
       answerNone: 'Nobody searched in the last 28 days.',
+      answerFewOf:
+        'Too few people of theirs searched in the last 28 days to tell numbers of.',
       answerFew_one:
         'There was {{count, number}} search in the last 28 days, by too few people to tell more.',
       answerFew_other:

@@ -1,3 +1,4 @@
+import { isTellable } from '../disclosure/counts';
 import { visitsOf, type JourneyEvent } from './journeys';
 
 export interface PathsRequest {
@@ -5,6 +6,11 @@ export interface PathsRequest {
   most: number;
   /** What fewer people did is not named. */
   minimumPeople: number;
+  /**
+   * What everybody else did, when the journeys are those of a part whose whole can be read: what too
+   * few of them did is not named, either.
+   */
+  rest?: ReadonlyMap<number, readonly JourneyEvent[]>;
 }
 
 /** How often it was, and by how many different people. */
@@ -63,13 +69,22 @@ class Tally {
     entry.last = person;
   }
 
+  peopleOf(from: number, to: number): number {
+    return this.#entries.get(from)?.get(to)?.people ?? 0;
+  }
+
   rank<T>(
     { most, minimumPeople }: PathsRequest,
+    others: Tally,
     toRow: (count: Frequency, from: number, to: number) => T,
   ): Ranking<T> {
     const all = [...this.#entries.values()].flatMap(row => [...row.values()]);
     const shown = all
-      .filter(({ people }) => people >= minimumPeople)
+      .filter(
+        ({ people, from, to }) =>
+          people >= minimumPeople &&
+          isTellable(others.peopleOf(from, to), minimumPeople),
+      )
       .sort((a, b) => b.count - a.count || a.from - b.from || a.to - b.to);
     const top = shown.slice(0, most);
     const enough = sumOf(shown);
@@ -93,6 +108,26 @@ export function topTransitions(
   journeys: ReadonlyMap<number, readonly JourneyEvent[]>,
   request: PathsRequest,
 ): Paths {
+  const own = tallyOf(journeys);
+  const others = tallyOf(request.rest ?? new Map());
+  return {
+    transitions: own.transitions.rank(
+      request,
+      others.transitions,
+      (count, from, to) => ({ from, to, ...count }),
+    ),
+    starts: own.starts.rank(request, others.starts, (count, what) => ({
+      what,
+      ...count,
+    })),
+    ends: own.ends.rank(request, others.ends, (count, what) => ({
+      what,
+      ...count,
+    })),
+  };
+}
+
+function tallyOf(journeys: ReadonlyMap<number, readonly JourneyEvent[]>) {
   const transitions = new Tally();
   const starts = new Tally();
   const ends = new Tally();
@@ -107,15 +142,7 @@ export function topTransitions(
       ends.add(person, here);
     }
   }
-  return {
-    transitions: transitions.rank(request, (count, from, to) => ({
-      from,
-      to,
-      ...count,
-    })),
-    starts: starts.rank(request, (count, what) => ({ what, ...count })),
-    ends: ends.rank(request, (count, what) => ({ what, ...count })),
-  };
+  return { transitions, starts, ends };
 }
 
 function sumOf(entries: readonly Entry[]): number {

@@ -1,48 +1,55 @@
-import type {
-  BackstageCredentials,
-  PermissionsService,
-} from '@backstage/backend-plugin-api';
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { Funnel } from '@thrive/backstage-plugin-adoption-common';
-import { adoptionMetricsReadPermission } from '@thrive/backstage-plugin-adoption-common';
 import type { ServiceOptions } from './AdoptionService';
-import { demand } from './demand';
+import type { AuthorizedNumbersService } from './AuthorizedNumbersService';
 import type { EventNumbersService } from './EventNumbersService';
+import type { Selection } from './NumbersService';
 
-/** Holds all permission code: the platform's numbers are for its owners, an entity's for whoever may see it. */
+/** Holds all permission code: the platform's numbers are for its owners, a team's also for the team, an entity's for whoever may see it. */
 export class AuthorizedEventNumbersService implements EventNumbersService {
   readonly #inner: EventNumbersService;
   readonly #catalog: CatalogService;
-  readonly #permissions: PermissionsService;
+  readonly #demandNumbers: AuthorizedNumbersService['demand'];
 
   constructor(options: {
     inner: EventNumbersService;
     catalog: CatalogService;
-    permissions: PermissionsService;
+    /** Who may read whose numbers. */
+    demand: AuthorizedNumbersService['demand'];
   }) {
     this.#inner = options.inner;
     this.#catalog = options.catalog;
-    this.#permissions = options.permissions;
+    this.#demandNumbers = options.demand;
   }
 
-  async getTemplates(request: { weeks?: number }, options: ServiceOptions) {
-    await this.#demandNumbers(options);
+  async getTemplates(
+    request: { weeks?: number } & Selection,
+    options: ServiceOptions,
+  ) {
+    await this.#demandNumbers(request, options);
     return this.#inner.getTemplates(request, options);
   }
 
-  async getSearch(request: {}, options: ServiceOptions) {
-    await this.#demandNumbers(options);
+  async getSearch(request: Selection, options: ServiceOptions) {
+    await this.#demandNumbers(request, options);
     return this.#inner.getSearch(request, options);
   }
 
-  async getPaths(request: { days?: number }, options: ServiceOptions) {
-    await this.#demandNumbers(options);
+  async getPaths(
+    request: { days?: number } & Selection,
+    options: ServiceOptions,
+  ) {
+    await this.#demandNumbers(request, options);
     return this.#inner.getPaths(request, options);
   }
 
-  async measureFunnel(request: Funnel, options: ServiceOptions) {
-    await this.#demandNumbers(options);
+  async measureFunnel(
+    request: { funnel: Funnel } & Selection,
+    options: ServiceOptions,
+  ) {
+    await this.#demandNumbers(request, options);
     return this.#inner.measureFunnel(request, options);
   }
 
@@ -64,14 +71,5 @@ export class AuthorizedEventNumbersService implements EventNumbersService {
       { credentials },
     );
     return items[0] !== undefined;
-  }
-
-  async #demandNumbers(options: ServiceOptions): Promise<void> {
-    await demand(
-      this.#permissions,
-      adoptionMetricsReadPermission,
-      options,
-      "You may not read the platform's numbers; its owners may.",
-    );
   }
 }

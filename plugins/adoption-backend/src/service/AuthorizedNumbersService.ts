@@ -49,22 +49,22 @@ export class AuthorizedNumbersService implements NumbersService {
   }
 
   async getOverview(request: Selection, options: ServiceOptions) {
-    await this.#demand(request, options);
+    await this.demand(request, options);
     return this.#inner.getOverview(request, options);
   }
 
   async getCapability(request: { id: string }, options: ServiceOptions) {
-    await this.#demand({}, options);
+    await this.demand({}, options);
     return this.#inner.getCapability(request, options);
   }
 
   async getDataQuality(request: {}, options: ServiceOptions) {
-    await this.#demand({}, options);
+    await this.demand({}, options);
     return this.#inner.getDataQuality(request, options);
   }
 
   async getRetention(request: RetentionQuery, options: ServiceOptions) {
-    await this.#demand(request, options);
+    await this.demand(request, options);
     return this.#inner.getRetention(request, options);
   }
 
@@ -80,7 +80,8 @@ export class AuthorizedNumbersService implements NumbersService {
     };
   }
 
-  async #demand({ team }: Selection, options: ServiceOptions): Promise<void> {
+  /** @throws NotAllowedError when the caller may not read these numbers */
+  async demand({ team }: Selection, options: ServiceOptions): Promise<void> {
     if (await this.#mayReadAll(options)) return;
     if (team === undefined) {
       throw new NotAllowedError(

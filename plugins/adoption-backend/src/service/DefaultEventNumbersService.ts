@@ -5,6 +5,7 @@ import { wilsonInterval } from '@thrive/stats';
 import type { Zone } from 'luxon';
 import type { CapabilityMap } from '../capabilities/CapabilityMap';
 import { tell } from '../disclosure/counts';
+import { splitBy, tellOf, type Audience } from '../groups/audience';
 import { dayOf, firstDayOf, isoOf, periodOf } from '../measures/calendar';
 import { measureFunnel } from '../measures/funnel';
 import { journeysOf } from '../measures/journeys';
@@ -15,11 +16,16 @@ import {
   searchQuality,
   type SearchEvent,
 } from '../measures/searchQuality';
-import { measureTemplates } from '../measures/templates';
-import type { EventFilter, EventReader } from '../store/EventReader';
+import {
+  groupBy,
+  measureTemplates,
+  type TemplateRun,
+} from '../measures/templates';
+import type { EventFilter, EventReader, ReadEvent } from '../store/EventReader';
 import type { TemplateRunStore } from '../store/TemplateRunStore';
 import { checkFunnel } from './checkFunnel';
 import type { EventNumbersService } from './EventNumbersService';
+import type { Selection } from './NumbersService';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -29,8 +35,11 @@ const WEEK = 7;
 /** More events are not held at once: the newest are looked at, and the answer says so. */
 const MOST_EVENTS = 400_000;
 const MOST_LISTED = 20;
+const MOST_SUBJECTS = 10_000;
 
 export interface EventNumbersOptions {
+  /** Whose events are looked at; everybody's when there is none. */
+  audienceOf: (selection: Selection) => Promise<Audience | undefined>;
   capabilities: CapabilityMap;
   events: EventReader;
   minimumGroupSize: number;
@@ -46,15 +55,23 @@ export class DefaultEventNumbersService implements EventNumbersService {
     this.#options = options;
   }
 
-  async getTemplates({ weeks = WEEKS }: { weeks?: number }) {
-    const { minimumGroupSize, runs, zone } = this.#options;
+  async getTemplates({
+    weeks = WEEKS,
+    ...selection
+  }: { weeks?: number } & Selection) {
+    const { audienceOf, minimumGroupSize, runs, zone } = this.#options;
     const now = Date.now();
     const thisWeek = periodOf(dayOf(now, zone), 'week');
     const firstWeek = thisWeek - weeks + 1;
     const weekOf = (time: number) => periodOf(dayOf(time, zone), 'week');
-    const found = await runs.readRuns(now - weeks * WEEK * DAY);
-    const shown = found.filter(
-      ({ startedAt }) => weekOf(startedAt) >= firstWeek,
+    const [found, audience] = await Promise.all([
+      runs.readRuns(now - weeks * WEEK * DAY),
+      audienceOf(selection),
+    ]);
+    const shown = tellRuns(
+      found.filter(({ startedAt }) => weekOf(startedAt) >= firstWeek),
+      minimumGroupSize,
+      audience,
     );
     const items = measureTemplates(shown, { weeks, now, zone });
     const sum = (count: (item: (typeof items)[number]) => number) =>
@@ -62,6 +79,7 @@ export class DefaultEventNumbersService implements EventNumbersService {
     const completed = sum(item => item.completed);
     const known = items.filter(item => item.minutesSaved !== undefined);
     return {
+      group: audience?.group,
       weeks: Array.from({ length: weeks }, (_, index) => {
         const week = firstWeek + index;
         const own = shown.filter(({ startedAt }) => weekOf(startedAt) === week);
@@ -86,10 +104,12 @@ export class DefaultEventNumbersService implements EventNumbersService {
     };
   }
 
-  async getSearch() {
-    const { events, minimumGroupSize } = this.#options;
+  async getSearch(selection: Selection) {
+    const { audienceOf, events, minimumGroupSize } = this.#options;
     const since = Date.now() - DAYS * DAY;
-    const [found, documentation] = await Promise.all([
+    const audience = await audienceOf(selection);
+    const read = { since, filter: { plugin: 'techdocs' } };
+    const [found, documentation, all] = await Promise.all([
       events.readSteps({
         since,
         steps: [{ action: 'search' }, { action: 'discover' }],
@@ -97,46 +117,67 @@ export class DefaultEventNumbersService implements EventNumbersService {
         most: MOST_EVENTS,
       }),
       events.readSubjects({
-        since,
-        filter: { plugin: 'techdocs' },
+        ...read,
         most: MOST_LISTED,
+        people: audience?.people,
       }),
+      audience ? events.readSubjects({ ...read, most: MOST_SUBJECTS }) : [],
     ]);
-    const quality = searchQuality(
-      journeysOf(
-        found.events.map(
-          ({ what, ...event }): SearchEvent => ({
-            ...event,
-            // The mask of the first step is 1.
-            what: what === 1 ? SEARCH : DISCOVER,
-          }),
-        ),
-      ),
+    const { own, rest } = splitBy(found.events, audience);
+    const quality = qualityOf(own);
+    const others = qualityOf(rest);
+    const people = tellOf(
+      quality.people,
+      others.people,
+      minimumGroupSize,
+      audience,
     );
-    const enough = quality.people >= minimumGroupSize;
+    const enough = Boolean(people);
+    const everybody = new Map(all.map(use => [use.subject, use.people]));
     return {
+      group: audience?.group,
       days: DAYS,
       minimumGroupSize,
-      searches: quality.searches,
-      people: tell(quality.people, minimumGroupSize),
+      // Of a few people of a team not even how often they searched.
+      searches: audience && !people ? undefined : quality.searches,
+      people,
       withoutResult: enough ? quality.zeroResultRate : undefined,
       opened: enough ? quality.clickThrough : undefined,
-      documentation: toldUses(documentation, minimumGroupSize),
+      documentation: toldUses(
+        documentation.filter(
+          use =>
+            !audience ||
+            tellOf(
+              use.people,
+              (everybody.get(use.subject) ?? 0) - use.people,
+              minimumGroupSize,
+              audience,
+            ),
+        ),
+        minimumGroupSize,
+      ),
     };
   }
 
-  async getPaths({ days = WEEK }: { days?: number }) {
-    const { capabilities, events, minimumGroupSize } = this.#options;
-    const { capabilities: names, ...found } = await events.readVisits({
-      since: Date.now() - days * DAY,
-      most: MOST_EVENTS,
-    });
-    const paths = topTransitions(journeysOf(found.events), {
+  async getPaths({ days = WEEK, ...selection }: { days?: number } & Selection) {
+    const { audienceOf, capabilities, events, minimumGroupSize } =
+      this.#options;
+    const [{ capabilities: names, ...found }, audience] = await Promise.all([
+      events.readVisits({
+        since: Date.now() - days * DAY,
+        most: MOST_EVENTS,
+      }),
+      audienceOf(selection),
+    ]);
+    const { own, rest } = splitBy(found.events, audience);
+    const paths = topTransitions(journeysOf(own), {
       most: MOST_LISTED,
       minimumPeople: minimumGroupSize,
+      rest: journeysOf(rest),
     });
     const titleOf = (number: number) => capabilities.get(names[number]).title;
     return {
+      group: audience?.group,
       days,
       complete: found.complete,
       minimumGroupSize,
@@ -179,9 +220,13 @@ export class DefaultEventNumbersService implements EventNumbersService {
     };
   }
 
-  async measureFunnel(funnel: Funnel) {
+  async measureFunnel({
+    funnel,
+    ...selection
+  }: { funnel: Funnel } & Selection) {
     checkFunnel(funnel);
-    const { events, minimumGroupSize } = this.#options;
+    const { audienceOf, events, minimumGroupSize } = this.#options;
+    const audience = await audienceOf(selection);
     const { steps, windowDays, order, per } = funnel;
     const filters: EventFilter[] = steps.map(
       ({ action, plugin, capability, subject }) => ({
@@ -199,21 +244,31 @@ export class DefaultEventNumbersService implements EventNumbersService {
       others: order === 'strict' || per === 'visit',
       most: MOST_EVENTS,
     });
-    const measured = measureFunnel(journeysOf(found.events), {
-      steps: steps.length,
-      windowMs: windowDays * DAY,
-      order,
-      per,
-      until,
-    });
+    const { own, rest } = splitBy(found.events, audience);
+    const measure = (of: typeof own) =>
+      measureFunnel(journeysOf(of), {
+        steps: steps.length,
+        windowMs: windowDays * DAY,
+        order,
+        per,
+        until,
+      });
+    const measured = measure(own);
+    const others = measure(rest);
     return {
+      group: audience?.group,
       days: DAYS,
       complete: found.complete,
       minimumGroupSize,
       steps: measured.map(
         ({ people, conversion, stepConversion, medianMs, open }, index) => {
           const { title } = steps[index];
-          const told = tell(people, minimumGroupSize);
+          const told = tellOf(
+            people,
+            others[index].people,
+            minimumGroupSize,
+            audience,
+          );
           if (!told) return { title, people: told };
           return {
             title,
@@ -222,12 +277,56 @@ export class DefaultEventNumbersService implements EventNumbersService {
             ofBefore: stepConversion,
             medianMinutes:
               medianMs === undefined ? undefined : medianMs / MINUTE,
-            open: tell(open, minimumGroupSize),
+            open: tellOf(open, others[index].open, minimumGroupSize, audience),
           };
         },
       ),
     };
   }
+}
+
+/** Searches and opened results, as the reader names them. */
+function qualityOf(events: readonly ReadEvent[]) {
+  return searchQuality(
+    journeysOf(
+      events.map(
+        ({ what, ...event }): SearchEvent => ({
+          ...event,
+          // The mask of the first step is 1.
+          what: what === 1 ? SEARCH : DISCOVER,
+        }),
+      ),
+    ),
+  );
+}
+
+/**
+ * The tasks that are told of. Everybody's are no numbers of people; those of a team are of its people,
+ * and of a template that too few of them or of the others used none is told.
+ */
+function tellRuns(
+  runs: readonly TemplateRun[],
+  minimumGroupSize: number,
+  audience: Audience | undefined,
+): TemplateRun[] {
+  const { own, rest } = splitBy(runs, audience);
+  if (!audience) return own;
+  const peopleOf = (of: readonly TemplateRun[]) =>
+    new Map(
+      [...groupBy(of, ({ template }) => template)].map(([template, each]) => [
+        template,
+        new Set(each.flatMap(({ person }) => person ?? [])).size,
+      ]),
+    );
+  const [ownPeople, others] = [peopleOf(own), peopleOf(rest)];
+  return own.filter(({ template }) =>
+    tellOf(
+      ownPeople.get(template) ?? 0,
+      others.get(template) ?? 0,
+      minimumGroupSize,
+      audience,
+    ),
+  );
 }
 
 function pick({ count, people }: { count: number; people: number }) {

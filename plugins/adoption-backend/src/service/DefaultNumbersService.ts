@@ -6,6 +6,7 @@ import { discloseOverview } from '../disclosure/discloseOverview';
 import { shareOf } from '../disclosure/discloseReach';
 import type { GroupDirectory, PeopleGroup } from '../groups/GroupDirectory';
 import type { MemberIds } from '../groups/MemberIds';
+import type { Audience } from '../groups/audience';
 import { partOf } from '../groups/partOf';
 import { dayOf, isoOf, type Day } from '../measures/calendar';
 import { ActivityMatrix, type Activity } from '../measures/ActivityMatrix';
@@ -52,6 +53,8 @@ interface Measured<T extends UsageTracks> {
   /** When the snapshot is of a part of the people: which, and everybody else. */
   group?: Pick<PeopleGroup, 'kind' | 'id' | 'title'>;
   rest?: T;
+  /** Whether the part may be told of at all. */
+  isTold?: boolean;
 }
 
 /** Knows nothing of permissions. */
@@ -240,6 +243,23 @@ export class DefaultNumbersService implements NumbersService {
     });
   }
 
+  /** Whose events are looked at; everybody's when there is none. */
+  async audienceOf(selection: Selection): Promise<Audience | undefined> {
+    const { reader } = this.#options;
+    if (selection.team === undefined && selection.segment === undefined)
+      return undefined;
+    const { group, snapshot, isTold } = await this.#measured(selection, () =>
+      reader.readTracks(['any', 'eligible']),
+    );
+    return (
+      group && {
+        group,
+        people: new Set(snapshot.ids),
+        isTold: isTold === true,
+      }
+    );
+  }
+
   readonly #snapshot = (): Promise<UsageSnapshot> => {
     const { reader, zone } = this.#options;
     const today = dayOf(Date.now(), zone);
@@ -284,6 +304,7 @@ export class DefaultNumbersService implements NumbersService {
     return {
       day,
       group: { kind, id: groupId, title },
+      isTold: may,
       snapshot: partOf(snapshot, id => may && own.has(id)),
       rest: partOf(snapshot, id => !own.has(id)),
     };

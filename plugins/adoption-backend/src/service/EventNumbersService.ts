@@ -7,18 +7,19 @@ import type {
   TemplateReport,
 } from '@thrive/backstage-plugin-adoption-common';
 import type { ServiceOptions } from './AdoptionService';
+import type { Selection } from './NumbersService';
 
 /** What one can ask of single events and of the tasks of templates. */
 export interface EventNumbersService {
   getTemplates(
-    request: { weeks?: number },
+    request: { weeks?: number } & Selection,
     options: ServiceOptions,
   ): Promise<TemplateReport>;
 
-  getSearch(request: {}, options: ServiceOptions): Promise<SearchReport>;
+  getSearch(request: Selection, options: ServiceOptions): Promise<SearchReport>;
 
   getPaths(
-    request: { days?: number },
+    request: { days?: number } & Selection,
     options: ServiceOptions,
   ): Promise<PathReport>;
 
@@ -29,7 +30,7 @@ export interface EventNumbersService {
   ): Promise<EntityUse>;
 
   measureFunnel(
-    request: Funnel,
+    request: { funnel: Funnel } & Selection,
     options: ServiceOptions,
   ): Promise<FunnelReport>;
 }

@@ -1,4 +1,4 @@
-import { rowsOf, withoutSql } from '@thrive/database';
+import { jsonList, rowsOf, withoutSql } from '@thrive/database';
 import type { Knex } from 'knex';
 import { KINDS } from './people';
 
@@ -56,11 +56,16 @@ export interface EventReader {
     most: number;
   }): Promise<ReadEvents & { capabilities: string[] }>;
 
-  /** Entities whose pages were used most, by people. */
+  /**
+   * Entities whose pages were used most, by people.
+   *
+   * @param people - numbers of those whose use counts; everybody's without it
+   */
   readSubjects(request: {
     since: number;
     filter: EventFilter;
     most: number;
+    people?: ReadonlySet<number>;
   }): Promise<SubjectUse[]>;
 
   /** How often the page of an entity was used since a time, and by how many people. */
@@ -160,20 +165,25 @@ export class KnexEventReader implements EventReader {
     since,
     filter,
     most,
+    people,
   }: Parameters<EventReader['readSubjects']>[0]) {
     return withoutSql('read what is used', async () => {
       const wanted = whereAny([filter]);
+      const chosen = people && jsonList(this.#knex, [...people].map(String));
       const rows = rowsOf<Record<string, number | string>>(
         await this.#knex.raw(
           `select t.value as subject, used.events, used.people from (
              select e.subject_id, count(*) as events, count(distinct e.person_id) as people
              from events as e join people as p on p.id = e.person_id
-             where e.received_at >= ? and p.kind <> ${KINDS.service} and p.opted_out = 0 and (${wanted.sql})
+             where e.received_at >= ? and p.kind <> ${
+               KINDS.service
+             } and p.opted_out = 0 and (${wanted.sql})
+             ${chosen ? `and cast(e.person_id as text) in (${chosen.sql})` : ''}
              group by e.subject_id
            ) as used join terms as t on t.id = used.subject_id
            where t.value not like '/%'
            order by used.people desc, used.events desc, t.value limit ${most}`,
-          [since, ...wanted.bindings],
+          [since, ...wanted.bindings, ...(chosen ? [chosen.binding] : [])],
         ),
       );
       return rows.map(row => ({

@@ -351,7 +351,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** @description Counts the days again of which all single events are still kept. The result equals what was counted when they came in. */
+    /** @description Counts the days again of which all single events are still kept, with the capabilities as they are defined now. While those are the same, the result equals what was counted when the events came in. */
     post: operations['rebuild'];
     delete?: never;
     options?: never;
@@ -372,6 +372,23 @@ export interface paths {
     post?: never;
     /** @description Erases everything that is stored about the caller, except that they opted out. */
     delete: operations['eraseOwnData'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/me/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Every single event of the caller, page by page, the newest first. */
+    get: operations['listOwnEvents'];
+    put?: never;
+    post?: never;
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -754,6 +771,7 @@ export interface components {
       }[];
     };
     TemplateReport: {
+      group?: components['schemas']['NamedGroup'];
       weeks: {
         week: components['schemas']['Day'];
         completed: number;
@@ -765,9 +783,11 @@ export interface components {
       items: components['schemas']['TemplateUse'][];
     };
     SearchReport: {
+      group?: components['schemas']['NamedGroup'];
       minimumGroupSize: number;
       days: number;
-      searches: number;
+      /** @description Absent for a team of which too few people searched. */
+      searches?: number;
       people?: number;
       /** @description Searches that found nothing, of those whose number of results is known. */
       withoutResult?: components['schemas']['Share'];
@@ -777,6 +797,7 @@ export interface components {
       documentation: components['schemas']['SubjectUse'][];
     };
     PathReport: {
+      group?: components['schemas']['NamedGroup'];
       days: number;
       /** @description Whether all events of the days were looked at, or only the newest. */
       complete: boolean;
@@ -833,6 +854,7 @@ export interface components {
       from: 'configuration' | 'portal';
     };
     FunnelReport: {
+      group?: components['schemas']['NamedGroup'];
       days: number;
       complete: boolean;
       minimumGroupSize: number;
@@ -900,26 +922,71 @@ export interface components {
       minimumGroupSize: number;
       pseudonym?: string;
       activeDays: components['schemas']['Day'][];
-      eligibleDays?: number;
+      /**
+       * Format: date-time
+       * @description When they did anything for the first time.
+       */
+      firstAt?: string;
+      /**
+       * Format: date-time
+       * @description When they did something of value for the first time.
+       */
+      firstValueAt?: string;
+      /** @description Kept when older days are forgotten. */
+      firstDay?: components['schemas']['Day'];
+      /** @description Days on which the catalog had them as somebody who could use the platform. */
+      eligibleDays: components['schemas']['Day'][];
       capabilities: {
         id: string;
         title: string;
+        firstDay: components['schemas']['Day'];
         days: components['schemas']['Day'][];
+      }[];
+      /** @description Tasks of software templates, the newest first. */
+      templateRuns: {
+        taskId: string;
+        template: string;
+        version?: string;
+        /** @enum {string} */
+        state: 'open' | 'completed' | 'failed' | 'cancelled';
+        /** Format: date-time */
+        startedAt: string;
+        /** Format: date-time */
+        endedAt?: string;
+        failedStep?: string;
+        minutes?: number;
       }[];
       /** @description How many single events are stored. */
       events: number;
-      /** @description The newest of them. */
-      rawEvents: {
-        /** Format: date-time */
-        at: string;
-        /** Format: date-time */
-        receivedAt: string;
-        action: string;
-        plugin: string;
-        extension?: string;
-        subject?: string;
-        value?: number;
-      }[];
+      /** @description The newest of them. All of them are in /me/events. */
+      rawEvents: components['schemas']['OwnEvent'][];
+    };
+    OwnEvents: {
+      items: components['schemas']['OwnEvent'][];
+      /** @description Absent on the last page. */
+      nextCursor?: string;
+    };
+    /** @description A single event with everything that is stored of it. */
+    OwnEvent: {
+      id: string;
+      /** Format: date-time */
+      at: string;
+      /**
+       * Format: date-time
+       * @description What the client's clock said, where it was not believed.
+       */
+      clientAt?: string;
+      /**
+       * Format: date-time
+       * @description Of imported ones, when it happened.
+       */
+      receivedAt: string;
+      action: string;
+      plugin: string;
+      capability: string;
+      extension?: string;
+      subject?: string;
+      value?: number;
     };
   };
   responses: {
@@ -1154,6 +1221,10 @@ export interface operations {
   getTemplates: {
     parameters: {
       query?: {
+        /** @description Entity ref of a group. Its people and those of the groups below count. */
+        team?: components['parameters']['Team'];
+        /** @description Id of a segment. Not together with a team. */
+        segment?: components['parameters']['Segment'];
         weeks?: number;
       };
       header?: never;
@@ -1176,7 +1247,12 @@ export interface operations {
   };
   getSearch: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Entity ref of a group. Its people and those of the groups below count. */
+        team?: components['parameters']['Team'];
+        /** @description Id of a segment. Not together with a team. */
+        segment?: components['parameters']['Segment'];
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -1198,6 +1274,10 @@ export interface operations {
   getPaths: {
     parameters: {
       query?: {
+        /** @description Entity ref of a group. Its people and those of the groups below count. */
+        team?: components['parameters']['Team'];
+        /** @description Id of a segment. Not together with a team. */
+        segment?: components['parameters']['Segment'];
         days?: number;
       };
       header?: never;
@@ -1266,7 +1346,12 @@ export interface operations {
   };
   measureFunnel: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Entity ref of a group. Its people and those of the groups below count. */
+        team?: components['parameters']['Team'];
+        /** @description Id of a segment. Not together with a team. */
+        segment?: components['parameters']['Segment'];
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -1538,6 +1623,30 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listOwnEvents: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnEvents'];
+        };
       };
       default: components['responses']['Error'];
     };

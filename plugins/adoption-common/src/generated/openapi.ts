@@ -291,6 +291,8 @@ export const openapi = {
         description:
           'How the tasks of software templates ended, where they failed, how long they took and what they saved. Dry runs are no tasks.',
         parameters: [
+          { $ref: '#/components/parameters/Team' },
+          { $ref: '#/components/parameters/Segment' },
           {
             name: 'weeks',
             in: 'query',
@@ -316,6 +318,10 @@ export const openapi = {
         tags: ['Numbers'],
         description:
           'Whether people find what they search for, and which documentation they read.',
+        parameters: [
+          { $ref: '#/components/parameters/Team' },
+          { $ref: '#/components/parameters/Segment' },
+        ],
         responses: {
           '200': {
             description:
@@ -336,6 +342,8 @@ export const openapi = {
         tags: ['Numbers'],
         description: 'From where to where people go within a visit.',
         parameters: [
+          { $ref: '#/components/parameters/Team' },
+          { $ref: '#/components/parameters/Segment' },
           {
             name: 'days',
             in: 'query',
@@ -416,6 +424,10 @@ export const openapi = {
         tags: ['Funnels'],
         description:
           'How far people come in a funnel, also in one that is not saved.',
+        parameters: [
+          { $ref: '#/components/parameters/Team' },
+          { $ref: '#/components/parameters/Segment' },
+        ],
         requestBody: {
           required: true,
           content: {
@@ -646,7 +658,7 @@ export const openapi = {
         operationId: 'rebuild',
         tags: ['Intake'],
         description:
-          'Counts the days again of which all single events are still kept. The result equals what was counted when they came in.',
+          'Counts the days again of which all single events are still kept, with the capabilities as they are defined now. While those are the same, the result equals what was counted when the events came in.',
         responses: {
           '200': {
             description: 'It is done.',
@@ -684,6 +696,42 @@ export const openapi = {
           'Erases everything that is stored about the caller, except that they opted out.',
         responses: {
           '204': { description: 'It is gone.' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/me/events': {
+      get: {
+        operationId: 'listOwnEvents',
+        tags: ['My data'],
+        description:
+          'Every single event of the caller, page by page, the newest first.',
+        parameters: [
+          {
+            name: 'cursor',
+            in: 'query',
+            schema: { type: 'string', minLength: 1, maxLength: 200 },
+          },
+          {
+            name: 'limit',
+            in: 'query',
+            schema: {
+              type: 'integer',
+              minimum: 1,
+              maximum: 1000,
+              default: 200,
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/OwnEvents' },
+              },
+            },
+          },
           default: { $ref: '#/components/responses/Error' },
         },
       },
@@ -1515,6 +1563,7 @@ export const openapi = {
         type: 'object',
         required: ['weeks', 'items'],
         properties: {
+          group: { $ref: '#/components/schemas/NamedGroup' },
           weeks: {
             type: 'array',
             items: {
@@ -1538,11 +1587,15 @@ export const openapi = {
       },
       SearchReport: {
         type: 'object',
-        required: ['searches', 'minimumGroupSize', 'days', 'documentation'],
+        required: ['minimumGroupSize', 'days', 'documentation'],
         properties: {
+          group: { $ref: '#/components/schemas/NamedGroup' },
           minimumGroupSize: { type: 'integer' },
           days: { type: 'integer' },
-          searches: { type: 'integer' },
+          searches: {
+            type: 'integer',
+            description: 'Absent for a team of which too few people searched.',
+          },
           people: { type: 'integer' },
           withoutResult: {
             allOf: [{ $ref: '#/components/schemas/Share' }],
@@ -1573,6 +1626,7 @@ export const openapi = {
           'ends',
         ],
         properties: {
+          group: { $ref: '#/components/schemas/NamedGroup' },
           days: { type: 'integer' },
           complete: {
             type: 'boolean',
@@ -1690,6 +1744,7 @@ export const openapi = {
         type: 'object',
         required: ['days', 'complete', 'minimumGroupSize', 'steps'],
         properties: {
+          group: { $ref: '#/components/schemas/NamedGroup' },
           days: { type: 'integer' },
           complete: { type: 'boolean' },
           minimumGroupSize: { type: 'integer' },
@@ -1822,7 +1877,9 @@ export const openapi = {
           'optedOut',
           'minimumGroupSize',
           'activeDays',
+          'eligibleDays',
           'capabilities',
+          'templateRuns',
           'events',
           'rawEvents',
         ],
@@ -1837,19 +1894,60 @@ export const openapi = {
             type: 'array',
             items: { $ref: '#/components/schemas/Day' },
           },
-          eligibleDays: { type: 'integer' },
+          firstAt: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When they did anything for the first time.',
+          },
+          firstValueAt: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When they did something of value for the first time.',
+          },
+          firstDay: {
+            allOf: [{ $ref: '#/components/schemas/Day' }],
+            description: 'Kept when older days are forgotten.',
+          },
+          eligibleDays: {
+            type: 'array',
+            description:
+              'Days on which the catalog had them as somebody who could use the platform.',
+            items: { $ref: '#/components/schemas/Day' },
+          },
           capabilities: {
             type: 'array',
             items: {
               type: 'object',
-              required: ['id', 'title', 'days'],
+              required: ['id', 'title', 'firstDay', 'days'],
               properties: {
                 id: { type: 'string' },
                 title: { type: 'string' },
+                firstDay: { $ref: '#/components/schemas/Day' },
                 days: {
                   type: 'array',
                   items: { $ref: '#/components/schemas/Day' },
                 },
+              },
+            },
+          },
+          templateRuns: {
+            type: 'array',
+            description: 'Tasks of software templates, the newest first.',
+            items: {
+              type: 'object',
+              required: ['taskId', 'template', 'state', 'startedAt'],
+              properties: {
+                taskId: { type: 'string' },
+                template: { type: 'string' },
+                version: { type: 'string' },
+                state: {
+                  type: 'string',
+                  enum: ['open', 'completed', 'failed', 'cancelled'],
+                },
+                startedAt: { type: 'string', format: 'date-time' },
+                endedAt: { type: 'string', format: 'date-time' },
+                failedStep: { type: 'string' },
+                minutes: { type: 'number' },
               },
             },
           },
@@ -1859,21 +1957,49 @@ export const openapi = {
           },
           rawEvents: {
             type: 'array',
-            description: 'The newest of them.',
-            items: {
-              type: 'object',
-              required: ['at', 'receivedAt', 'action', 'plugin'],
-              properties: {
-                at: { type: 'string', format: 'date-time' },
-                receivedAt: { type: 'string', format: 'date-time' },
-                action: { type: 'string' },
-                plugin: { type: 'string' },
-                extension: { type: 'string' },
-                subject: { type: 'string' },
-                value: { type: 'number' },
-              },
-            },
+            description: 'The newest of them. All of them are in /me/events.',
+            items: { $ref: '#/components/schemas/OwnEvent' },
           },
+        },
+      },
+      OwnEvents: {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/OwnEvent' },
+          },
+          nextCursor: {
+            type: 'string',
+            description: 'Absent on the last page.',
+          },
+        },
+      },
+      OwnEvent: {
+        type: 'object',
+        description: 'A single event with everything that is stored of it.',
+        required: ['id', 'at', 'receivedAt', 'action', 'plugin', 'capability'],
+        properties: {
+          id: { type: 'string' },
+          at: { type: 'string', format: 'date-time' },
+          clientAt: {
+            type: 'string',
+            format: 'date-time',
+            description:
+              "What the client's clock said, where it was not believed.",
+          },
+          receivedAt: {
+            type: 'string',
+            format: 'date-time',
+            description: 'Of imported ones, when it happened.',
+          },
+          action: { type: 'string' },
+          plugin: { type: 'string' },
+          capability: { type: 'string' },
+          extension: { type: 'string' },
+          subject: { type: 'string' },
+          value: { type: 'number' },
         },
       },
     },

@@ -62,13 +62,23 @@ export interface AdoptionApi {
     id: string,
     options?: RequestOptions,
   ): Promise<CapabilityDetails>;
-  getTemplates(options?: RequestOptions): Promise<TemplateReport>;
-  getSearch(options?: RequestOptions): Promise<SearchReport>;
-  getPaths(options?: RequestOptions): Promise<PathReport>;
+  getTemplates(
+    selection?: Selection,
+    options?: RequestOptions,
+  ): Promise<TemplateReport>;
+  getSearch(
+    selection?: Selection,
+    options?: RequestOptions,
+  ): Promise<SearchReport>;
+  getPaths(
+    selection?: Selection,
+    options?: RequestOptions,
+  ): Promise<PathReport>;
   getEntityUse(ref: string, options?: RequestOptions): Promise<EntityUse>;
   listFunnels(options?: RequestOptions): Promise<{ items: ListedFunnel[] }>;
   measureFunnel(
     funnel: Funnel,
+    selection?: Selection,
     options?: RequestOptions,
   ): Promise<FunnelReport>;
   saveFunnel(id: string, funnel: Funnel): Promise<void>;

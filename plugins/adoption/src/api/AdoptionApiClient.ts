@@ -70,16 +70,31 @@ export class AdoptionApiClient implements AdoptionApi {
     );
   }
 
-  getTemplates(options?: RequestOptions) {
-    return answer(this.#client.GET('/templates', { ...options }));
+  getTemplates(selection?: Selection, options?: RequestOptions) {
+    return answer(
+      this.#client.GET('/templates', {
+        ...options,
+        params: { query: selection },
+      }),
+    );
   }
 
-  getSearch(options?: RequestOptions) {
-    return answer(this.#client.GET('/search', { ...options }));
+  getSearch(selection?: Selection, options?: RequestOptions) {
+    return answer(
+      this.#client.GET('/search', {
+        ...options,
+        params: { query: selection },
+      }),
+    );
   }
 
-  getPaths(options?: RequestOptions) {
-    return answer(this.#client.GET('/paths', { ...options }));
+  getPaths(selection?: Selection, options?: RequestOptions) {
+    return answer(
+      this.#client.GET('/paths', {
+        ...options,
+        params: { query: selection },
+      }),
+    );
   }
 
   getEntityUse(ref: string, options?: RequestOptions) {
@@ -95,9 +110,17 @@ export class AdoptionApiClient implements AdoptionApi {
     return answer(this.#client.GET('/funnels', { ...options }));
   }
 
-  measureFunnel(funnel: Funnel, options?: RequestOptions) {
+  measureFunnel(
+    funnel: Funnel,
+    selection?: Selection,
+    options?: RequestOptions,
+  ) {
     return answer(
-      this.#client.POST('/funnels/measure', { ...options, body: funnel }),
+      this.#client.POST('/funnels/measure', {
+        ...options,
+        params: { query: selection },
+        body: funnel,
+      }),
     );
   }
 

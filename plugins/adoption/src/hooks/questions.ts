@@ -50,21 +50,30 @@ export function useCapability(id: string) {
 }
 
 /** How the tasks of templates ended. */
-export function useTemplates() {
+export function useTemplates({ team, segment }: Selection) {
   const api = useApi(adoptionApiRef);
-  return useAsyncValue(signal => api.getTemplates({ signal }), [api]);
+  return useAsyncValue(
+    signal => api.getTemplates({ team, segment }, { signal }),
+    [api, team, segment],
+  );
 }
 
 /** Whether people find what they search for. */
-export function useSearchReport() {
+export function useSearchReport({ team, segment }: Selection) {
   const api = useApi(adoptionApiRef);
-  return useAsyncValue(signal => api.getSearch({ signal }), [api]);
+  return useAsyncValue(
+    signal => api.getSearch({ team, segment }, { signal }),
+    [api, team, segment],
+  );
 }
 
 /** From where to where people go. */
-export function usePaths() {
+export function usePaths({ team, segment }: Selection) {
   const api = useApi(adoptionApiRef);
-  return useAsyncValue(signal => api.getPaths({ signal }), [api]);
+  return useAsyncValue(
+    signal => api.getPaths({ team, segment }, { signal }),
+    [api, team, segment],
+  );
 }
 
 /** How much the page of an entity is used. */
@@ -80,14 +89,17 @@ export function useFunnels() {
 }
 
 /** How far people come in a funnel; asks nothing without one. */
-export function useFunnelReport(funnel: Funnel | undefined) {
+export function useFunnelReport(
+  funnel: Funnel | undefined,
+  { team, segment }: Selection,
+) {
   const api = useApi(adoptionApiRef);
-  const asked = JSON.stringify(funnel);
+  const asked = funnel && JSON.stringify([funnel, team, segment]);
   const { value, ...state } = useAsyncValue(
     funnel &&
       (async signal => ({
         of: asked,
-        report: await api.measureFunnel(funnel, { signal }),
+        report: await api.measureFunnel(funnel, { team, segment }, { signal }),
       })),
     [api, asked],
   );

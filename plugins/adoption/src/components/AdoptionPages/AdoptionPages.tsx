@@ -58,19 +58,40 @@ export function AdoptionPages() {
   const actions = useApi(pluginHeaderActionsApiRef).getPluginHeaderActions(
     'adoption',
   );
-  const tab = (id: keyof typeof paths) => ({
+  const selection = useSelection().values;
+  const chosen = new URLSearchParams(
+    Object.entries(selection).filter(([, value]) => value),
+  ).toString();
+  const tab = (id: 'overview' | keyof typeof paths) => ({
     id,
     label: t(`nav.${id}`),
-    href: paths[id] ?? home,
+    href: (id === 'overview' ? home : paths[id]) ?? home,
   });
-  const forAll = [tab('teams'), tab('myData')];
+  /** A page that can show a part of the people, and goes on showing the chosen one. */
+  const ofChosen = ({ href, ...rest }: ReturnType<typeof tab>) => ({
+    ...rest,
+    href: chosen ? `${href}?${chosen}` : href,
+  });
+  const overview = ofChosen(tab('overview'));
+  const forAll = [
+    ...(selection.team
+      ? [
+          overview,
+          ofChosen(tab('retention')),
+          ofChosen(tab('templates')),
+          ofChosen(tab('search')),
+        ]
+      : []),
+    tab('teams'),
+    tab('myData'),
+  ];
   const forOwners = [
-    { id: 'overview', label: t('nav.overview'), href: home },
+    overview,
     tab('capabilities'),
-    tab('retention'),
-    tab('journeys'),
-    tab('templates'),
-    tab('search'),
+    ofChosen(tab('retention')),
+    ofChosen(tab('journeys')),
+    ofChosen(tab('templates')),
+    ofChosen(tab('search')),
     tab('teams'),
     tab('data'),
     tab('myData'),

@@ -19,6 +19,8 @@ import { percent } from '../../hooks/numbers';
 import { useFunnelReport, useFunnels } from '../../hooks/questions';
 import { type Texts, useTexts } from '../../hooks/useTexts';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
+import { SelectionBar } from '../Selection/SelectionBar';
+import { useSelection } from '../Selection/useSelection';
 import { FunnelEditor } from './FunnelEditor';
 import { FunnelPicture } from './FunnelPicture';
 import { Paths } from './Paths';
@@ -33,12 +35,13 @@ export function JourneysPage() {
     permission: adoptionAdminPermission,
   });
   const { values, set } = useListFilters(KEYS);
+  const { team, segment } = useSelection().values;
   const { value, error, retry } = useFunnels();
   const [draft, setDraft] = useState<{ id?: string; funnel?: Funnel }>();
   const funnels = value?.items ?? [];
   const chosen = funnels.find(({ id }) => id === values.funnel) ?? funnels[0];
   const shown = draft ? draft.funnel : chosen;
-  const report = useFunnelReport(shown && plain(shown));
+  const report = useFunnelReport(shown && plain(shown), { team, segment });
   return (
     <>
       <PageTop
@@ -47,6 +50,7 @@ export function JourneysPage() {
         unanswered={Boolean((error && !value) || report.error)}
       />
       <Container>
+        <SelectionBar group={report.value?.group} />
         {error && (
           <ErrorNotice
             title={t('journeys.error')}

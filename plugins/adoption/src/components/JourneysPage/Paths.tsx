@@ -5,6 +5,7 @@ import { csvOf, type ListColumn, ListTable, Placeholder } from '@thrive/pages';
 import { usePaths } from '../../hooks/questions';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { useTexts } from '../../hooks/useTexts';
+import { useSelection } from '../Selection/useSelection';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 
 type Transition = PathReport['transitions'][number];
@@ -13,7 +14,7 @@ type Transition = PathReport['transitions'][number];
 export function Paths() {
   const t = useTexts();
   const texts = usePictureTexts();
-  const { value, error, retry } = usePaths();
+  const { value, error, retry } = usePaths(useSelection().values);
   if (error) {
     return (
       <ErrorNotice

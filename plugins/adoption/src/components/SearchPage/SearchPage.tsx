@@ -6,6 +6,8 @@ import { shareText } from '../../hooks/numbers';
 import { useSearchReport } from '../../hooks/questions';
 import { type Texts, useTexts } from '../../hooks/useTexts';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
+import { SelectionBar } from '../Selection/SelectionBar';
+import { useSelection } from '../Selection/useSelection';
 import { SubjectList } from '../SubjectList/SubjectList';
 import { ShareBar } from './ShareBar';
 import styles from './SearchPage.module.css';
@@ -13,7 +15,8 @@ import styles from './SearchPage.module.css';
 /** Do people find what they look for? */
 export function SearchPage() {
   const t = useTexts();
-  const { value, error, retry } = useSearchReport();
+  const { team, segment } = useSelection().values;
+  const { value, error, retry } = useSearchReport({ team, segment });
   return (
     <>
       <PageTop
@@ -22,6 +25,7 @@ export function SearchPage() {
         unanswered={Boolean(error && !value)}
       />
       <Container>
+        <SelectionBar group={value?.group} />
         {error && (
           <ErrorNotice
             title={t('search.error')}
@@ -82,6 +86,7 @@ function Searches({ report }: { report: SearchReport }) {
 
 function answerOf(report: SearchReport, t: Texts): string {
   const { searches, people, withoutResult, opened } = report;
+  if (searches === undefined) return t('search.answerFewOf');
   if (searches === 0) return t('search.answerNone');
   if (!withoutResult || !opened || people === undefined)
     return t('search.answerFew', { count: searches });

@@ -15,6 +15,8 @@ import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { type Texts, useTexts } from '../../hooks/useTexts';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 import { marksOf } from '../Markers/marksOf';
+import { SelectionBar } from '../Selection/SelectionBar';
+import { useSelection } from '../Selection/useSelection';
 import { TemplateList } from './TemplateList';
 
 const LOOKS = {
@@ -27,7 +29,8 @@ const STATES = ['completed', 'failed', 'cancelled'] as const;
 /** Do templates work, and what do they save? */
 export function TemplatesPage() {
   const t = useTexts();
-  const { value, error, retry } = useTemplates();
+  const { team, segment } = useSelection().values;
+  const { value, error, retry } = useTemplates({ team, segment });
   return (
     <>
       <PageTop
@@ -36,6 +39,7 @@ export function TemplatesPage() {
         unanswered={Boolean(error && !value)}
       />
       <Container>
+        <SelectionBar group={value?.group} />
         {error && (
           <ErrorNotice
             title={t('templates.error')}
@@ -47,8 +51,11 @@ export function TemplatesPage() {
         {value && value.items.length === 0 && (
           <EmptyState
             icon={<RiSeedlingLine />}
-            title={t('templates.empty')}
-            text={t('templates.emptyText')}
+            title={t(value.group ? 'templates.fewOf' : 'templates.empty')}
+            text={t(
+              value.group ? 'templates.fewOfText' : 'templates.emptyText',
+              { name: value.group?.title ?? '' },
+            )}
           />
         )}
         {value && value.items.length > 0 && (
@@ -111,7 +118,9 @@ function Tasks({ report }: { report: TemplateReport }) {
   );
 }
 
-function answerOf({ items, success, minutesSaved }: TemplateReport, t: Texts) {
+function answerOf(report: TemplateReport, t: Texts) {
+  const { group, items, success, minutesSaved } = report;
+  if (items.length === 0 && group) return t('templates.answerFewOf');
   if (items.length === 0) return t('templates.answerNone');
   if (!success) return t('templates.answerOpen');
   const { value, low, high } = shareText(success);
