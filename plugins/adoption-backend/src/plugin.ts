@@ -108,11 +108,8 @@ export const adoptionPlugin = createBackendPlugin({
           });
         }
         const { keyId } = pseudonyms;
-        const store = new KnexUsageStore({
-          knex,
-          terms: new Terms(knex),
-          keyId,
-        });
+        const terms = new Terms(knex);
+        const store = new KnexUsageStore({ knex, terms, keyId });
         await store.prepare(Date.now());
         const people = new KnexPeopleStore({ knex, keyId });
         const commit = new GroupCommit<IncomingEvent, Outcome>({
@@ -154,7 +151,9 @@ export const adoptionPlugin = createBackendPlugin({
             people,
             rebuilder: new Rebuilder({
               ...settings,
-              store: new KnexRebuildStore(knex),
+              callers,
+              capabilities,
+              store: new KnexRebuildStore({ knex, terms }),
             }),
           }),
         });

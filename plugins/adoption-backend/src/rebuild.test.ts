@@ -1,81 +1,179 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import fc from 'fast-check';
+import type { Knex } from 'knex';
+import request from 'supertest';
 import { startAdoption } from './__testUtils__/startAdoption';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const HOUR = 3_600_000;
-const TABLES = ['activity', 'capability_days', 'subject_days'];
+const DAY = 24 * HOUR;
 
-const events = fc.array(
-  fc.record({
-    person: fc.constantFrom('ada', 'bob', 'cy'),
-    hoursAgo: fc.nat(6 * 24),
-    plugin: fc.constantFrom('catalog', 'search', 'techdocs'),
-    subject: fc.constantFrom('component:default/a', '/docs', undefined),
-    id: fc.uuid(),
-    twice: fc.boolean(),
-  }),
-  { minLength: 1, maxLength: 40 },
-);
+const event = fc.record({
+  person: fc.constantFrom('ada', 'bob', 'cy'),
+  hoursAgo: fc.nat(6 * 24),
+  plugin: fc.constantFrom('catalog', 'search', 'techdocs', 'tool'),
+  subject: fc.constantFrom(
+    'component:default/a',
+    'template:default/service',
+    '/docs',
+    undefined,
+  ),
+  id: fc.uuid(),
+  twice: fc.boolean(),
+});
+const history = fc.record({
+  live: fc.array(event, { maxLength: 25 }),
+  imported: fc.array(
+    fc.record({
+      person: fc.constantFrom('ada', 'dee'),
+      hoursAgo: fc.integer({ min: 1, max: 60 * 24 }),
+      plugin: fc.constantFrom('catalog', 'imported'),
+    }),
+    { maxLength: 12 },
+  ),
+  services: fc.array(
+    fc.record({
+      service: fc.constantFrom('external:cli', 'external:ci'),
+      id: fc.uuid(),
+      hoursAgo: fc.nat(6 * 24),
+      plugin: fc.constantFrom('tool', 'catalog'),
+    }),
+    { maxLength: 8 },
+  ),
+});
+
+type History = typeof history extends fc.Arbitrary<infer T> ? T : never;
+
+const damages: ((knex: Knex) => Promise<unknown>)[] = [
+  knex => knex('capability_days').delete(),
+  knex => knex('subject_days').update({ events: 99 }),
+  knex => knex('service_days').update({ events: 7 }),
+  knex => knex('activity').update({ bits: '' }),
+  knex => knex('activity').delete(),
+  knex => knex('capability_days').update({ events: 1000 }),
+];
+
+const capabilities = [
+  { id: 'docs', routes: ['/docs'], plugins: ['techdocs'] },
+  { id: 'path', templates: ['template:default/service'] },
+  { id: 'cli', sources: ['external:cli'] },
+];
 
 describe.each(databases.eachSupportedId())('rebuilding on %s', databaseId => {
-  it('counts what was counted live, whatever came in and whatever was lost since', async () => {
-    const adoption = await startAdoption(databases, databaseId, {
-      config: { timeZone: 'Europe/Berlin' },
-    });
-    const { knex } = adoption;
-    const stored = async () =>
-      Object.fromEntries(
-        await Promise.all(
-          TABLES.map(async table => {
-            const rows = await knex(table).select('*');
-            return [table, rows.map(row => JSON.stringify(row)).sort()];
-          }),
-        ),
-      );
-    // All of the days that are counted again lie behind the first event.
-    const longAgo = Date.now() - 9 * 24 * HOUR;
-    await adoption.post('ada', '/import', {
-      rows: [{ person: 'ada', at: new Date(longAgo).toISOString() }],
-    });
-    await knex('events').update({ received_at: longAgo });
-    const [ada] = await knex('events').select('person_id');
-    const [{ day: oldest }] = await knex('capability_days').select('day');
-    await fc.assert(
-      fc.asyncProperty(events, fc.nat(4), async (batch, lost) => {
-        for (const { person, hoursAgo, twice, ...event } of batch) {
-          const sent = {
-            ...event,
-            action: 'navigate',
-            at: new Date(Date.now() - hoursAgo * HOUR).toISOString(),
-          };
-          await adoption.send(person, twice ? [sent, sent] : [sent]);
-        }
-        const live = await stored();
-        const undamaged = await adoption.post('ada', '/rebuild', {});
-        expect(undamaged.body).toMatchObject({ changed: 0 });
-        expect(await stored()).toEqual(live);
+  type Adoption = Awaited<ReturnType<typeof startAdoption>>;
+  const config = { timeZone: 'Europe/Berlin' };
 
-        const [damage] = [
-          () => knex('capability_days').where('day', '>', oldest).delete(),
-          () => knex('subject_days').update({ events: 99 }),
-          () => knex('activity').whereNot(ada).update({ bits: '' }),
-          () => knex('activity').whereNot(ada).delete(),
-          () =>
-            knex('capability_days')
-              .update({ events: 1000 })
-              .where('day', '>', oldest),
-        ].slice(lost);
-        await damage();
-        await adoption.post('ada', '/rebuild', {});
-        expect(await meaningOf(stored)).toEqual(
-          await meaningOf(async () => live),
-        );
+  const on = (knex: Knex, more: object = {}) =>
+    startAdoption({ init: async () => knex } as never, databaseId, {
+      config: { ...config, ...more },
+    });
+
+  async function take(
+    adoption: Adoption,
+    { live, imported, services }: History,
+  ): Promise<void> {
+    const ago = (hours: number) =>
+      new Date(Date.now() - hours * HOUR).toISOString();
+    for (const { person, hoursAgo, twice, ...each } of live) {
+      const sent = { ...each, action: 'navigate', at: ago(hoursAgo) };
+      await adoption.send(person, twice ? [sent, sent] : [sent]);
+    }
+    if (imported.length > 0) {
+      await adoption.post('ada', '/import', {
+        rows: imported.map(({ hoursAgo, ...row }) => ({
+          ...row,
+          at: ago(hoursAgo),
+        })),
+      });
+    }
+    for (const { service, hoursAgo, ...each } of services) {
+      await request(adoption.server)
+        .post('/api/adoption/usage')
+        .set(
+          'authorization',
+          mockCredentials.service.header({
+            onBehalfOf: mockCredentials.service(service),
+            targetPluginId: 'adoption',
+          }),
+        )
+        .send({ events: [{ ...each, action: 'run', at: ago(hoursAgo) }] });
+    }
+  }
+
+  const rebuild = async (adoption: Adoption) =>
+    (await adoption.post('ada', '/rebuild', {})).body;
+
+  it('counts what was counted live, whatever came in and whatever was lost since', async () => {
+    const adoption = await startAdoption(databases, databaseId, { config });
+    const { knex } = adoption;
+    await fc.assert(
+      fc.asyncProperty(
+        history,
+        fc.constantFrom(...damages),
+        async (what, damage) => {
+          await take(adoption, what);
+          const live = await countsOf(knex);
+          expect(await rebuild(adoption)).toMatchObject({ changed: 0 });
+          expect(await countsOf(knex)).toEqual(live);
+          await damage(knex);
+          await rebuild(adoption);
+          expect(await countsOf(knex)).toEqual(live);
+        },
+      ),
+      { numRuns: 12, endOnFailure: true },
+    );
+  });
+
+  it('gives capabilities that are defined later the past that is kept, as if they had always been', async () => {
+    await fc.assert(
+      fc.asyncProperty(history, async what => {
+        const before = await startAdoption(databases, databaseId, { config });
+        await take(before, what);
+        await before.stop();
+        const after = await on(before.knex, { capabilities });
+        await rebuild(after);
+        const always = await startAdoption(databases, databaseId, {
+          config: { ...config, capabilities },
+        });
+        await take(always, what);
+        expect(await countsOf(after.knex)).toEqual(await countsOf(always.knex));
+        // And back again.
+        await after.stop();
+        const again = await on(before.knex);
+        await rebuild(again);
+        const never = await startAdoption(databases, databaseId, { config });
+        await take(never, what);
+        expect(await countsOf(again.knex)).toEqual(await countsOf(never.knex));
       }),
       { numRuns: 4, endOnFailure: true },
     );
+  });
+
+  it('covers history that was imported, and leaves alone what it has no events of', async () => {
+    const adoption = await startAdoption(databases, databaseId, { config });
+    const { knex } = adoption;
+    const rows = [300, 200, 40, 20, 2].map(days => ({
+      person: 'ada',
+      at: new Date(Date.now() - days * DAY).toISOString(),
+    }));
+    await adoption.post('ada', '/import', { rows });
+    const live = await countsOf(knex);
+    await knex('activity').delete();
+    const all = await rebuild(adoption);
+    expect(all.days).toBe(301);
+    expect(await countsOf(knex)).toEqual(live);
+
+    await adoption.scheduler.triggerTask('adoption-retention');
+    // Past use that comes in again has no events that are kept.
+    await adoption.post('ada', '/import', { rows });
+    const kept = await countsOf(knex);
+    expect(kept.activity).toEqual(live.activity);
+    const some = await rebuild(adoption);
+    expect(some.days).toBeLessThan(92);
+    expect(some.changed).toBe(0);
+    expect(await countsOf(knex)).toEqual(kept);
   });
 
   it('is for the owners of the platform', async () => {
@@ -86,20 +184,40 @@ describe.each(databases.eachSupportedId())('rebuilding on %s', databaseId => {
   });
 });
 
-/** Bits mean the same whatever day they begin with. */
-async function meaningOf(read: () => Promise<Record<string, string[]>>) {
-  const { activity, ...counts } = await read();
+/** What is counted, in words: numbers of people and names differ from one database to another. */
+async function countsOf(knex: Knex): Promise<Record<string, string[]>> {
+  const terms = new Map(
+    (await knex('terms')).map(({ id, value }) => [id, value]),
+  );
+  const people = new Map(
+    (await knex('people')).map(({ id, pseudonym }) => [id, pseudonym]),
+  );
+  const counted = async (table: string, by: string) =>
+    (await knex(table))
+      .map(row =>
+        [
+          row.day,
+          terms.get(row[by]),
+          people.get(row.person_id),
+          row.events,
+        ].join(' '),
+      )
+      .sort();
   return {
-    ...counts,
-    activity: activity
-      .map(text => JSON.parse(text))
+    capabilities: await counted('capability_days', 'capability_id'),
+    subjects: await counted('subject_days', 'subject_id'),
+    services: await counted('service_days', 'capability_id'),
+    activity: (await knex('activity'))
       .map(({ person_id, track, first_day, base_day, bits }) => {
+        // Bits mean the same whatever day they begin with.
         const days = [...Buffer.from(bits, 'base64')].flatMap((byte, index) =>
           [0, 1, 2, 3, 4, 5, 6, 7].flatMap(bit =>
             (byte >> bit) & 1 ? [base_day + index * 8 + bit] : [],
           ),
         );
-        return `${person_id} ${track} ${first_day} ${days.join()}`;
+        return [people.get(person_id), terms.get(track), first_day, days].join(
+          ' ',
+        );
       })
       .sort(),
   };

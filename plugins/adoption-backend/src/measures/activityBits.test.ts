@@ -5,6 +5,7 @@ import {
   storeBits,
   withDays,
   withoutDaysBefore,
+  withoutDaysFrom,
 } from './activityBits';
 import type { Activity } from './ActivityMatrix';
 
@@ -25,6 +26,19 @@ describe('activity bits', () => {
         const sorted = [...seen].sort((a, b) => a - b);
         expect(daysOf(activity!)).toEqual(sorted);
         expect(activity!.firstDay).toBe(sorted[0]);
+      }),
+    );
+  });
+
+  it('can be without the days from one on', () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: -40, max: 420 }), (all, from) => {
+        const activity = withDays(undefined, all)!;
+        const kept = withoutDaysFrom(activity, from);
+        expect(daysOf(kept)).toEqual(
+          [...new Set(all)].filter(day => day < from).sort((a, b) => a - b),
+        );
+        expect(kept.firstDay).toBe(activity.firstDay);
       }),
     );
   });

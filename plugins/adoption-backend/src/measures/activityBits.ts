@@ -57,16 +57,14 @@ export function withoutDaysBefore(activity: Activity, day: Day): Activity {
   return { firstDay: activity.firstDay, base, bits };
 }
 
-/** An activity without one of its days; when that was the first ever, the next one is. */
-export function withoutDay(activity: Activity, day: Day): Activity {
-  if (!hasDay(activity, day)) return activity;
-  const bits = Uint8Array.from(activity.bits);
-  const index = day - activity.base;
-  bits[index >> 3] &= ~(1 << (index & 7));
-  const left = { ...activity, bits };
-  const [first = activity.firstDay] =
-    activity.firstDay === day ? daysOf(left) : [];
-  return { ...left, firstDay: first };
+/** An activity without the days from one on. */
+export function withoutDaysFrom(activity: Activity, day: Day): Activity {
+  const kept = Math.max(0, day - activity.base);
+  const bits = activity.bits.slice(0, Math.ceil(kept / 8));
+  const partial = kept & 7;
+  if (partial > 0 && bits.length === Math.ceil(kept / 8))
+    bits[bits.length - 1] &= (1 << partial) - 1;
+  return { ...activity, bits };
 }
 
 /** All days of an activity, in order. */

@@ -1,37 +1,82 @@
 import type { Rebuilt } from '@thrive/backstage-plugin-adoption-common';
 import { DateTime, type Zone } from 'luxon';
+import type { CapabilityMap } from '../capabilities/CapabilityMap';
 import { dayOf, isoOf, type Day } from '../measures/calendar';
-import type { DaySpan, RebuildStore } from '../store/RebuildStore';
+import type { DaySpan, RebuildStore, UseKind } from '../store/RebuildStore';
+import type { Callers } from './Callers';
 
-/** Counts the days again of which all single events are kept. */
+/**
+ * Counts the days again of which all single events are kept, with the capabilities as they are defined
+ * now: one that is defined later has a past, too.
+ */
 export class Rebuilder {
-  readonly #store: RebuildStore;
-  readonly #zone: Zone;
+  readonly #options: {
+    callers: Callers;
+    capabilities: CapabilityMap;
+    store: RebuildStore;
+    zone: Zone;
+  };
 
-  constructor(options: { store: RebuildStore; zone: Zone }) {
-    this.#store = options.store;
-    this.#zone = options.zone;
+  constructor(options: {
+    callers: Callers;
+    capabilities: CapabilityMap;
+    store: RebuildStore;
+    zone: Zone;
+  }) {
+    this.#options = options;
   }
 
-  /** Day by day, so that events come in between. */
+  /** In small steps, so that events come in between. */
   async rebuild(): Promise<Rebuilt> {
-    const oldest = await this.#store.oldestEvent();
-    if (oldest === undefined) return { days: 0, changed: 0 };
-    // Of the day of the oldest one, earlier events may be gone.
-    const first = dayOf(oldest, this.#zone) + 1;
-    const today = dayOf(Date.now(), this.#zone);
+    const { store, zone } = this.#options;
+    const kept = await store.keptSince();
+    if (!kept) return { days: 0, changed: 0 };
+    const today = dayOf(Date.now(), zone);
+    // Of a day of which some events are forgotten, the others do not tell all.
+    const first = dayOf(kept.at, zone) + (kept.forgotten ? 1 : 0);
     const from = Math.min(first, today);
-    let changed = 0;
+    const capabilityOf = this.#capabilities();
+    const changed = new Set<Day>();
     for (let day = from; day <= today; day++) {
-      if (await this.#store.rebuildDay(this.#spanOf(day))) changed += 1;
+      const isDifferent = await store.rebuildDay(
+        this.#spanOf(day),
+        capabilityOf,
+      );
+      if (isDifferent) changed.add(day);
     }
-    return { from: isoOf(from), days: today - from + 1, changed };
+    const days = await store.rebuildPeople(this.#spanOf(from), time =>
+      dayOf(time, zone),
+    );
+    for (const day of days) changed.add(day);
+    return {
+      from: isoOf(from),
+      days: today - from + 1,
+      changed: changed.size,
+    };
+  }
+
+  /** Services are stored by pseudonym; those that capabilities name can be told by it. */
+  #capabilities(): (use: UseKind) => string {
+    const { callers, capabilities } = this.#options;
+    const sources = new Map<string, string>();
+    for (const { matchers } of capabilities.defined) {
+      for (const source of matchers.sources) {
+        const { pseudonym, former } = callers.service(source);
+        for (const name of [pseudonym, ...former]) sources.set(name, source);
+      }
+    }
+    return ({ plugin, subject, service }) =>
+      capabilities.idOf({
+        plugin,
+        subject,
+        source: service === undefined ? undefined : sources.get(service),
+      });
   }
 
   /** Days are as long as the clocks of the zone make them. */
   #spanOf(day: Day): DaySpan {
     const start = (date: Day) =>
-      DateTime.fromISO(isoOf(date), { zone: this.#zone }).toMillis();
+      DateTime.fromISO(isoOf(date), { zone: this.#options.zone }).toMillis();
     return { day, from: start(day), to: start(day + 1) };
   }
 }

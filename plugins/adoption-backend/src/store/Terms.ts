@@ -49,6 +49,12 @@ export class Terms {
       value === undefined ? OTHER : this.#ids.get(keyOf(kind, value)) ?? OTHER;
   }
 
+  /** Whether there may be names that have no number of their own. */
+  async isFull(kind: TermKind): Promise<boolean> {
+    await this.#load();
+    return (this.#known.get(kind) ?? 0) >= MOST[kind];
+  }
+
   /** All numbers of a kind with their names. */
   async names(kind: TermKind): Promise<ReadonlyMap<number, string>> {
     const rows = await withoutSql('read names', () =>
