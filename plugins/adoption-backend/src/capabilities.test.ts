@@ -96,6 +96,36 @@ describe.each(databases.eachSupportedId())('capabilities on %s', databaseId => {
     expect((await adoption.get('ada', '/about')).body.simulated).toBe(6);
   });
 
+  it('tasks of templates that are imported are told with the templates, once', async () => {
+    const adoption = await startAdoption(databases, databaseId);
+    const tasks = people(6).flatMap((person, index) => ({
+      person,
+      plugin: 'scaffolder',
+      action: index < 4 ? 'task-completed' : 'task-failed',
+      subject: 'template:default/service',
+      value: index < 4 ? 90 : undefined,
+      at: new Date(Date.now() - 2 * DAY).toISOString(),
+    }));
+    for (let time = 0; time < 2; time++)
+      await adoption.post('ada', '/import', { simulated: true, rows: tasks });
+    const { body } = await adoption.get('ada', '/templates');
+    expect(body.items).toMatchObject([
+      {
+        template: 'template:default/service',
+        runs: 6,
+        completed: 4,
+        failed: 2,
+        people: 6,
+        minutesSaved: 360,
+      },
+    ]);
+    const { body: list } = await adoption.get('ada', '/capabilities');
+    expect(list.items[0]).toMatchObject({
+      id: 'scaffolder',
+      success: { share: 4 / 6, n: 6 },
+    });
+  });
+
   it('retention comes in brackets of days after the first, too', async () => {
     const adoption = await startAdoption(databases, databaseId);
     const names = people(10);

@@ -149,6 +149,7 @@ export const adoptionPlugin = createBackendPlugin({
             },
             own: new KnexPersonReader(knex),
             people,
+            runs,
             rebuilder: new Rebuilder({
               ...settings,
               callers,
@@ -225,6 +226,7 @@ export const adoptionPlugin = createBackendPlugin({
               inner: new DefaultCapabilitiesService({
                 capabilities,
                 readOverview: () => allNumbers.getOverview({}),
+                readUsed: () => reader.readCapabilities(),
                 runs,
               }),
             }),

@@ -32,6 +32,9 @@ const SOFTWARE = ['express', 'react', 'luxon', 'knex', 'zod', 'lodash'].map(
 /** One search in six finds nothing; of the others two in three lead to a result. */
 const FINDS_NOTHING = 0.17;
 const OPENS = 0.66;
+/** The golden path of the demo, and what its author says that it saves, in minutes. */
+const TEMPLATE = 'template:default/npm-library';
+const SAVES = 120;
 /** Two in three who look at a template use it, and four in five of those come to an end. */
 const STARTS = 0.66;
 const COMPLETES = 0.8;
@@ -97,8 +100,11 @@ function whatIsDone(
     return [looked, { action: 'navigate', subject }];
   }
   if (plugin === 'scaffolder' && luck(5) < STARTS) {
-    const ended = luck(6) < COMPLETES ? 'task-completed' : 'task-failed';
-    return [looked, { action: 'create' }, { action: ended }];
+    const ended =
+      luck(6) < COMPLETES
+        ? { action: 'task-completed', value: SAVES }
+        : { action: 'task-failed' };
+    return [looked, { action: 'create' }, { ...ended, subject: TEMPLATE }];
   }
   return [looked];
 }

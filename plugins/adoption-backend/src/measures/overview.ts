@@ -157,9 +157,12 @@ export function measureOverview(input: OverviewInput): OverviewNumbers {
       ...row,
       week: firstDayOf(row.period, 'week'),
     })),
-    capabilities: [...input.capabilities].map(([id, use]) =>
-      measureCapability(id, use.activities, day),
-    ),
+    capabilities: [...input.capabilities]
+      // What began after the day is not there yet, rather than used by nobody.
+      .filter(([, { activities }]) =>
+        activities.some(({ firstDay }) => firstDay <= day),
+      )
+      .map(([id, use]) => measureCapability(id, use.activities, day)),
   };
 }
 

@@ -15,10 +15,12 @@ import type { CapabilityMap } from '../capabilities/CapabilityMap';
 import type { Intake } from '../ingest/Intake';
 import type { RateLimiter } from '../ingest/RateLimiter';
 import { TooManyEventsError } from '../ingest/TooManyEventsError';
+import { importedRun } from '../ingest/importedRun';
 import { readImportedUse } from '../ingest/importedUse';
 import { isServerAction } from '../ingest/serverActions';
 import { readUsageEvent } from '../ingest/usageEvent';
 import type { PeopleStore } from '../store/PeopleStore';
+import type { TemplateRunStore } from '../store/TemplateRunStore';
 import type { EventPlace, PersonReader } from '../store/PersonReader';
 import type { Actor } from '../store/UsageStore';
 import type { AdoptionService, ServiceOptions } from './AdoptionService';
@@ -37,6 +39,7 @@ export interface AdoptionServiceOptions {
   minimumGroupSize: number;
   own: PersonReader;
   people: PeopleStore;
+  runs: TemplateRunStore;
   rebuilder: Rebuilder;
   zone: Zone;
 }
@@ -83,21 +86,25 @@ export class DefaultAdoptionService implements AdoptionService {
     simulated?: boolean;
     rows: readonly unknown[];
   }): Promise<UsageReceipt> {
-    const { callers, intake, zone } = this.#options;
+    const { callers, intake, runs, zone } = this.#options;
     const receivedAt = Date.now();
-    return intake.take(
-      rows.map(input => {
-        const use = readImportedUse(input, { receivedAt, zone });
-        if (typeof use === 'string') return use;
-        const { person, ...event } = use;
-        const actor = simulated
-          ? callers.simulated(userRefOf(person))
-          : callers.named(userRefOf(person));
-        // As if it had come in when it happened: the same row is the same event whenever it is imported.
-        return { ...event, actor, receivedAt: event.at, imported: true };
-      }),
-      receivedAt,
+    const read = rows.map(input => {
+      const use = readImportedUse(input, { receivedAt, zone });
+      if (typeof use === 'string') return use;
+      const { person, ...event } = use;
+      const actor = simulated
+        ? callers.simulated(userRefOf(person))
+        : callers.named(userRefOf(person));
+      // As if it had come in when it happened: the same row is the same event whenever it is imported.
+      return { ...event, actor, receivedAt: event.at, imported: true };
+    });
+    const receipt = await intake.take(read, receivedAt);
+    await runs.save(
+      read.flatMap(event =>
+        typeof event === 'string' ? [] : importedRun(event) ?? [],
+      ),
     );
+    return receipt;
   }
 
   async rebuild() {

@@ -13,22 +13,27 @@ const SCAFFOLDER = 'scaffolder';
 export class DefaultCapabilitiesService implements CapabilitiesService {
   readonly #capabilities: CapabilityMap;
   readonly #readOverview: () => Promise<AdoptionOverview>;
+  readonly #readUsed: () => Promise<readonly string[]>;
   readonly #runs: TemplateRunStore;
 
   constructor(options: {
     capabilities: CapabilityMap;
     /** The numbers of everybody. */
     readOverview: () => Promise<AdoptionOverview>;
+    /** Ids of all capabilities that were ever used. */
+    readUsed: () => Promise<readonly string[]>;
     runs: TemplateRunStore;
   }) {
     this.#capabilities = options.capabilities;
     this.#readOverview = options.readOverview;
+    this.#readUsed = options.readUsed;
     this.#runs = options.runs;
   }
 
   async listCapabilities() {
-    const [overview, found] = await Promise.all([
+    const [overview, everUsed, found] = await Promise.all([
       this.#readOverview(),
+      this.#readUsed(),
       this.#runs.readRuns(Date.now() - SUCCESS_OF),
     ]);
     const runs = groupBy(found, run => this.#capabilityOf(run));
@@ -40,7 +45,7 @@ export class DefaultCapabilitiesService implements CapabilitiesService {
         })),
       ).map(({ id, ...hint }) => [id, hint]),
     );
-    const used = new Set(overview.capabilities.map(({ id }) => id));
+    const used = new Set(everUsed);
     const neverUsed =
       overview.status === 'ready'
         ? this.#capabilities.defined.filter(({ id }) => !used.has(id))

@@ -12,8 +12,12 @@ export interface PeopleStore {
   setOptOut(actor: Actor, optedOut: boolean): Promise<void>;
   /** Notes who is eligible on a day. Who opted out is left out. */
   markEligible(actors: readonly Actor[], day: Day): Promise<void>;
-  /** Notes that everyone who is made up is eligible on a day. */
-  markSimulated(day: Day): Promise<void>;
+  /** How many people are stored under keys that are none of these, by key. */
+  countUnderOtherKeys(
+    keyIds: readonly string[],
+  ): Promise<{ keyId: string; people: number }[]>;
+  /** Notes that everyone who is made up is eligible on some days. */
+  markSimulated(days: readonly Day[]): Promise<void>;
 }
 
 export class KnexPeopleStore implements PeopleStore {
@@ -62,11 +66,26 @@ export class KnexPeopleStore implements PeopleStore {
 
   async markEligible(actors: readonly Actor[], day: Day): Promise<void> {
     if (actors.length === 0) return;
-    await this.#mark(day, tx => lockPeople(tx, actors, this.#keyId));
+    await this.#mark([day], tx => lockPeople(tx, actors, this.#keyId));
   }
 
-  async markSimulated(day: Day): Promise<void> {
-    await this.#mark(day, async tx => {
+  async countUnderOtherKeys(keyIds: readonly string[]) {
+    const rows = await withoutSql('look for keys', () =>
+      this.#knex('people')
+        .whereNotIn('key_id', [...keyIds])
+        .groupBy('key_id')
+        .orderBy('key_id')
+        .select('key_id')
+        .count('* as people'),
+    );
+    return rows.map(row => ({
+      keyId: String(row.key_id),
+      people: Number(row.people),
+    }));
+  }
+
+  async markSimulated(on: readonly Day[]): Promise<void> {
+    await this.#mark(on, async tx => {
       const made = tx('people')
         .where('kind', KINDS.simulated)
         .orderBy('id')
@@ -79,7 +98,7 @@ export class KnexPeopleStore implements PeopleStore {
   }
 
   async #mark(
-    day: Day,
+    on: readonly Day[],
     peopleOf: (tx: Knex.Transaction) => Promise<ReadonlyMap<string, PersonRow>>,
   ): Promise<void> {
     await withoutSql('note who is eligible', () =>
@@ -87,7 +106,7 @@ export class KnexPeopleStore implements PeopleStore {
         const people = await peopleOf(tx);
         const days = new ActiveDaysByPerson();
         for (const { id, optedOut } of people.values()) {
-          if (!optedOut) days.add(id, ELIGIBLE, day);
+          if (!optedOut) for (const day of on) days.add(id, ELIGIBLE, day);
         }
         await addActiveDays(tx, days.all);
       }),

@@ -10,6 +10,8 @@ import type { PeopleStore } from '../store/PeopleStore';
 
 /** People of one transaction. */
 const PAGE = 1000;
+/** As far back as pages show. */
+const SIMULATED_DAYS = 84;
 
 export interface EligibilityTaskOptions {
   callers: Callers;
@@ -48,7 +50,10 @@ export class EligibilityTask {
         day,
       );
     }
-    await people.markSimulated(day);
+    // Who is made up could have come all along.
+    await people.markSimulated(
+      Array.from({ length: SIMULATED_DAYS }, (_, index) => day - index),
+    );
     logger.debug(`${eligible.length} people can use the platform`);
   }
 }

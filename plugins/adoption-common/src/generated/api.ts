@@ -438,7 +438,7 @@ export interface components {
       subject?: string;
       value?: number;
     };
-    /** @description Something a person did at some time. */
+    /** @description Something a person did at some time. With the action task-completed or task-failed and a template's ref as its subject, it is a task of that template, too, which saved as many minutes as its value says: leave out those that the scaffolder still knows. */
     ImportedUse: {
       /** @description The entity ref of a user, or its name. */
       person: string;
@@ -901,6 +901,12 @@ export interface components {
       since?: components['schemas']['Day'];
       /** @description People who opted out. Absent where too few to tell. */
       optedOut?: number;
+      /** @description What of the configuration is left out, and why. */
+      problems: {
+        /** @description The key of it. */
+        where: string;
+        problem: string;
+      }[];
       days: {
         day: components['schemas']['Day'];
         accepted: number;

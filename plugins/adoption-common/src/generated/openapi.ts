@@ -835,7 +835,8 @@ export const openapi = {
       },
       ImportedUse: {
         type: 'object',
-        description: 'Something a person did at some time.',
+        description:
+          "Something a person did at some time. With the action task-completed or task-failed and a template's ref as its subject, it is a task of that template, too, which saved as many minutes as its value says: leave out those that the scaffolder still knows.",
         required: ['person', 'at'],
         properties: {
           person: {
@@ -1830,7 +1831,13 @@ export const openapi = {
       },
       DataQuality: {
         type: 'object',
-        required: ['timeZone', 'minimumGroupSize', 'days', 'outcomes'],
+        required: [
+          'timeZone',
+          'minimumGroupSize',
+          'days',
+          'outcomes',
+          'problems',
+        ],
         properties: {
           timeZone: { type: 'string' },
           minimumGroupSize: { type: 'integer' },
@@ -1841,6 +1848,18 @@ export const openapi = {
           optedOut: {
             type: 'integer',
             description: 'People who opted out. Absent where too few to tell.',
+          },
+          problems: {
+            type: 'array',
+            description: 'What of the configuration is left out, and why.',
+            items: {
+              type: 'object',
+              required: ['where', 'problem'],
+              properties: {
+                where: { type: 'string', description: 'The key of it.' },
+                problem: { type: 'string' },
+              },
+            },
           },
           days: {
             type: 'array',

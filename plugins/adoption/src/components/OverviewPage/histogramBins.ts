@@ -12,12 +12,12 @@ export interface Bin {
   people: number;
 }
 
-/** The parts of a histogram that are told: steps that are told together make one. */
+/** The parts of a histogram that are told, up to the last with anybody in it: steps that are told together make one. */
 export function histogramBins(steps: readonly CountStep[]): Bin[] {
   const bounds = steps.flatMap(({ times, atLeast }) =>
     atLeast === undefined ? [] : [{ times, atLeast }],
   );
-  return bounds.map(({ times, atLeast }, index) => {
+  const bins = bounds.map(({ times, atLeast }, index) => {
     const next = bounds[index + 1];
     return {
       from: times,
@@ -25,4 +25,5 @@ export function histogramBins(steps: readonly CountStep[]): Bin[] {
       people: atLeast - (next?.atLeast ?? 0),
     };
   });
+  return bins.slice(0, bins.findLastIndex(({ people }) => people > 0) + 1);
 }

@@ -10,6 +10,7 @@ import { RetentionCurve } from '../RetentionCurve/RetentionCurve';
 import { CohortTable } from './CohortTable';
 import { RetentionControls } from './RetentionControls';
 import { useRetentionQuery } from './useRetentionQuery';
+import styles from './RetentionPage.module.css';
 
 /** Do people keep coming back? Cohorts down, periods across. */
 export function RetentionPage() {
@@ -42,12 +43,14 @@ export function RetentionPage() {
         )}
         {value && value.rows.length > 0 && (
           <>
-            <RetentionCurve
-              grain={value.grain}
-              returns={value.returns}
-              brackets={value.brackets}
-              points={value.overall}
-            />
+            <div className={styles.curve}>
+              <RetentionCurve
+                grain={value.grain}
+                returns={value.returns}
+                brackets={value.brackets}
+                points={value.overall}
+              />
+            </div>
             <CohortTable table={value} />
           </>
         )}

@@ -1,0 +1,31 @@
+import type { TemplateRun } from '../measures/templates';
+import type { FoundRun } from '../store/TemplateRunStore';
+import type { Actor } from '../store/UsageStore';
+import { TASK_COMPLETED, TASK_FAILED } from './serverActions';
+import type { UsageEvent } from './usageEvent';
+
+const STATES: Readonly<Record<string, TemplateRun['state']>> = {
+  [TASK_COMPLETED]: 'completed',
+  [TASK_FAILED]: 'failed',
+};
+
+/**
+ * The task of a template that an imported row tells of, so that templates and the ways to them say
+ * the same of the past. How long it took and where it failed is not known. Undefined for other rows.
+ */
+export function importedRun(
+  event: UsageEvent & { actor: Actor },
+): FoundRun | undefined {
+  const { id, at, action, subject, value, actor } = event;
+  const state = STATES[action];
+  if (!state || subject === undefined || subject.startsWith('/'))
+    return undefined;
+  return {
+    taskId: `imported-${id}`,
+    template: subject,
+    state,
+    startedAt: at,
+    minutes: state === 'completed' ? value : undefined,
+    actor,
+  };
+}
