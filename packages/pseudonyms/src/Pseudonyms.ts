@@ -14,6 +14,8 @@ export class Pseudonyms {
   readonly #former: readonly string[];
   /** Tells keys apart, and gives none away. */
   readonly keyId: string;
+  /** Of the keys that were used before. */
+  readonly formerKeyIds: readonly string[];
 
   /**
    * @param owner - what the key is for, so that the same one has another id elsewhere
@@ -34,10 +36,13 @@ export class Pseudonyms {
     }
     this.#key = key;
     this.#former = formerKeys;
-    this.keyId = createHash('sha256')
-      .update(`thrive-${owner}:${key}`)
-      .digest('hex')
-      .slice(0, 8);
+    const idOf = (each: string) =>
+      createHash('sha256')
+        .update(`thrive-${owner}:${each}`)
+        .digest('hex')
+        .slice(0, 8);
+    this.keyId = idOf(key);
+    this.formerKeyIds = formerKeys.map(idOf);
   }
 
   /** The pseudonym of an entity ref or of a service's subject. */

@@ -15,6 +15,7 @@ import { readCapabilities } from './capabilities/readCapabilities';
 import { CallSource } from './calls/CallSource';
 import { callCounterRef } from './calls/CallCounter';
 import { readValueEvents } from './capabilities/valueEvents';
+import type { DefinitionProblem } from './definitions/readDefinitions';
 import { GroupDirectory } from './groups/GroupDirectory';
 import { MemberIds } from './groups/MemberIds';
 import { GroupCommit } from './ingest/GroupCommit';
@@ -96,7 +97,8 @@ export const adoptionPlugin = createBackendPlugin({
       async init(services) {
         const { auth, config, database, lifecycle, logger, scheduler } =
           services;
-        const settings = readSettings(config);
+        const problems: DefinitionProblem[] = [];
+        const settings = readSettings(config, problems);
         const pseudonyms = await readPseudonyms('adoption', config, logger);
         const knex = await database.getClient();
         if (!database.migrations?.skip) {
@@ -107,18 +109,28 @@ export const adoptionPlugin = createBackendPlugin({
             ),
           });
         }
-        const { keyId } = pseudonyms;
+        const { keyId, formerKeyIds } = pseudonyms;
         const terms = new Terms(knex);
         const store = new KnexUsageStore({ knex, terms, keyId });
         await store.prepare(Date.now());
         const people = new KnexPeopleStore({ knex, keyId });
+        const strangers = await people.countUnderOtherKeys([
+          keyId,
+          ...formerKeyIds,
+        ]);
+        for (const { keyId: unknown, people: count } of strangers) {
+          problems.push({
+            where: 'adoption.pseudonyms',
+            problem: `${count} people are stored under the key with the id ${unknown}, which is none of the keys that are configured: they count as new when they come again. Add that key to adoption.pseudonyms.formerKeys`,
+          });
+        }
         const commit = new GroupCommit<IncomingEvent, Outcome>({
           ...COMMIT,
           store: events => store.append(events),
         });
         const callers = new Callers({ auth, pseudonyms });
         const reader = new KnexUsageReader(knex);
-        const capabilities = readCapabilities(config);
+        const capabilities = readCapabilities(config, problems);
         const directory = new GroupDirectory({
           ...settings,
           ...services,
@@ -129,7 +141,7 @@ export const adoptionPlugin = createBackendPlugin({
           capabilities,
           commit,
           store,
-          valueEvents: readValueEvents(config),
+          valueEvents: readValueEvents(config, problems),
         });
         const events = new KnexEventReader(knex);
         const noteStore = new KnexNoteStore(knex);
@@ -177,6 +189,7 @@ export const adoptionPlugin = createBackendPlugin({
           events,
           members,
           notes: noteStore,
+          problems,
           reader,
         });
         const numbers = new AuthorizedNumbersService({
@@ -198,7 +211,7 @@ export const adoptionPlugin = createBackendPlugin({
         const notes = new AuthorizedNotesService({
           ...services,
           inner: new DefaultNotesService({
-            funnels: readFunnels(config),
+            funnels: readFunnels(config, problems),
             notes: noteStore,
             zone: settings.zone,
           }),
@@ -270,6 +283,8 @@ export const adoptionPlugin = createBackendPlugin({
           intake,
           logger,
         });
+        for (const { where, problem } of problems)
+          logger.warn(`${where}: ${problem}`);
         lifecycle.addStartupHook(async () => {
           calls.start();
           await schedulePartitions(store, scheduler);

@@ -4,6 +4,7 @@ import {
   type FilterPredicate,
 } from '@backstage/filter-predicates';
 import { IANAZone, type Zone } from 'luxon';
+import type { DefinitionProblem } from './definitions/readDefinitions';
 import type { SegmentDefinition } from './groups/GroupDirectory';
 import { readSegments } from './groups/readSegments';
 
@@ -21,8 +22,16 @@ export interface Settings {
   segments: readonly SegmentDefinition[];
 }
 
-/** @throws Error naming the setting that is wrong, and what it may be */
-export function readSettings(config: RootConfigService): Settings {
+/**
+ * Reads what holds for the whole feature.
+ *
+ * @param problems - takes the segments that are left out
+ * @throws Error naming the setting that is wrong, and what it may be
+ */
+export function readSettings(
+  config: RootConfigService,
+  problems: DefinitionProblem[] = [],
+): Settings {
   const name = config.getOptionalString('adoption.timeZone') ?? 'UTC';
   const zone = IANAZone.create(name);
   if (!zone.isValid) {
@@ -46,6 +55,6 @@ export function readSettings(config: RootConfigService): Settings {
     eligible: readOptionalFilterPredicateFromConfig(config, {
       key: 'adoption.eligible',
     }),
-    segments: readSegments(config),
+    segments: readSegments(config, problems),
   };
 }

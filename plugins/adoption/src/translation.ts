@@ -435,6 +435,11 @@ export const adoptionTranslationRef = createTranslationRef({
     data: {
       title: 'How complete are these numbers?',
       error: 'How complete they are could not be loaded',
+      problems: 'Left out of the configuration',
+      problemsText:
+        'What is wrong there is left out until it is mended; everything else counts on.',
+      problemWhere: 'Where',
+      problemWhat: 'What is wrong',
       answer:
         '{{accepted}} events were taken in the last 28 days; {{refused}} % of all that were sent were refused, and {{gaps}} of {{days}} days have none.',
       answerNone: 'No event came in during the last 28 days.',

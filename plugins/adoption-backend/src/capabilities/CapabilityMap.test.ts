@@ -1,4 +1,5 @@
 import { ConfigReader } from '@backstage/config';
+import type { DefinitionProblem } from '../definitions/readDefinitions';
 import { readCapabilities } from './readCapabilities';
 import { matches, readValueEvents } from './valueEvents';
 
@@ -41,8 +42,24 @@ describe('readCapabilities', () => {
       ],
       '"x" in plugins is part of two capabilities: "a" and "b"',
     ],
-  ])('says what is wrong', (capabilities, message) => {
-    expect(() => read(capabilities)).toThrow(message);
+    [
+      [{ title: 'Without an id' }],
+      "Missing required config value at 'adoption.capabilities[0].id'",
+    ],
+  ])('leaves out what is wrong, and says so', (capabilities, message) => {
+    const problems: DefinitionProblem[] = [];
+    const map = readCapabilities(
+      new ConfigReader({
+        adoption: {
+          capabilities: [...capabilities, { id: 'sound', plugins: ['y'] }],
+        },
+      }),
+      problems,
+    );
+    expect(map.idOf({ plugin: 'y' })).toBe('sound');
+    expect(problems).toHaveLength(1);
+    expect(problems[0].where).toMatch(/^adoption\.capabilities\[[01]\]/);
+    expect(problems[0].problem).toMatch(message);
   });
 });
 
@@ -63,6 +80,11 @@ describe('readValueEvents', () => {
   });
 
   it('refuses a pattern that everything matches', () => {
-    expect(() => value([{}])).toThrow(/neither an action nor a plugin/);
+    const problems: DefinitionProblem[] = [];
+    const config = { valueEvents: [{}, { action: 'run' }] };
+    expect(
+      readValueEvents(new ConfigReader({ adoption: config }), problems),
+    ).toEqual([{ action: 'run' }]);
+    expect(problems[0].problem).toMatch(/neither an action nor a plugin/);
   });
 });

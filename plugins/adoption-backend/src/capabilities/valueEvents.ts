@@ -1,4 +1,9 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
+import type { Config } from '@backstage/config';
+import {
+  readDefinitions,
+  type DefinitionProblem,
+} from '../definitions/readDefinitions';
 
 /** An event by its action, its plugin, or both. */
 export interface EventPattern {
@@ -13,11 +18,14 @@ const VALUE: readonly EventPattern[] = [
   { plugin: 'techdocs', action: 'navigate' },
 ];
 
-/** Reads `adoption.valueEvents`: what of the events is of value to people. @throws Error naming what is wrong */
-export function readValueEvents(config: RootConfigService): EventPattern[] {
-  const entries = config.getOptionalConfigArray('adoption.valueEvents');
-  if (!entries) return [...VALUE];
-  return entries.map(entry => {
+/** Reads `adoption.valueEvents`: what of the events is of value to people. What is wrong is left out. */
+export function readValueEvents(
+  config: RootConfigService,
+  problems: DefinitionProblem[] = [],
+): EventPattern[] {
+  const key = 'adoption.valueEvents';
+  if (!config.has(key)) return [...VALUE];
+  const read = (entry: Config) => {
     const pattern = {
       action: entry.getOptionalString('action'),
       plugin: entry.getOptionalString('plugin'),
@@ -28,7 +36,8 @@ export function readValueEvents(config: RootConfigService): EventPattern[] {
       );
     }
     return pattern;
-  });
+  };
+  return readDefinitions(config, key, read, problems);
 }
 
 /** Whether an event is like one of the patterns. */

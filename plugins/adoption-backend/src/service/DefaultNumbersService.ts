@@ -4,6 +4,7 @@ import type { CapabilityMap } from '../capabilities/CapabilityMap';
 import { tell } from '../disclosure/counts';
 import { discloseOverview } from '../disclosure/discloseOverview';
 import { shareOf } from '../disclosure/discloseReach';
+import type { DefinitionProblem } from '../definitions/readDefinitions';
 import type { GroupDirectory, PeopleGroup } from '../groups/GroupDirectory';
 import type { MemberIds } from '../groups/MemberIds';
 import type { Audience } from '../groups/audience';
@@ -42,6 +43,8 @@ export interface NumbersServiceOptions {
   members: MemberIds;
   minimumGroupSize: number;
   notes: NoteStore;
+  /** What of the configuration is left out. */
+  problems: readonly DefinitionProblem[];
   reader: UsageReader;
   zone: Zone;
 }
@@ -169,7 +172,7 @@ export class DefaultNumbersService implements NumbersService {
   }
 
   async getDataQuality() {
-    const { minimumGroupSize, reader, zone } = this.#options;
+    const { minimumGroupSize, problems, reader, zone } = this.#options;
     const to = dayOf(Date.now(), zone);
     const from = intakeFrom(to);
     const { days, optedOut, firstDay } = await reader.readIntake({ from, to });
@@ -184,6 +187,7 @@ export class DefaultNumbersService implements NumbersService {
       minimumGroupSize,
       since: firstDay === undefined ? undefined : isoOf(firstDay),
       optedOut: tell(optedOut, minimumGroupSize),
+      problems: problems.map(problem => ({ ...problem })),
       outcomes,
       days: Array.from({ length: to - from + 1 }, (_, index) => ({
         day: isoOf(from + index),

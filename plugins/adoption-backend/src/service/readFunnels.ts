@@ -1,4 +1,9 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
+import type { Config } from '@backstage/config';
+import {
+  readDefinitions,
+  type DefinitionProblem,
+} from '../definitions/readDefinitions';
 import type { FunnelDefinition } from '../store/NoteStore';
 import { checkFunnel } from './checkFunnel';
 
@@ -7,15 +12,18 @@ const COUNTED = ['person', 'visit'] as const;
 const DEFAULT_DAYS = 7;
 const STEPS = { fewest: 2, most: 10 };
 
-/** Reads `adoption.funnels`. @throws Error naming what is wrong */
-export function readFunnels(config: RootConfigService): FunnelDefinition[] {
-  const entries = config.getOptionalConfigArray('adoption.funnels') ?? [];
-  const ids = new Set<string>();
-  return entries.map(entry => {
+/** Reads `adoption.funnels`. Those that are wrong are left out. */
+export function readFunnels(
+  config: RootConfigService,
+  problems: DefinitionProblem[] = [],
+): FunnelDefinition[] {
+  const read = (
+    entry: Config,
+    before: readonly FunnelDefinition[],
+  ): FunnelDefinition => {
     const id = entry.getString('id');
-    if (ids.has(id))
-      throw new Error(`Two funnels in adoption.funnels have the id "${id}"`);
-    ids.add(id);
+    if (before.some(other => other.id === id))
+      throw new Error(`Another funnel has the id "${id}", too`);
     const choice = <T extends string>(
       key: string,
       choices: readonly T[],
@@ -25,7 +33,7 @@ export function readFunnels(config: RootConfigService): FunnelDefinition[] {
       const found = choices.find(each => each === text);
       if (!found) {
         throw new Error(
-          `The funnel "${id}" in adoption.funnels has ${key} "${text}"; it may be ${choices.join(
+          `The funnel "${id}" has ${key} "${text}"; it may be ${choices.join(
             ' or ',
           )}`,
         );
@@ -41,7 +49,7 @@ export function readFunnels(config: RootConfigService): FunnelDefinition[] {
     }));
     if (steps.length < STEPS.fewest || steps.length > STEPS.most) {
       throw new Error(
-        `The funnel "${id}" in adoption.funnels has ${steps.length} steps; it may have ${STEPS.fewest} to ${STEPS.most}`,
+        `The funnel "${id}" has ${steps.length} steps; it may have ${STEPS.fewest} to ${STEPS.most}`,
       );
     }
     checkFunnel({ steps });
@@ -53,5 +61,6 @@ export function readFunnels(config: RootConfigService): FunnelDefinition[] {
       per: entry.has('per') ? choice('per', COUNTED) : 'person',
       steps,
     };
-  });
+  };
+  return readDefinitions(config, 'adoption.funnels', read, problems);
 }

@@ -22,6 +22,7 @@ import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { type Texts, useTexts } from '../../hooks/useTexts';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 import { marksOf } from '../Markers/marksOf';
+import { Problems } from './Problems';
 
 const OUTCOMES = [
   'accepted',
@@ -60,6 +61,7 @@ export function DataPage() {
           <ErrorNotice title={t('data.error')} error={error} onRetry={retry} />
         )}
         {!value && !error && <Placeholder height={360} />}
+        {value && <Problems quality={value} />}
         {value &&
           (countOf(value, 'accepted') === 0 ? (
             <EmptyState
