@@ -21,6 +21,7 @@ import { MemberIds } from './groups/MemberIds';
 import { GroupCommit } from './ingest/GroupCommit';
 import { Intake } from './ingest/Intake';
 import { RateLimiter } from './ingest/RateLimiter';
+import { RefusedRequests } from './ingest/RefusedRequests';
 import {
   adoptionTeamResourceRef,
   adoptionTeamRules,
@@ -128,6 +129,7 @@ export const adoptionPlugin = createBackendPlugin({
           ...COMMIT,
           store: events => store.append(events),
         });
+        const refused = new RefusedRequests({ ...settings, logger, store });
         const callers = new Callers({ auth, pseudonyms });
         const reader = new KnexUsageReader(knex);
         const capabilities = readCapabilities(config, problems);
@@ -247,6 +249,7 @@ export const adoptionPlugin = createBackendPlugin({
             measures,
             notes,
             numbers,
+            refused,
             service,
           }),
         );
@@ -292,10 +295,12 @@ export const adoptionPlugin = createBackendPlugin({
           await retention.schedule(scheduler);
           await scaffolder.schedule(scheduler);
           await digest.schedule(scheduler);
+          await refused.schedule(scheduler);
         });
         lifecycle.addShutdownHook(async () => {
           await calls.stop();
           await commit.close();
+          await refused.flush();
         });
       },
     });

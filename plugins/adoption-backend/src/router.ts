@@ -5,6 +5,7 @@ import type {
 import { adoptionOpenApi } from '@thrive/backstage-plugin-adoption-common';
 import { createApiRouter, createAudit } from '@thrive/openapi';
 import { type ErrorRequestHandler, type Request, type Router } from 'express';
+import type { RefusedRequests } from './ingest/RefusedRequests';
 import { TooManyEventsError } from './ingest/TooManyEventsError';
 import type { AboutService } from './service/AboutService';
 import type { AdoptionService } from './service/AdoptionService';
@@ -20,21 +21,33 @@ const LARGEST_IMPORT = '1mb';
 /** After so many seconds it is worth trying again when the database was away. */
 const RETRY_AFTER = '5';
 
-/** Clients that are turned away are told when to come back. */
-const sayWhenToRetry: ErrorRequestHandler = (
-  error,
-  _request,
-  response,
-  next,
-) => {
-  if (error instanceof TooManyEventsError) {
-    response.setHeader('Retry-After', String(error.retryAfter));
-    Object.assign(error, { statusCode: 429 });
-  } else if (error.name === 'ServiceUnavailableError') {
-    response.setHeader('Retry-After', RETRY_AFTER);
-  }
-  next(error);
-};
+/** Routes that bring usage. */
+const INTAKE = ['/usage', '/import'];
+
+/** Clients that are turned away are told when to come back, and counted when they brought usage. */
+function turnAway(refused: RefusedRequests): ErrorRequestHandler {
+  return (error, request, response, next) => {
+    if (error instanceof TooManyEventsError) {
+      response.setHeader('Retry-After', String(error.retryAfter));
+      Object.assign(error, { statusCode: 429 });
+    } else if (error.name === 'ServiceUnavailableError') {
+      response.setHeader('Retry-After', RETRY_AFTER);
+    }
+    if (INTAKE.includes(request.path)) refused.count(statusOf(error));
+    next(error);
+  };
+}
+
+/** The status that an error is answered with, of those that are counted. */
+function statusOf(error: {
+  name: string;
+  statusCode?: number;
+  status?: number;
+}): number {
+  if (error.name === 'ServiceUnavailableError') return 503;
+  if (error.name === 'InputError') return 400;
+  return error.statusCode ?? error.status ?? 500;
+}
 
 export interface RouterOptions {
   about: AboutService;
@@ -45,6 +58,7 @@ export interface RouterOptions {
   measures: MeasuresService;
   notes: NotesService;
   numbers: NumbersService;
+  refused: RefusedRequests;
   service: AdoptionService;
 }
 
@@ -65,7 +79,7 @@ export function createRouter(options: RouterOptions): Router {
     largestBody: LARGEST_BODY,
     largerBodies: { '/import': LARGEST_IMPORT },
   });
-  router.use(sayWhenToRetry);
+  router.use(turnAway(options.refused));
 
   const userOrService = async (request: Request) => ({
     credentials: await httpAuth.credentials(request, {

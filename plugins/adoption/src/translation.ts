@@ -476,10 +476,33 @@ export const adoptionTranslationRef = createTranslationRef({
         'lag-week': 'Within a week',
         imported: 'Imported from the past',
       },
-      clock: 'Wrong clocks',
+      skew: 'Wrong clocks',
       clockText:
         '{{value}} events came from a clock that was wrong; they got the time of their receipt, and both times are kept.',
       clockNone: 'No event came from a clock that was wrong.',
+      skewNone: 'No client has said what its clock says.',
+      shareKnown: 'Of all whose clock is known',
+      skews: {
+        'skew-seconds': 'Within 10 seconds',
+        'skew-minutes': 'Within 2 minutes',
+        'skew-hour': 'Up to an hour',
+        'skew-day': 'Up to a day',
+        'skew-more': 'More than a day',
+      },
+      requests: 'Requests that were turned away',
+      requestsText:
+        'Whole requests that brought usage, in the last 28 days. Browsers send again what was turned away for its number or because the database was away: nothing is lost by those.',
+      requestsNone: 'None.',
+      requestCount: 'Requests',
+      shareRequests: 'Of all turned away',
+      requestReasons: {
+        'request-400': 'They made no sense (400)',
+        'request-413': 'They were too large (413)',
+        'request-429': 'There were too many (429)',
+        'request-503': 'The database was away (503)',
+      },
+      heardFrom:
+        'Something is known of {{value}} % ({{low}} to {{high}} %) of the {{n}} people who could use the platform.',
       services: 'Services',
       servicesText:
         '{{value}} events came from services such as a CLI. They are in no number of people.',

@@ -8,6 +8,8 @@ export interface UsageEvent {
   at: number;
   /** What the client's clock said, where that was not believed. */
   clientAt?: number;
+  /** How far the client's clock was behind the backend's when it sent this, in milliseconds. */
+  skew?: number;
   action: string;
   plugin: string;
   extension?: string;
@@ -65,6 +67,8 @@ export function readUsageEvent(
     id: raw.id.toLocaleLowerCase('en-US'),
     at,
     clientAt: at === told ? undefined : told,
+    skew:
+      clock.sentAt === undefined ? undefined : clock.receivedAt - clock.sentAt,
     action,
     plugin,
     extension,

@@ -13,7 +13,12 @@ import { dayOf, isoOf, type Day } from '../measures/calendar';
 import { ActivityMatrix, type Activity } from '../measures/ActivityMatrix';
 import { activePeople } from '../measures/activeUsers';
 import { measureGroups } from '../measures/groups';
-import { intakeFrom, measureOverview, MONTH } from '../measures/overview';
+import {
+  eligibleAt,
+  intakeFrom,
+  measureOverview,
+  MONTH,
+} from '../measures/overview';
 import type { NoteStore } from '../store/NoteStore';
 import type { EventReader } from '../store/EventReader';
 import type {
@@ -175,7 +180,11 @@ export class DefaultNumbersService implements NumbersService {
     const { minimumGroupSize, problems, reader, zone } = this.#options;
     const to = dayOf(Date.now(), zone);
     const from = intakeFrom(to);
-    const { days, optedOut, firstDay } = await reader.readIntake({ from, to });
+    const [{ days, optedOut, firstDay }, tracks] = await Promise.all([
+      reader.readIntake({ from, to }),
+      reader.readTracks(['any', 'eligible']),
+    ]);
+    const { able } = eligibleAt(tracks.eligible, to);
     const outcomes: Record<string, number> = {};
     const accepted = new Map<Day, number>();
     for (const { day, outcome, events } of days) {
@@ -187,6 +196,13 @@ export class DefaultNumbersService implements NumbersService {
       minimumGroupSize,
       since: firstDay === undefined ? undefined : isoOf(firstDay),
       optedOut: tell(optedOut, minimumGroupSize),
+      heardFrom: shareOf(
+        {
+          inside: able.filter(({ position }) => position !== undefined).length,
+          eligible: able.length,
+        },
+        minimumGroupSize,
+      ),
       problems: problems.map(problem => ({ ...problem })),
       outcomes,
       days: Array.from({ length: to - from + 1 }, (_, index) => ({

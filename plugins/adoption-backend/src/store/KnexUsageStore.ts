@@ -2,6 +2,7 @@ import { withoutSql } from '@thrive/database';
 import type { Knex } from 'knex';
 import { hasDay } from '../measures/activityBits';
 import { timesOf } from '../ingest/serverActions';
+import { skewOf } from '../ingest/skewOf';
 import type { Day } from '../measures/calendar';
 import {
   ActiveDaysByPerson,
@@ -166,6 +167,7 @@ async function count(
     if (outcome !== 'accepted') continue;
     if (event.clientAt !== undefined) intake.add(day, 'clock');
     intake.add(day, lagOf(event));
+    if (event.skew !== undefined) intake.add(day, skewOf(event.skew));
     const capability = termId('capability', event.capability);
     active.add(person.id, ANY_USE, day);
     active.add(person.id, capability, day);

@@ -1849,6 +1849,11 @@ export const openapi = {
             type: 'integer',
             description: 'People who opted out. Absent where too few to tell.',
           },
+          heardFrom: {
+            allOf: [{ $ref: '#/components/schemas/Share' }],
+            description:
+              'Of the people who could use the platform, those of whom any use is known.',
+          },
           problems: {
             type: 'array',
             description: 'What of the configuration is left out, and why.',
@@ -1875,7 +1880,7 @@ export const openapi = {
           outcomes: {
             type: 'object',
             description:
-              'Events by what became of them: accepted, duplicate, opted-out, or the reason of refusal. Beside that, of the accepted ones: clock (it was wrong), service (sent by one), imported, and how long they took (lag-minute, lag-hour, lag-day, lag-week).',
+              'Events by what became of them: accepted, duplicate, opted-out, or the reason of refusal. Beside that, of the accepted ones: clock (it was wrong), service (sent by one), imported, how long they took (lag-minute, lag-hour, lag-day, lag-week) and by how much their clocks differed (skew-seconds up to 10 s, skew-minutes up to 2 min, skew-hour, skew-day, skew-more). And whole requests that were turned away, by status: request-400, request-413, request-429, request-503.',
             additionalProperties: { type: 'integer' },
           },
         },

@@ -16,7 +16,7 @@ import {
   Placeholder,
   Section,
 } from '@thrive/pages';
-import { percent } from '../../hooks/numbers';
+import { percent, shareText } from '../../hooks/numbers';
 import { useDataQuality, useMarkers } from '../../hooks/questions';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { type Texts, useTexts } from '../../hooks/useTexts';
@@ -43,6 +43,20 @@ const LAGS = [
   'lag-day',
   'lag-week',
   'imported',
+] as const;
+
+const SKEWS = [
+  'skew-seconds',
+  'skew-minutes',
+  'skew-hour',
+  'skew-day',
+  'skew-more',
+] as const;
+const REQUESTS = [
+  'request-400',
+  'request-413',
+  'request-429',
+  'request-503',
 ] as const;
 
 /** How complete are the numbers? */
@@ -79,7 +93,7 @@ export function DataPage() {
 
 function Numbers({ quality }: { quality: DataQuality }) {
   const t = useTexts();
-  const { since, optedOut, minimumGroupSize } = quality;
+  const { since, optedOut, heardFrom, minimumGroupSize } = quality;
   const sent = sentOf(quality);
   return (
     <>
@@ -109,21 +123,50 @@ function Numbers({ quality }: { quality: DataQuality }) {
       />
       <Section title={t('data.coverage')}>
         <Text as="p">
+          {heardFrom &&
+            t('data.heardFrom', {
+              ...shareText(heardFrom),
+              n: heardFrom.n.toLocaleString(),
+            })}{' '}
           {optedOut
             ? t('data.optedOut', { count: optedOut })
             : t('data.optedOutFew', { least: String(minimumGroupSize) })}{' '}
           {since && t('data.since', { day: since })}
         </Text>
       </Section>
-      <Section title={t('data.clock')}>
-        <Text as="p">
-          {countOf(quality, 'clock') > 0
+      <Counts
+        title={t('data.skew')}
+        text={
+          countOf(quality, 'clock') > 0
             ? t('data.clockText', {
                 value: countOf(quality, 'clock').toLocaleString(),
               })
-            : t('data.clockNone')}
-        </Text>
-      </Section>
+            : t('data.clockNone')
+        }
+        fileName="events-by-clock"
+        share={t('data.shareKnown')}
+        of={SKEWS.reduce((sum, id) => sum + countOf(quality, id), 0)}
+        counts={SKEWS.map(id => ({
+          id,
+          label: t(`data.skews.${id}`),
+          events: countOf(quality, id),
+        }))}
+        emptyText={t('data.skewNone')}
+      />
+      <Counts
+        title={t('data.requests')}
+        text={t('data.requestsText')}
+        fileName="refused-requests"
+        share={t('data.shareRequests')}
+        counted={t('data.requestCount')}
+        of={REQUESTS.reduce((sum, id) => sum + countOf(quality, id), 0)}
+        counts={REQUESTS.map(id => ({
+          id,
+          label: t(`data.requestReasons.${id}`),
+          events: countOf(quality, id),
+        }))}
+        emptyText={t('data.requestsNone')}
+      />
       <Section title={t('data.services')}>
         <Text as="p">
           {t('data.servicesText', {
@@ -193,6 +236,10 @@ function Counts(props: {
   share?: string;
   of: number;
   counts: readonly Count[];
+  /** What is counted; events without it. */
+  counted?: string;
+  /** Stands there when nothing was counted. */
+  emptyText?: string;
 }) {
   const { title, text, fileName, of, counts } = props;
   const t = useTexts();
@@ -207,7 +254,7 @@ function Counts(props: {
     },
     {
       id: 'events',
-      label: t('data.events'),
+      label: props.counted ?? t('data.events'),
       value: ({ events }) => events,
       cell: ({ events }) => events.toLocaleString(),
     },
@@ -232,12 +279,16 @@ function Counts(props: {
         />
       }
     >
-      <ListTable
-        label={title}
-        columns={columns}
-        rows={shown}
-        idOf={({ id }) => id}
-      />
+      {shown.length === 0 && props.emptyText ? (
+        <Text color="secondary">{props.emptyText}</Text>
+      ) : (
+        <ListTable
+          label={title}
+          columns={columns}
+          rows={shown}
+          idOf={({ id }) => id}
+        />
+      )}
     </Section>
   );
 }
