@@ -29,6 +29,7 @@ backend.add(import('@thrive/backstage-plugin-scorecards-backend'));
 backend.add(import('@thrive/backstage-plugin-adoption-backend'));
 backend.add(httpAuthWithCallCounts);
 backend.add(import('./simulation'));
+backend.add(import('@thrive/backstage-plugin-surveys-backend'));
 
 backend.add(import('@backstage/plugin-scaffolder-backend'));
 backend.add(import('./publishing'));

@@ -88,3 +88,5 @@ export type FeedbackThread = Schemas['FeedbackThread'];
 export type NewFeedback = Schemas['NewFeedback'];
 /** What becomes of a feedback. @public */
 export type FeedbackChange = Schemas['FeedbackChange'];
+/** That an answer is stored. @public */
+export type Receipt = Schemas['Receipt'];

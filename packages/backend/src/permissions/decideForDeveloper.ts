@@ -29,6 +29,16 @@ import {
   RESOURCE_TYPE_ADOPTION_TEAM,
   adoptionMetricsReadPermission,
 } from '@thrive/backstage-plugin-adoption-common';
+import {
+  feedbackUsePermission,
+  RESOURCE_TYPE_SURVEY,
+  surveyRespondPermission,
+  surveyResultsReadPermission,
+} from '@thrive/backstage-plugin-surveys-common';
+import {
+  createSurveyConditionalDecision,
+  surveyConditions,
+} from '@thrive/backstage-plugin-surveys-node';
 
 /** Entities with this annotation set to `owners` are seen by their owners only. */
 export const VISIBILITY_ANNOTATION = 'thrive.dev/visibility';
@@ -40,6 +50,9 @@ const REGISTRATION = [
   catalogLocationAnalyzePermission,
   catalogLocationCreatePermission,
 ];
+
+// Everybody is asked, and may say something without being asked.
+const SPEAKING = [feedbackUsePermission, surveyRespondPermission];
 
 /**
  * What somebody may do who is not a platform owner: read everything except what
@@ -82,6 +95,16 @@ export function decideForDeveloper(
       adoptionTeamConditions.isTeamMember({ claims: ownershipEntityRefs }),
     );
   }
+  // What was said is for everybody, as far as it is released; the rest is for those who asked.
+  if (isPermission(permission, surveyResultsReadPermission)) {
+    return { result: AuthorizeResult.ALLOW };
+  }
+  if (isResourcePermission(permission, RESOURCE_TYPE_SURVEY)) {
+    return createSurveyConditionalDecision(
+      permission,
+      surveyConditions.isSurveyOwner({ claims: ownershipEntityRefs }),
+    );
+  }
   // How the whole platform is used concerns those who run it.
   if (isPermission(permission, adoptionMetricsReadPermission)) {
     return { result: AuthorizeResult.DENY };
@@ -89,6 +112,8 @@ export function decideForDeveloper(
   const allowed =
     permission.attributes.action === 'read' ||
     permission.name.startsWith('scaffolder.') ||
-    REGISTRATION.some(known => isPermission(permission, known));
+    [...REGISTRATION, ...SPEAKING].some(known =>
+      isPermission(permission, known),
+    );
   return { result: allowed ? AuthorizeResult.ALLOW : AuthorizeResult.DENY };
 }

@@ -129,6 +129,13 @@ export class WaveTask {
       ({ userRef }) => handles.sampleOf(wave.id, userRef) < fraction,
     );
     const isSecret = definition.mode === 'anonymous';
+    if (sampled.length === 0) {
+      // A portal that starts has no people yet; one that has none asks nobody.
+      logger.info(
+        `wave ${wave.number} of ${wave.surveyId} has nobody to ask yet; it is tried again`,
+      );
+      return;
+    }
     const { atoms, atomOf } = bucketsOf(
       sampled,
       isSecret ? thresholdsOf(definition).respondents : 1,

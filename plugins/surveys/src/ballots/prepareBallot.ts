@@ -1,0 +1,64 @@
+import { RSABSSA } from '@cloudflare/blindrsa-ts';
+import type { SurveyForm } from '@thrive/backstage-plugin-surveys-common';
+import type { SurveysApi } from '../api/SurveysApi';
+import { keepBallot, type KeptBallot, readBallot } from './ballotStore';
+
+const suite = RSABSSA.SHA384.PSS.Randomized();
+const TOKEN_BYTES = 32;
+
+/**
+ * Has a ballot signed that the signer cannot see (RFC 9474): made and blinded here, kept before it
+ * is sent, so that the same one is signed again when the answer is lost.
+ *
+ * @throws RequestError when another ballot was issued before, or none is issued
+ */
+export async function prepareBallot(
+  form: SurveyForm,
+  api: Pick<SurveysApi, 'issueBallot'>,
+): Promise<void> {
+  const waveId = form.wave.id;
+  const kept = readBallot(waveId);
+  if (kept?.signature !== undefined) return;
+  if (form.publicKey === undefined || form.bucket === undefined) return;
+  const publicKey = await crypto.subtle.importKey(
+    'spki',
+    fromBase64(form.publicKey),
+    { name: 'RSA-PSS', hash: 'SHA-384' },
+    true,
+    ['verify'],
+  );
+  const ballot = kept ?? (await makeBallot(publicKey, form.bucket));
+  keepBallot(waveId, ballot);
+  const { signature } = await api.issueBallot(waveId, ballot.blinded);
+  const finished = await suite.finalize(
+    publicKey,
+    fromBase64(ballot.token),
+    fromBase64(signature),
+    fromBase64(ballot.inverse),
+  );
+  keepBallot(waveId, { ...ballot, signature: toBase64(finished) });
+}
+
+async function makeBallot(
+  publicKey: CryptoKey,
+  bucket: number,
+): Promise<KeptBallot> {
+  const token = suite.prepare(
+    crypto.getRandomValues(new Uint8Array(TOKEN_BYTES)),
+  );
+  const { blindedMsg, inv } = await suite.blind(publicKey, token);
+  return {
+    bucket,
+    token: toBase64(token),
+    blinded: toBase64(blindedMsg),
+    inverse: toBase64(inv),
+  };
+}
+
+function toBase64(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes));
+}
+
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), one => one.charCodeAt(0));
+}

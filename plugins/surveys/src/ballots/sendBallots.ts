@@ -1,0 +1,70 @@
+import type { BallotInput } from '@thrive/backstage-plugin-surveys-common';
+import type { RequestError } from '@thrive/pages';
+import type { SurveysApi } from '../api/SurveysApi';
+import { due, nextDue, settle } from './ballotStore';
+
+/** Told to the window when a ballot is in the outbox. */
+export const BALLOT_FILLED = 'thrive-surveys-ballot';
+
+/** After a failure that may pass, in milliseconds. */
+const TRY_AGAIN = 30_000;
+
+/**
+ * Sends filled ballots when their time has come, and all of them when the page is left.
+ *
+ * @returns stops it
+ */
+export function sendBallots(
+  api: Pick<SurveysApi, 'castBallot' | 'findBallotBox'>,
+): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopped = false;
+  const schedule = (wait: number) => {
+    clearTimeout(timer);
+    if (stopped || nextDue() === undefined) return;
+    timer = setTimeout(async () => {
+      for (const ballot of due()) await send(api, ballot);
+      const next = nextDue();
+      if (next === undefined) return;
+      schedule(next <= Date.now() ? TRY_AGAIN : next - Date.now());
+    }, wait);
+  };
+  const begin = () => {
+    // Where ballots go must be known before the page is left: then there is no time to ask.
+    api.findBallotBox().catch(() => undefined);
+    schedule(Math.max(0, (nextDue() ?? 0) - Date.now()));
+  };
+  const leave = () => {
+    for (const ballot of due(Infinity)) send(api, ballot);
+  };
+  const hide = () => {
+    if (document.visibilityState === 'hidden') leave();
+  };
+  window.addEventListener('pagehide', leave);
+  document.addEventListener('visibilitychange', hide);
+  window.addEventListener(BALLOT_FILLED, begin);
+  if (nextDue() !== undefined) begin();
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+    window.removeEventListener('pagehide', leave);
+    document.removeEventListener('visibilitychange', hide);
+    window.removeEventListener(BALLOT_FILLED, begin);
+  };
+}
+
+async function send(
+  api: Pick<SurveysApi, 'castBallot'>,
+  ballot: BallotInput,
+): Promise<void> {
+  try {
+    await api.castBallot(ballot);
+    settle(ballot.proof.waveId);
+  } catch (error) {
+    const { status } = error as RequestError;
+    // Closed, or no ballot of this survey: no later try would be different.
+    const isFinal =
+      status !== undefined && status >= 400 && status < 500 && status !== 429;
+    if (isFinal) settle(ballot.proof.waveId);
+  }
+}

@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { useParams } from 'react-router-dom';
+import { ButtonLink, Card, CardBody, Container } from '@backstage/ui';
+import type { SurveyForm } from '@thrive/backstage-plugin-surveys-common';
+import { EmptyState, PageTop, Placeholder } from '@thrive/pages';
+import { useSurveyRoutes } from '../../hooks/useSurveyRoutes';
+import { useTexts } from '../../hooks/useTexts';
+import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
+import { PromiseNote } from '../PromiseNote/PromiseNote';
+import { SurveyRunner } from '../SurveyRunner/SurveyRunner';
+import { useAnswering } from '../SurveyRunner/useAnswering';
+
+/** A survey on a page of its own: where invitations lead. */
+export function AnswerPage() {
+  const { waveId = '' } = useParams();
+  const t = useTexts();
+  const { form, error, draft, sent, submit, keep, retry } =
+    useAnswering(waveId);
+  const [thanks, setThanks] = useState<string>();
+  const isDone = thanks !== undefined || sent || form?.state === 'answered';
+  return (
+    <>
+      <PageTop
+        title={form ? String(form.definition.title) : t('answer.title')}
+        answer={form && (form.definition.description as string | undefined)}
+        unanswered
+      />
+      <Container>
+        {error && (
+          <ErrorNotice
+            title={t('answer.error')}
+            error={error}
+            onRetry={retry}
+          />
+        )}
+        {!form && !error && <Placeholder height={240} />}
+        {isDone && <Done text={thanks ?? t('answer.done')} />}
+        {form && !isDone && form.state !== 'open' && (
+          <NotOpen state={form.state} />
+        )}
+        {form && !isDone && form.state === 'open' && (
+          <Card>
+            <CardBody>
+              <PromiseNote promise={form.promise} />
+              <br />
+              <SurveyRunner
+                definition={form.definition}
+                start={draft}
+                onChange={keep}
+                submitLabel={t('form.send')}
+                onSubmit={async answers => {
+                  const receipt = await submit(answers);
+                  setThanks(receipt.thanks ?? t('form.thanks'));
+                }}
+              />
+            </CardBody>
+          </Card>
+        )}
+      </Container>
+    </>
+  );
+}
+
+function Done({ text }: { text: string }) {
+  const t = useTexts();
+  const { mine } = useSurveyRoutes();
+  return (
+    <div role="status">
+      <EmptyState
+        title={text}
+        text={t('answer.doneText')}
+        action={
+          <ButtonLink href={mine} variant="secondary">
+            {t('answer.toMine')}
+          </ButtonLink>
+        }
+      />
+    </div>
+  );
+}
+
+function NotOpen({ state }: { state: SurveyForm['state'] }) {
+  const t = useTexts();
+  return (
+    <EmptyState
+      title={t(`answer.states.${state}`)}
+      text={t(`answer.stateTexts.${state}`)}
+    />
+  );
+}

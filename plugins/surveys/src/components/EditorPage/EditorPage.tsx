@@ -1,0 +1,267 @@
+import { useEffect, useState } from 'react';
+import { useNavigate, useParams, useSearchParams } from 'react-router-dom';
+import {
+  Button,
+  Card,
+  CardBody,
+  Container,
+  Flex,
+  Tab,
+  TabList,
+  TabPanel,
+  Tabs,
+  Text,
+  TextAreaField,
+} from '@backstage/ui';
+import { useApi } from '@backstage/frontend-plugin-api';
+import {
+  type CheckedDefinition,
+  localizeDefinition,
+  type SurveyDefinition,
+} from '@thrive/backstage-plugin-surveys-common';
+import { PageTop, Placeholder, Section } from '@thrive/pages';
+import { surveysApiRef, type WrittenSurvey } from '../../api/SurveysApi';
+import { useAttempt } from '../../hooks/useAttempt';
+import { useReason } from '../../hooks/useReason';
+import { useSurveyRoutes } from '../../hooks/useSurveyRoutes';
+import { useTexts } from '../../hooks/useTexts';
+import { SurveyRunner } from '../SurveyRunner/SurveyRunner';
+import { BasicsForm } from './BasicsForm';
+import { blankSurvey } from './blankSurvey';
+import styles from './EditorPage.module.css';
+import { QuestionsForm } from './QuestionsForm';
+
+/** What is typed is checked after so many milliseconds without a key. */
+const CHECK_DELAY = 500;
+
+/** Writes a survey in a form or as YAML, which are the same, beside a preview of it. */
+export function EditorPage() {
+  const { surveyId = '' } = useParams();
+  const from = useSearchParams()[0].get('from') ?? undefined;
+  const t = useTexts();
+  const api = useApi(surveysApiRef);
+  const attempt = useAttempt();
+  const navigate = useNavigate();
+  const routes = useSurveyRoutes();
+  const { checked, written, write, problem, readOnly } = useWritten(
+    surveyId,
+    from,
+  );
+  const definition = checked?.definition;
+  const change = (changed: SurveyDefinition) => write({ definition: changed });
+  const save = (publish: boolean) =>
+    attempt(
+      async () => {
+        await api.saveDraft(surveyId, written!);
+        if (publish) await api.publishSurvey(surveyId);
+        navigate(routes.survey(surveyId));
+      },
+      {
+        done: t(publish ? 'editor.published' : 'editor.saved'),
+        failed: t('editor.failed'),
+      },
+    );
+  const problems = checked?.problems ?? [];
+  return (
+    <>
+      <PageTop
+        title={t('editor.title', { id: surveyId })}
+        answer={
+          checked &&
+          (problems.length === 0
+            ? t('editor.sound')
+            : t('editor.problems', { count: problems.length }))
+        }
+        unanswered={Boolean(problem)}
+      />
+      <Container>
+        {problem && <Text color="danger">{problem}</Text>}
+        {!checked && !problem && <Placeholder height={320} />}
+        {checked && (
+          <div className={styles.sides}>
+            <div className={styles.side}>
+              <Tabs>
+                <TabList>
+                  {definition && <Tab id="basics">{t('editor.basics')}</Tab>}
+                  {definition && (
+                    <Tab id="questions">{t('editor.questions')}</Tab>
+                  )}
+                  <Tab id="yaml">{t('editor.yaml')}</Tab>
+                </TabList>
+                {definition && (
+                  <TabPanel id="basics">
+                    <BasicsForm
+                      definition={definition}
+                      onChange={change}
+                      isReadOnly={readOnly}
+                    />
+                  </TabPanel>
+                )}
+                {definition && (
+                  <TabPanel id="questions">
+                    <QuestionsForm
+                      definition={definition}
+                      onChange={change}
+                      isReadOnly={readOnly}
+                    />
+                  </TabPanel>
+                )}
+                <TabPanel id="yaml">
+                  <TextAreaField
+                    label={t('editor.yamlLabel')}
+                    className={styles.yaml}
+                    value={
+                      written && 'yaml' in written ? written.yaml : checked.yaml
+                    }
+                    onChange={yaml => write({ yaml })}
+                    isReadOnly={readOnly}
+                    rows={28}
+                  />
+                </TabPanel>
+              </Tabs>
+              {problems.length > 0 && (
+                <ul className={styles.problems}>
+                  {problems.map(({ message, path, line }) => (
+                    <li key={`${path}:${message}`}>
+                      <Text color="danger" variant="body-small">
+                        {line === undefined
+                          ? path ?? ''
+                          : t('editor.line', { line: String(line) })}{' '}
+                        {message}
+                      </Text>
+                    </li>
+                  ))}
+                </ul>
+              )}
+              {readOnly ? (
+                <Text color="secondary">{t('survey.fromCode')}</Text>
+              ) : (
+                <Flex gap="3">
+                  <Button variant="secondary" onPress={() => save(false)}>
+                    {t('editor.save')}
+                  </Button>
+                  <Button
+                    isDisabled={problems.length > 0}
+                    onPress={() => save(true)}
+                  >
+                    {t('editor.publish')}
+                  </Button>
+                </Flex>
+              )}
+            </div>
+            <Section title={t('editor.preview')} text={t('editor.previewText')}>
+              {definition && <Preview definition={definition} />}
+            </Section>
+          </div>
+        )}
+      </Container>
+    </>
+  );
+}
+
+function Preview({ definition }: { definition: SurveyDefinition }) {
+  const t = useTexts();
+  const [done, setDone] = useState(false);
+  const shown = localizeDefinition(definition, definition.language ?? 'en');
+  // A changed survey is begun anew.
+  const key = JSON.stringify(definition.pages);
+  useEffect(() => setDone(false), [key]);
+  return (
+    <Card>
+      <CardBody>
+        {done ? (
+          <Flex direction="column" gap="3" align="start">
+            <Text>
+              {(shown.thanks as string | undefined) ?? t('form.thanks')}
+            </Text>
+            <Button
+              size="small"
+              variant="secondary"
+              onPress={() => setDone(false)}
+            >
+              {t('editor.again')}
+            </Button>
+          </Flex>
+        ) : (
+          <SurveyRunner
+            key={key}
+            definition={shown}
+            submitLabel={t('form.send')}
+            onSubmit={async () => setDone(true)}
+          />
+        )}
+      </CardBody>
+    </Card>
+  );
+}
+
+/** The survey as it was written last, and what the backend says of it. */
+function useWritten(surveyId: string, from: string | undefined) {
+  const api = useApi(surveysApiRef);
+  const reason = useReason();
+  const [written, setWritten] = useState<WrittenSurvey>();
+  const [checked, setChecked] = useState<CheckedDefinition>();
+  const [problem, setProblem] = useState<string>();
+  const [readOnly, setReadOnly] = useState(false);
+
+  useEffect(() => {
+    let stopped = false;
+    const load = async () => {
+      if (from !== undefined) {
+        const { items } = await api.listReadyMade();
+        const start = items.find(({ id }) => id === from) ?? blankSurvey;
+        return { definition: { ...start, id: surveyId } };
+      }
+      const { draft, published, summary } = await api.getSurvey(surveyId);
+      if (!stopped)
+        setReadOnly(summary.source === 'code' || !summary.mayManage);
+      return draft ? { yaml: draft.yaml } : { definition: published! };
+    };
+    load().then(
+      start => !stopped && setWritten(start),
+      error => !stopped && setProblem(reason(error)),
+    );
+    return () => {
+      stopped = true;
+    };
+  }, [api, surveyId, from, reason]);
+
+  useEffect(() => {
+    if (!written) return undefined;
+    const abort = new AbortController();
+    const timer = setTimeout(
+      () =>
+        api.checkSurvey(written, { signal: abort.signal }).then(
+          answer => {
+            setProblem(undefined);
+            setChecked(before => ({
+              ...answer,
+              // While the YAML cannot be read, the last form that could be stays in the preview.
+              definition: answer.definition ?? before?.definition,
+            }));
+          },
+          error => !abort.signal.aborted && setProblem(reason(error)),
+        ),
+      CHECK_DELAY,
+    );
+    return () => {
+      abort.abort();
+      clearTimeout(timer);
+    };
+  }, [api, written, reason]);
+
+  return {
+    checked: checked && {
+      ...checked,
+      // What is typed in a form shows at once; what is wrong with it, in a moment.
+      definition:
+        written && 'definition' in written
+          ? written.definition
+          : checked.definition,
+    },
+    written,
+    write: setWritten,
+    problem,
+    readOnly,
+  };
+}

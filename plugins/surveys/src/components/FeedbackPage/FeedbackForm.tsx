@@ -1,0 +1,122 @@
+import { useState } from 'react';
+import {
+  Alert,
+  Button,
+  Flex,
+  Switch,
+  TextAreaField,
+  TextField,
+} from '@backstage/ui';
+import { useApi } from '@backstage/frontend-plugin-api';
+import type { NewFeedback } from '@thrive/backstage-plugin-surveys-common';
+import { ChoiceFilter } from '@thrive/pages';
+import { surveysApiRef } from '../../api/SurveysApi';
+import { useAttempt } from '../../hooks/useAttempt';
+import { useTexts } from '../../hooks/useTexts';
+import { keepSecret } from './secrets';
+import styles from './FeedbackPage.module.css';
+
+const KINDS = ['idea', 'problem', 'praise'] as const;
+
+/** An idea, a problem or praise, with or without a name. */
+export function FeedbackForm(props: {
+  /** An entity ref or the id of a capability. */
+  about?: string;
+  onDone: (id: string) => void;
+}) {
+  const { about, onDone } = props;
+  const t = useTexts();
+  const api = useApi(surveysApiRef);
+  const attempt = useAttempt();
+  const [draft, setDraft] = useState<NewFeedback>({
+    kind: 'idea',
+    title: '',
+    text: '',
+    about,
+    anonymous: false,
+  });
+  const [secret, setSecret] = useState<{ id: string; secret: string }>();
+  const change = (changes: Partial<NewFeedback>) =>
+    setDraft(before => ({ ...before, ...changes }));
+  const send = async () => {
+    await attempt(
+      async () => {
+        const { about: subject, ...rest } = draft;
+        const receipt = await api.giveFeedback({
+          ...rest,
+          ...(subject?.trim() ? { about: subject.trim() } : {}),
+        });
+        if (receipt.secret === undefined) {
+          onDone(receipt.id);
+          return;
+        }
+        keepSecret({
+          id: receipt.id,
+          secret: receipt.secret,
+          title: draft.title,
+        });
+        setSecret({ id: receipt.id, secret: receipt.secret });
+      },
+      { done: t('feedback.sent'), failed: t('feedback.failed') },
+    );
+  };
+  if (secret) {
+    return (
+      <Alert
+        status="success"
+        icon
+        title={t('feedback.secretTitle')}
+        description={t('feedback.secretText', { secret: secret.secret })}
+        customActions={
+          <Button size="small" onPress={() => onDone(secret.id)}>
+            {t('feedback.goOn')}
+          </Button>
+        }
+      />
+    );
+  }
+  return (
+    <div className={styles.form}>
+      <ChoiceFilter
+        label={t('feedback.kind')}
+        choices={KINDS.map(id => ({ id, label: t(`feedback.kinds.${id}`) }))}
+        value={draft.kind}
+        onChange={kind =>
+          change({ kind: (kind ?? 'idea') as NewFeedback['kind'] })
+        }
+      />
+      <TextField
+        label={t('feedback.headline')}
+        value={draft.title}
+        onChange={title => change({ title })}
+        maxLength={150}
+      />
+      <TextAreaField
+        label={t('feedback.text')}
+        value={draft.text}
+        onChange={text => change({ text })}
+        maxLength={5000}
+        rows={4}
+      />
+      {about === undefined && (
+        <TextField
+          size="small"
+          label={t('feedback.about')}
+          placeholder="component:default/portal"
+          value={draft.about ?? ''}
+          onChange={subject => change({ about: subject })}
+        />
+      )}
+      <Switch
+        label={t('feedback.anonymous')}
+        isSelected={draft.anonymous}
+        onChange={anonymous => change({ anonymous })}
+      />
+      <Flex>
+        <Button isDisabled={draft.title.trim() === ''} onPress={send}>
+          {t('feedback.send')}
+        </Button>
+      </Flex>
+    </div>
+  );
+}

@@ -1,0 +1,179 @@
+import { useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router-dom';
+import {
+  Button,
+  Card,
+  CardBody,
+  Container,
+  Link,
+  SearchField,
+  Text,
+} from '@backstage/ui';
+import { RiChat3Line } from '@remixicon/react';
+import type { FeedbackStatus } from '@thrive/backstage-plugin-surveys-common';
+import {
+  ChoiceFilter,
+  EmptyState,
+  FilterBar,
+  PageTop,
+  Placeholder,
+  Section,
+} from '@thrive/pages';
+import { useFeedback } from '../../hooks/questions';
+import { useSurveyRoutes } from '../../hooks/useSurveyRoutes';
+import { useTexts } from '../../hooks/useTexts';
+import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
+import { FeedbackForm } from './FeedbackForm';
+import { FeedbackRow } from './FeedbackRow';
+import { readSecrets } from './secrets';
+import styles from './FeedbackPage.module.css';
+
+const STATUSES: readonly FeedbackStatus[] = [
+  'new',
+  'triaged',
+  'planned',
+  'done',
+  'declined',
+];
+
+/** What do people ask for? The inbox, for everybody. */
+export function FeedbackPage() {
+  const t = useTexts();
+  const navigate = useNavigate();
+  const routes = useSurveyRoutes();
+  const [search, setSearch] = useSearchParams();
+  const [writing, setWriting] = useState(search.get('new') === '1');
+  const about = search.get('about') ?? undefined;
+  const status = STATUSES.find(one => one === search.get('status'));
+  const text = search.get('search') ?? undefined;
+  const { value, error, retry } = useFeedback({ status, about, search: text });
+  const set = (changes: Record<string, string | undefined>) => {
+    const next = new URLSearchParams(search);
+    for (const [key, one] of Object.entries(changes))
+      if (one) next.set(key, one);
+      else next.delete(key);
+    setSearch(next, { replace: true });
+  };
+  const count = (one: FeedbackStatus) => value?.counts[one] ?? 0;
+  const chips = [
+    ...(status
+      ? [{ key: 'status', label: t(`feedback.status.${status}`) }]
+      : []),
+    ...(about ? [{ key: 'about', label: about }] : []),
+    ...(text ? [{ key: 'search', label: `“${text}”` }] : []),
+  ];
+  const secrets = readSecrets();
+  return (
+    <>
+      <PageTop
+        title={t('feedback.title')}
+        answer={
+          value &&
+          t('feedback.answer', {
+            open: String(count('new') + count('triaged')),
+            planned: String(count('planned')),
+            done: String(count('done')),
+          })
+        }
+        unanswered={Boolean(error)}
+      />
+      <Container>
+        <Section
+          title={t('feedback.list')}
+          actions={
+            <Button onPress={() => setWriting(!writing)}>
+              {t('feedback.give')}
+            </Button>
+          }
+        >
+          {writing && (
+            <Card>
+              <CardBody>
+                <FeedbackForm
+                  about={about}
+                  onDone={id => {
+                    setWriting(false);
+                    navigate(routes.thread(id));
+                  }}
+                />
+              </CardBody>
+            </Card>
+          )}
+          <FilterBar
+            chips={chips}
+            onRemove={key => set({ [key]: undefined })}
+            onClear={() => setSearch({}, { replace: true })}
+            texts={{
+              label: t('filters.label'),
+              show: t('filters.show'),
+              active: t('filters.active'),
+              clear: t('filters.clear'),
+            }}
+          >
+            <ChoiceFilter
+              label={t('feedback.statusLabel')}
+              anyLabel={t('filters.any')}
+              choices={STATUSES.map(id => ({
+                id,
+                label: t(`feedback.status.${id}`),
+              }))}
+              value={status}
+              onChange={one => set({ status: one })}
+            />
+            <SearchField
+              size="small"
+              aria-label={t('feedback.search')}
+              placeholder={t('feedback.search')}
+              defaultValue={text}
+              onSubmit={one => set({ search: one })}
+              onClear={() => set({ search: undefined })}
+            />
+          </FilterBar>
+          {error && (
+            <ErrorNotice
+              title={t('feedback.error')}
+              error={error}
+              onRetry={retry}
+            />
+          )}
+          {!value && !error && <Placeholder height={240} />}
+          {value && value.items.length === 0 && (
+            <EmptyState
+              icon={<RiChat3Line />}
+              title={t(
+                chips.length > 0 ? 'feedback.noneSuch' : 'feedback.empty',
+              )}
+              text={t('feedback.emptyText')}
+            />
+          )}
+          <ul className={styles.list}>
+            {value?.items.map(item => (
+              <li key={item.id}>
+                <FeedbackRow item={item} onChange={retry} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+        {secrets.length > 0 && (
+          <Section
+            title={t('feedback.withoutName')}
+            text={t('feedback.withoutNameText')}
+          >
+            <ul>
+              {secrets.map(({ id, title }) => (
+                <li key={id}>
+                  <Link href={routes.thread(id)}>{title}</Link>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
+        {value && count('done') > 0 && !status && (
+          <Text variant="body-small" color="secondary">
+            {t('feedback.shipped', { count: count('done') })}
+          </Text>
+        )}
+      </Container>
+    </>
+  );
+}

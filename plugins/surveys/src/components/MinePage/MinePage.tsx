@@ -1,0 +1,128 @@
+import {
+  Button,
+  ButtonLink,
+  Card,
+  CardBody,
+  Container,
+  Flex,
+  Text,
+} from '@backstage/ui';
+import { RiSurveyLine } from '@remixicon/react';
+import { useApi } from '@backstage/frontend-plugin-api';
+import type { OwnAnswers } from '@thrive/backstage-plugin-surveys-common';
+import { EmptyState, PageTop, Placeholder, Section } from '@thrive/pages';
+import { surveysApiRef } from '../../api/SurveysApi';
+import { forgetSent, proofOf, wasSent } from '../../ballots/ballotStore';
+import { useOwnAnswers } from '../../hooks/questions';
+import { useAttempt } from '../../hooks/useAttempt';
+import { useSurveyRoutes } from '../../hooks/useSurveyRoutes';
+import { useTexts } from '../../hooks/useTexts';
+import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
+import { OutcomeList } from '../Outcomes/Outcomes';
+import styles from './MinePage.module.css';
+
+/** What one was asked, what is stored of it, how to erase it, and what came of it. */
+export function MinePage() {
+  const t = useTexts();
+  const { value, error, retry } = useOwnAnswers();
+  const items = value?.items ?? [];
+  return (
+    <>
+      <PageTop
+        title={t('mine.title')}
+        answer={value && t('mine.answer', { count: items.length })}
+        unanswered={Boolean(error)}
+      />
+      <Container>
+        {error && (
+          <ErrorNotice title={t('mine.error')} error={error} onRetry={retry} />
+        )}
+        {!value && !error && <Placeholder height={200} />}
+        {value && items.length === 0 && (
+          <EmptyState
+            icon={<RiSurveyLine />}
+            title={t('mine.empty')}
+            text={t('mine.emptyText')}
+          />
+        )}
+        {items.map(item => (
+          <Item key={item.waveId} item={item} onChange={retry} />
+        ))}
+      </Container>
+    </>
+  );
+}
+
+function Item(props: {
+  item: OwnAnswers['items'][number];
+  onChange: () => void;
+}) {
+  const { item, onChange } = props;
+  const { waveId, title, mode, state, answers, outcomes, erasable } = item;
+  const t = useTexts();
+  const api = useApi(surveysApiRef);
+  const attempt = useAttempt();
+  const routes = useSurveyRoutes();
+  const proof = proofOf(waveId);
+  const mayWithdraw =
+    mode === 'anonymous' && proof !== undefined && wasSent(waveId);
+  const act = async (work: () => Promise<unknown>) => {
+    const isDone = await attempt(work, {
+      done: t('mine.erased'),
+      failed: t('mine.eraseFailed'),
+    });
+    if (isDone) onChange();
+  };
+  return (
+    <Section title={title} note={t(`modes.${mode}`)}>
+      <Card>
+        <CardBody>
+          <Text as="p">
+            {t(mayWithdraw ? 'mine.states.sent' : `mine.states.${state}`)}
+          </Text>
+          {answers && (
+            <dl className={styles.answers}>
+              {Object.entries(answers).map(([question, given]) => (
+                <div key={question}>
+                  <dt>{question}</dt>
+                  <dd>{String(given)}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
+          <Flex gap="3">
+            {state === 'asked' && !item.results && (
+              <ButtonLink size="small" href={routes.answer(waveId)}>
+                {t('surveys.answer')}
+              </ButtonLink>
+            )}
+            {erasable && (
+              <Button
+                size="small"
+                variant="secondary"
+                onPress={() => act(() => api.eraseOwnAnswers(waveId))}
+              >
+                {t('mine.erase')}
+              </Button>
+            )}
+            {mayWithdraw && (
+              <Button
+                size="small"
+                variant="secondary"
+                onPress={() =>
+                  act(async () => {
+                    await api.withdrawBallot(proof);
+                    forgetSent(waveId);
+                  })
+                }
+              >
+                {t('mine.withdraw')}
+              </Button>
+            )}
+          </Flex>
+        </CardBody>
+      </Card>
+      {outcomes && outcomes.length > 0 && <OutcomeList outcomes={outcomes} />}
+    </Section>
+  );
+}

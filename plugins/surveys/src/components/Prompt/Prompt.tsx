@@ -1,0 +1,91 @@
+import { useEffect, useState } from 'react';
+import { Button, Flex, Text } from '@backstage/ui';
+import { useApi } from '@backstage/frontend-plugin-api';
+import type { DueSurvey } from '@thrive/backstage-plugin-surveys-common';
+import { surveysApiRef } from '../../api/SurveysApi';
+import { useTexts } from '../../hooks/useTexts';
+import { PromiseNote } from '../PromiseNote/PromiseNote';
+import { SurveyRunner } from '../SurveyRunner/SurveyRunner';
+import { useAnswering } from '../SurveyRunner/useAnswering';
+import styles from './Prompt.module.css';
+
+/** Thanks are gone after so many milliseconds. */
+const THANKS_FOR = 6000;
+
+/** A survey in a corner of the page: it takes no focus, covers nothing one needs, and goes away when told to. */
+export function Prompt(props: { survey: DueSurvey; onDone: () => void }) {
+  const { survey, onDone } = props;
+  const t = useTexts();
+  const api = useApi(surveysApiRef);
+  const { form, error, draft, sent, submit, keep } = useAnswering(
+    survey.waveId,
+  );
+  const [thanks, setThanks] = useState<string>();
+
+  useEffect(() => {
+    // Shown is asked, whatever becomes of it: the clocks start.
+    api.dismiss(survey.waveId, false).catch(() => undefined);
+  }, [api, survey.waveId]);
+  useEffect(() => {
+    if (thanks === undefined) return undefined;
+    const timer = setTimeout(onDone, THANKS_FOR);
+    return () => clearTimeout(timer);
+  }, [thanks, onDone]);
+
+  // Whom it cannot be asked is not bothered with why.
+  if (error || sent || (form && form.state !== 'open')) return null;
+  if (!form) return null;
+  const leave = async (forever: boolean) => {
+    onDone();
+    if (forever) await api.dismiss(survey.waveId, true).catch(() => undefined);
+  };
+  return (
+    <section
+      role="dialog"
+      aria-modal="false"
+      aria-label={t('prompt.label', { title: survey.title })}
+      className={styles.prompt}
+      onKeyDown={event => event.key === 'Escape' && leave(false)}
+    >
+      {thanks === undefined ? (
+        <>
+          <Text variant="body-small" color="secondary">
+            {survey.title}
+          </Text>
+          <SurveyRunner
+            definition={form.definition}
+            start={draft}
+            onChange={keep}
+            submitLabel={t('form.send')}
+            onSubmit={async answers => {
+              const receipt = await submit(answers);
+              setThanks(receipt.thanks ?? t('form.thanks'));
+            }}
+          />
+          <PromiseNote promise={form.promise} />
+          <Flex gap="2">
+            <Button
+              size="small"
+              variant="tertiary"
+              onPress={() => leave(false)}
+            >
+              {t('prompt.notNow')}
+            </Button>
+            <Button size="small" variant="tertiary" onPress={() => leave(true)}>
+              {t('prompt.never')}
+            </Button>
+          </Flex>
+        </>
+      ) : (
+        <Text
+          as="p"
+          role="status"
+          variant="body-large"
+          className={styles.thanks}
+        >
+          {thanks}
+        </Text>
+      )}
+    </section>
+  );
+}

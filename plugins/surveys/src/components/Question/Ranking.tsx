@@ -1,0 +1,79 @@
+import { ButtonIcon, Button, Text } from '@backstage/ui';
+import { RiArrowDownLine, RiArrowUpLine } from '@remixicon/react';
+import type { QuestionOption } from '@thrive/backstage-plugin-surveys-common';
+import { useTexts } from '../../hooks/useTexts';
+import styles from './Question.module.css';
+
+export interface RankingProps {
+  options: readonly QuestionOption[];
+  /** Keys of what is ranked, first one first. */
+  order: readonly string[];
+  onOrder: (order: string[]) => void;
+}
+
+/** Puts options in order with buttons: nothing has to be dragged. */
+export function Ranking({ options, order, onOrder }: RankingProps) {
+  const t = useTexts();
+  const titleOf = (key: string) =>
+    String(options.find(option => option.key === key)?.text ?? key);
+  const move = (index: number, by: number) => {
+    const next = [...order];
+    [next[index], next[index + by]] = [next[index + by], next[index]];
+    onOrder(next);
+  };
+  const rest = options.filter(({ key }) => !order.includes(key));
+  return (
+    <div className={styles.ranking}>
+      <ol className={styles.ranked}>
+        {order.map((key, index) => (
+          <li key={key} className={styles.rank}>
+            <Text>{titleOf(key)}</Text>
+            <span className={styles.moves}>
+              <ButtonIcon
+                size="small"
+                variant="tertiary"
+                icon={<RiArrowUpLine />}
+                aria-label={t('form.rankUp', { option: titleOf(key) })}
+                isDisabled={index === 0}
+                onPress={() => move(index, -1)}
+              />
+              <ButtonIcon
+                size="small"
+                variant="tertiary"
+                icon={<RiArrowDownLine />}
+                aria-label={t('form.rankDown', { option: titleOf(key) })}
+                isDisabled={index === order.length - 1}
+                onPress={() => move(index, 1)}
+              />
+              <Button
+                size="small"
+                variant="tertiary"
+                aria-label={t('form.rankRemove', { option: titleOf(key) })}
+                onPress={() => onOrder(order.filter(one => one !== key))}
+              >
+                {t('form.remove')}
+              </Button>
+            </span>
+          </li>
+        ))}
+      </ol>
+      {rest.length > 0 && (
+        <div className={styles.unranked}>
+          <Text variant="body-small" color="secondary">
+            {t('form.rankNext', { place: String(order.length + 1) })}
+          </Text>
+          {rest.map(({ key }) => (
+            <Button
+              key={key}
+              size="small"
+              variant="secondary"
+              onPress={() => onOrder([...order, key])}
+            >
+              {titleOf(key)}
+            </Button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { type KeyboardEvent, useId, useRef } from 'react';
+import { Text } from '@backstage/ui';
+import styles from './Question.module.css';
+
+export interface ScaleFieldProps {
+  label: string;
+  points: readonly number[];
+  low?: string;
+  high?: string;
+  value: number | undefined;
+  onChange: (value: number | undefined) => void;
+  /** Said to screen readers. */
+  hint?: string;
+}
+
+/** After a 1, so long in milliseconds a 0 makes it a 10. */
+const SECOND_DIGIT = 700;
+
+/** A scale of native radios: arrows move, digits choose, and a screen reader knows what it is. */
+export function ScaleField(props: ScaleFieldProps) {
+  const { label, points, low, high, value, onChange, hint } = props;
+  const name = useId();
+  const { current: pressed } = useRef({ at: 0, digit: '' });
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    if (!/^\d$/.test(event.key) || event.ctrlKey || event.metaKey) return;
+    const isSecond =
+      pressed.digit === '1' && Date.now() - pressed.at < SECOND_DIGIT;
+    const chosen = Number(isSecond ? `1${event.key}` : event.key);
+    pressed.digit = event.key;
+    pressed.at = Date.now();
+    if (points.includes(chosen)) {
+      event.preventDefault();
+      event.currentTarget
+        .querySelector<HTMLElement>(`input[value="${chosen}"]`)
+        ?.focus();
+      onChange(chosen);
+    }
+  };
+  return (
+    <div className={styles.scale}>
+      <div
+        role="radiogroup"
+        aria-label={label}
+        aria-description={hint}
+        className={styles.points}
+        onKeyDown={press}
+      >
+        {points.map(point => (
+          <label key={point} className={styles.point}>
+            <input
+              type="radio"
+              name={name}
+              value={point}
+              checked={value === point}
+              onChange={() => onChange(point)}
+              aria-label={nameOf(point, props)}
+            />
+            <span aria-hidden="true">{point}</span>
+          </label>
+        ))}
+      </div>
+      {(low || high) && (
+        <div className={styles.ends} aria-hidden="true">
+          <Text variant="body-small" color="secondary">
+            {low}
+          </Text>
+          <Text variant="body-small" color="secondary">
+            {high}
+          </Text>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function nameOf(point: number, { points, low, high }: ScaleFieldProps): string {
+  if (point === points[0] && low) return `${point}: ${low}`;
+  if (point === points[points.length - 1] && high) return `${point}: ${high}`;
+  return String(point);
+}

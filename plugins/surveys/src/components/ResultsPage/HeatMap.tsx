@@ -1,0 +1,105 @@
+import { Text } from '@backstage/ui';
+import type {
+  ReleasedFigure,
+  ResultCell,
+  Results,
+  ResultVariable,
+} from '@thrive/backstage-plugin-surveys-common';
+import { scaleOfScore, scoreOf, scoreText } from '../../hooks/scores';
+import { useTexts } from '../../hooks/useTexts';
+import styles from './ResultsPage.module.css';
+
+/** So many questions fit beside each other. */
+const MOST_COLUMNS = 12;
+
+/** Scores by part of the people: a real table, shaded; what is hidden is plainly hidden. */
+export function HeatMap({ results }: { results: Results }) {
+  const t = useTexts();
+  const variables = results.variables
+    .filter(({ score, id }) => score !== 'none' && !id.endsWith('.target'))
+    .slice(0, MOST_COLUMNS);
+  const rows: ResultCell[] = [
+    { ...results.everybody, title: t('results.everybodyRow') },
+    // In the order of their names: parts of the people are not ranked.
+    ...[...results.cells].sort((a, b) =>
+      (a.title ?? a.id).localeCompare(b.title ?? b.id),
+    ),
+  ];
+  return (
+    <div
+      className={styles.scroll}
+      tabIndex={0}
+      role="region"
+      aria-label={t('results.breakdown')}
+    >
+      <table className={styles.map}>
+        <thead>
+          <tr>
+            <th scope="col">{t('results.part')}</th>
+            <th scope="col">{t('survey.responseRate')}</th>
+            {variables.map(({ id, title, part }) => (
+              <th key={id} scope="col">
+                {part ?? title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(row => (
+            <tr key={row.id}>
+              <th scope="row">{row.title || row.id}</th>
+              <td
+                className={row.responseRate === undefined ? styles.hidden : ''}
+              >
+                {row.responseRate === undefined
+                  ? t('results.cell.hidden')
+                  : `${row.responseRate} %`}
+              </td>
+              {variables.map(variable => (
+                <MapCell
+                  key={variable.id}
+                  variable={variable}
+                  figure={row.figures[variable.id]}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function MapCell(props: {
+  variable: ResultVariable;
+  figure: ReleasedFigure | undefined;
+}) {
+  const { variable, figure } = props;
+  const t = useTexts();
+  const score = scoreOf(variable, figure);
+  if (!score) {
+    return (
+      <td className={`${styles.cell} ${styles.hidden}`}>
+        <Text variant="body-small" color="secondary">
+          {t(`results.cell.${figure?.state ?? 'hidden'}`)}
+        </Text>
+      </td>
+    );
+  }
+  const { from, to } = scaleOfScore(variable);
+  const share = Math.max(0, Math.min(1, (score.value - from) / (to - from)));
+  return (
+    <td
+      className={styles.cell}
+      title={scoreText(variable, figure, t)}
+      style={{
+        // One hue, paler for less: a part of the people is nothing to be red about.
+        background: `color-mix(in srgb, light-dark(#2f62a3, #2f74d0) ${Math.round(
+          8 + share * 42,
+        )}%, transparent)`,
+      }}
+    >
+      {score.value}
+    </td>
+  );
+}

@@ -1,0 +1,343 @@
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router-dom';
+import {
+  Button,
+  ButtonLink,
+  Card,
+  CardBody,
+  Container,
+  Flex,
+  Text,
+  TextField,
+} from '@backstage/ui';
+import { useApi } from '@backstage/frontend-plugin-api';
+import type {
+  EligibilityAnswer,
+  SurveyDetails,
+  Wave,
+} from '@thrive/backstage-plugin-surveys-common';
+import { ListTable, PageTop, Placeholder, Section } from '@thrive/pages';
+import { surveysApiRef } from '../../api/SurveysApi';
+import { useSurvey } from '../../hooks/questions';
+import { useAttempt } from '../../hooks/useAttempt';
+import { useReason } from '../../hooks/useReason';
+import { useSurveyRoutes } from '../../hooks/useSurveyRoutes';
+import { useTexts } from '../../hooks/useTexts';
+import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
+import { OutcomeEditor, OutcomeList } from '../Outcomes/Outcomes';
+import { TrendList } from './TrendList';
+
+const LIVE = ['planned', 'opening', 'open', 'paused'];
+const DAY = 86_400_000;
+
+/** How a survey stands: what to do next with it, its waves, and what was done about it. */
+export function SurveyPage() {
+  const { surveyId = '' } = useParams();
+  const t = useTexts();
+  const { value, error, retry } = useSurvey(surveyId);
+  const live = value?.waves.find(({ state }) => LIVE.includes(state));
+  return (
+    <>
+      <PageTop
+        title={value?.summary.title ?? t('survey.title')}
+        answer={value && sentence(value, live, t)}
+        unanswered={Boolean(error)}
+      />
+      <Container>
+        {error && (
+          <ErrorNotice
+            title={t('survey.error')}
+            error={error}
+            onRetry={retry}
+          />
+        )}
+        {!value && !error && <Placeholder height={240} />}
+        {value?.summary.mayManage && (
+          <Steps details={value} live={live} onChange={retry} />
+        )}
+        {value && value.waves.length > 0 && <Waves waves={value.waves} />}
+        {value && value.waves.some(({ state }) => state === 'released') && (
+          <TrendList surveyId={surveyId} />
+        )}
+        {live && live.state !== 'planned' && value?.summary.mayManage && (
+          <WhyMe wave={live} />
+        )}
+        {value &&
+          (value.summary.mayManage ? (
+            <OutcomeEditor
+              surveyId={surveyId}
+              outcomes={value.outcomes}
+              onChange={retry}
+            />
+          ) : (
+            value.outcomes.length > 0 && (
+              <Section title={t('outcomes.title')}>
+                <OutcomeList outcomes={value.outcomes} />
+              </Section>
+            )
+          ))}
+      </Container>
+    </>
+  );
+}
+
+function sentence(
+  { summary }: SurveyDetails,
+  live: Wave | undefined,
+  t: ReturnType<typeof useTexts>,
+): string {
+  const { mode, status } = summary;
+  const first = t(`survey.status.${status}`, {
+    until: live?.closesAt.slice(0, 10) ?? '',
+    from: live?.opensAt.slice(0, 10) ?? '',
+  });
+  const rate =
+    live?.responseRate === undefined
+      ? ''
+      : ` ${t('survey.rate', {
+          rate: String(live.responseRate),
+          invited: String(live.invited ?? ''),
+        })}`;
+  return `${first}${rate} ${t(`promise.${mode}.line`)}`;
+}
+
+function Steps(props: {
+  details: SurveyDetails;
+  live: Wave | undefined;
+  onChange: () => void;
+}) {
+  const { details, live, onChange } = props;
+  const { id, source, status } = details.summary;
+  const t = useTexts();
+  const api = useApi(surveysApiRef);
+  const attempt = useAttempt();
+  const navigate = useNavigate();
+  const routes = useSurveyRoutes();
+  const days = details.published?.schedule?.openForDays ?? 14;
+  const [openFor, setOpenFor] = useState(String(days));
+  const act = async (work: () => Promise<unknown>, done: string) => {
+    if (await attempt(work, { done, failed: t('survey.failed') })) onChange();
+  };
+  const changeTo = (state: 'open' | 'paused' | 'closed') => () =>
+    act(() => api.changeWave(live!.id, state), t(`survey.did.${state}`));
+  const isChanged =
+    details.draft !== undefined &&
+    source === 'ui' &&
+    JSON.stringify(details.draft.definition) !==
+      JSON.stringify(details.published);
+  const sound = details.draft?.problems.length === 0;
+  return (
+    <Section
+      title={t('survey.next')}
+      text={source === 'code' ? t('survey.fromCode') : undefined}
+    >
+      <Flex gap="3" align="end" style={{ flexWrap: 'wrap' }}>
+        <ButtonLink variant="secondary" href={routes.editor(id)}>
+          {t(source === 'code' ? 'survey.look' : 'survey.edit')}
+        </ButtonLink>
+        {isChanged && (
+          <Button
+            isDisabled={!sound}
+            onPress={() =>
+              act(() => api.publishSurvey(id), t('survey.did.published'))
+            }
+          >
+            {t('survey.publish')}
+          </Button>
+        )}
+        {details.published && !live && (
+          <>
+            <TextField
+              size="small"
+              label={t('survey.openFor')}
+              value={openFor}
+              onChange={setOpenFor}
+            />
+            <Button
+              isDisabled={!(Number(openFor) >= 1 && Number(openFor) <= 90)}
+              onPress={() =>
+                act(
+                  () =>
+                    api.planWave(id, {
+                      closesAt: new Date(
+                        Date.now() + Number(openFor) * DAY,
+                      ).toISOString(),
+                    }),
+                  t('survey.did.opened'),
+                )
+              }
+            >
+              {t('survey.open')}
+            </Button>
+          </>
+        )}
+        {live?.state === 'open' && (
+          <>
+            <Button
+              variant="secondary"
+              onPress={() =>
+                act(() => api.remind(live.id), t('survey.did.reminded'))
+              }
+            >
+              {t('survey.remind')}
+            </Button>
+            <Button variant="secondary" onPress={changeTo('paused')}>
+              {t('survey.pause')}
+            </Button>
+          </>
+        )}
+        {live?.state === 'paused' && (
+          <Button onPress={changeTo('open')}>{t('survey.resume')}</Button>
+        )}
+        {live && live.state !== 'opening' && (
+          <Button variant="secondary" onPress={changeTo('closed')}>
+            {t('survey.close')}
+          </Button>
+        )}
+        {status === 'draft' && source === 'ui' && (
+          <Button
+            variant="tertiary"
+            onPress={async () => {
+              const gone = await attempt(() => api.deleteSurvey(id), {
+                done: t('survey.did.deleted'),
+                failed: t('survey.failed'),
+              });
+              if (gone) navigate(routes.home);
+            }}
+          >
+            {t('survey.delete')}
+          </Button>
+        )}
+      </Flex>
+      {isChanged && !sound && (
+        <Text color="danger">
+          {t('survey.unsound', {
+            problem: details.draft!.problems[0]?.message ?? '',
+          })}
+        </Text>
+      )}
+    </Section>
+  );
+}
+
+function Waves({ waves }: { waves: readonly Wave[] }) {
+  const t = useTexts();
+  const routes = useSurveyRoutes();
+  return (
+    <Section title={t('survey.waves')}>
+      <ListTable
+        label={t('survey.waves')}
+        rows={waves}
+        idOf={({ id }) => id}
+        columns={[
+          {
+            id: 'number',
+            label: t('survey.wave'),
+            cell: ({ number }) =>
+              t('survey.waveNumber', { number: String(number) }),
+          },
+          {
+            id: 'state',
+            label: t('survey.state'),
+            cell: ({ state, release }) =>
+              state === 'closed' && release
+                ? t('survey.releasing', {
+                    done: String(release.done),
+                    of: String(release.of),
+                  })
+                : t(`states.${state}`),
+          },
+          {
+            id: 'time',
+            label: t('survey.time'),
+            cell: ({ opensAt, closesAt }) =>
+              `${opensAt.slice(0, 10)} – ${closesAt.slice(0, 10)}`,
+          },
+          {
+            id: 'rate',
+            label: t('survey.responseRate'),
+            cell: ({ responseRate }) =>
+              responseRate === undefined ? '–' : `${responseRate} %`,
+          },
+          {
+            id: 'results',
+            label: t('survey.results'),
+            cell: ({ id, state }) =>
+              state === 'released' ? (
+                <ButtonLink
+                  size="small"
+                  variant="secondary"
+                  href={routes.results(id)}
+                >
+                  {t('surveys.results')}
+                </ButtonLink>
+              ) : (
+                <Text variant="body-small" color="secondary">
+                  {t('survey.afterClose')}
+                </Text>
+              ),
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+/** Why is somebody asked, or not? For a test user. */
+function WhyMe({ wave }: { wave: Wave }) {
+  const t = useTexts();
+  const api = useApi(surveysApiRef);
+  const reason = useReason();
+  const [userRef, setUserRef] = useState('');
+  const [answer, setAnswer] = useState<EligibilityAnswer>();
+  const [problem, setProblem] = useState<string>();
+  const ask = async () => {
+    setProblem(undefined);
+    setAnswer(undefined);
+    try {
+      setAnswer(await api.explainEligibility(wave.id, userRef.trim()));
+    } catch (error) {
+      setProblem(reason(error as Error));
+    }
+  };
+  return (
+    <Section title={t('why.title')} text={t('why.text')}>
+      <Flex gap="3" align="end" style={{ flexWrap: 'wrap' }}>
+        <TextField
+          size="small"
+          label={t('why.user')}
+          placeholder="user:default/jane"
+          value={userRef}
+          onChange={setUserRef}
+        />
+        <Button
+          size="small"
+          variant="secondary"
+          isDisabled={userRef.trim() === ''}
+          onPress={ask}
+        >
+          {t('why.ask')}
+        </Button>
+      </Flex>
+      {problem && <Text color="danger">{problem}</Text>}
+      {answer && (
+        <Card>
+          <CardBody>
+            <Text as="p" weight="bold">
+              {t(answer.eligible ? 'why.yes' : 'why.no')}
+            </Text>
+            <ul>
+              {answer.reasons.map(({ code, met, detail }) => (
+                <li key={code}>
+                  <Text variant="body-small">
+                    {met ? '✓' : '✗'} {t(`why.codes.${code}`)} {detail}
+                  </Text>
+                </li>
+              ))}
+            </ul>
+          </CardBody>
+        </Card>
+      )}
+    </Section>
+  );
+}

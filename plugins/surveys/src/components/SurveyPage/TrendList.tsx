@@ -1,0 +1,81 @@
+import { Text } from '@backstage/ui';
+import type {
+  Trend,
+  TrendPoint,
+} from '@thrive/backstage-plugin-surveys-common';
+import { Sparkline } from '@thrive/charts';
+import { ListTable, Section } from '@thrive/pages';
+import { useTrend } from '../../hooks/questions';
+import { scoreOf, scoreText } from '../../hooks/scores';
+import { useTexts } from '../../hooks/useTexts';
+import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
+
+/** How scores went from wave to wave, and which changes are more than noise. */
+export function TrendList({ surveyId }: { surveyId: string }) {
+  const t = useTexts();
+  const { value, error, retry } = useTrend(surveyId);
+  const rows = (value?.items ?? []).filter(
+    ({ variable }) => variable.score !== 'none',
+  );
+  return (
+    <Section title={t('trend.title')} text={t('trend.text')}>
+      {error && (
+        <ErrorNotice title={t('trend.error')} error={error} onRetry={retry} />
+      )}
+      <ListTable<Trend['items'][number]>
+        label={t('trend.title')}
+        rows={value && rows}
+        idOf={({ variable }) => variable.id}
+        columns={[
+          {
+            id: 'question',
+            label: t('results.question'),
+            cell: ({ variable }) =>
+              [variable.title, variable.part].filter(Boolean).join(' · '),
+          },
+          {
+            id: 'last',
+            label: t('trend.last'),
+            cell: ({ variable, points }) =>
+              scoreText(variable, points[points.length - 1]?.figure, t),
+          },
+          {
+            id: 'change',
+            label: t('trend.change'),
+            cell: ({ points }) => <Change point={points[points.length - 1]} />,
+          },
+          {
+            id: 'line',
+            label: t('trend.line'),
+            cell: ({ variable, points }) => (
+              <Sparkline
+                label={t('trend.lineOf', { question: variable.title })}
+                values={points.map(
+                  ({ figure }) => scoreOf(variable, figure)?.value,
+                )}
+              />
+            ),
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Change({ point }: { point: TrendPoint | undefined }) {
+  const t = useTexts();
+  if (!point?.change) return <Text color="secondary">{t('trend.first')}</Text>;
+  const { difference, low, high, clear } = point.change;
+  const signed = (value: number) => `${value > 0 ? '+' : ''}${value}`;
+  return (
+    <>
+      <Text weight={clear ? 'bold' : 'regular'}>{signed(difference)}</Text>{' '}
+      <Text variant="body-small" color="secondary">
+        {t(clear ? 'trend.real' : 'trend.noise', {
+          low: signed(low),
+          high: signed(high),
+        })}
+      </Text>
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { Button, Flex, Text } from '@backstage/ui';
+import {
+  type Answers,
+  checkAnswer,
+  pageAfter,
+  pathOf,
+  type SurveyDefinition,
+  type SurveyPage,
+} from '@thrive/backstage-plugin-surveys-common';
+import { useTexts } from '../../hooks/useTexts';
+import { Question } from '../Question/Question';
+import styles from './SurveyRunner.module.css';
+
+export interface SurveyRunnerProps {
+  /** In the language of the reader. */
+  definition: SurveyDefinition;
+  start?: Answers;
+  /** Called with every change, for a draft. */
+  onChange?: (answers: Answers) => void;
+  /** Sends the answers. Rejects with why they were not taken; what was written stays. */
+  onSubmit: (answers: Answers) => Promise<void>;
+  submitLabel: string;
+}
+
+/** Leads through the pages of a survey, and checks each before the next. */
+export function SurveyRunner(props: SurveyRunnerProps) {
+  const { definition, start, onChange, onSubmit, submitLabel } = props;
+  const t = useTexts();
+  const [answers, setAnswers] = useState<Answers>(start ?? {});
+  const [trail, setTrail] = useState<readonly SurveyPage[]>([
+    definition.pages[0],
+  ]);
+  const [problems, setProblems] = useState<Record<string, string>>({});
+  const [failure, setFailure] = useState<string>();
+  const [sending, setSending] = useState(false);
+  const place = useRef<HTMLFormElement>(null);
+  const page = trail[trail.length - 1];
+  const next = pageAfter(definition, page, answers);
+  const path = pathOf(definition, answers);
+
+  useEffect(() => {
+    // Whoever goes on by keyboard goes on at the first question of the next page.
+    if (trail.length > 1)
+      place.current
+        ?.querySelector<HTMLElement>('input, textarea, button')
+        ?.focus();
+  }, [trail.length]);
+
+  const answer = (key: string, value: unknown) => {
+    const { [key]: _, ...others } = answers;
+    const changed = value === undefined ? others : { ...others, [key]: value };
+    setAnswers(changed);
+    setProblems(({ [key]: __, ...rest }) => rest);
+    onChange?.(changed);
+  };
+  const go = async (event: FormEvent) => {
+    event.preventDefault();
+    const found = page.questions.flatMap(question =>
+      checkAnswer(question, answers[question.key]),
+    );
+    setProblems(
+      Object.fromEntries(
+        found.map(({ question, problem }) => [
+          question,
+          t(`form.problems.${problem}`),
+        ]),
+      ),
+    );
+    if (found.length > 0) return;
+    if (next) {
+      setTrail([...trail, next]);
+      return;
+    }
+    setSending(true);
+    setFailure(undefined);
+    try {
+      // Answers to pages that somebody turned back from are not sent.
+      const asked = new Set(
+        pathOf(definition, answers).flatMap(one =>
+          one.questions.map(({ key }) => key),
+        ),
+      );
+      await onSubmit(
+        Object.fromEntries(
+          Object.entries(answers).filter(([key]) => asked.has(key)),
+        ),
+      );
+    } catch (error) {
+      setFailure((error as Error).message);
+    } finally {
+      setSending(false);
+    }
+  };
+  return (
+    <form ref={place} onSubmit={go} noValidate className={styles.form}>
+      {page.title !== undefined && (
+        <Text as="h3" variant="title-x-small" className={styles.title}>
+          {String(page.title)}
+        </Text>
+      )}
+      {page.questions.map(question => (
+        <Question
+          key={question.key}
+          question={question}
+          answer={answers[question.key]}
+          onAnswer={value => answer(question.key, value)}
+          problem={problems[question.key]}
+        />
+      ))}
+      {failure && (
+        <Text as="p" role="alert" color="danger" className={styles.title}>
+          {failure}
+        </Text>
+      )}
+      <Flex align="center" gap="3" style={{ flexWrap: 'wrap' }}>
+        {trail.length > 1 && (
+          <Button
+            variant="secondary"
+            onPress={() => setTrail(trail.slice(0, -1))}
+          >
+            {t('form.back')}
+          </Button>
+        )}
+        <Button type="submit" isDisabled={sending}>
+          {next ? t('form.next') : submitLabel}
+        </Button>
+        {path.length > 1 && (
+          <Text variant="body-small" color="secondary">
+            {t('form.page', {
+              page: String(trail.length),
+              of: String(Math.max(path.length, trail.length)),
+            })}
+          </Text>
+        )}
+      </Flex>
+    </form>
+  );
+}

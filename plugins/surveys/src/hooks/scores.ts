@@ -1,0 +1,46 @@
+import type {
+  ReleasedFigure,
+  ReleasedScore,
+  ResultVariable,
+} from '@thrive/backstage-plugin-surveys-common';
+import type { Texts } from './useTexts';
+
+/** The number that a question is read by: its score, or its mean. */
+export function scoreOf(
+  { score }: ResultVariable,
+  figure: ReleasedFigure | undefined,
+): ReleasedScore | undefined {
+  if (figure?.state !== 'shown') return undefined;
+  return score === 'mean' ? figure.mean : figure.score;
+}
+
+/** The bounds of the scale that the score is on. */
+export function scaleOfScore({ score, min, max }: ResultVariable) {
+  if (score === 'nps') return { from: -100, to: 100 };
+  return score === 'mean' ? { from: min, to: max } : { from: 0, to: 100 };
+}
+
+/** `30 (14 to 44)`: a score with its interval, or why there is none. */
+export function scoreText(
+  variable: ResultVariable,
+  figure: ReleasedFigure | undefined,
+  t: Texts,
+): string {
+  const score = scoreOf(variable, figure);
+  if (!score) return t(`results.cell.${figure?.state ?? 'hidden'}`);
+  const unit =
+    variable.score === 'topBox' || variable.score === 'favourable' ? ' %' : '';
+  return score.low === undefined
+    ? `${score.value}${unit}`
+    : t('results.withInterval', {
+        value: `${score.value}${unit}`,
+        low: String(score.low),
+        high: String(score.high),
+      });
+}
+
+/** `18`, or `5–9` where few answered. */
+export function peopleText(n: ReleasedFigure['n']): string {
+  if (!n) return '–';
+  return n.from === n.to ? String(n.from) : `${n.from}–${n.to}`;
+}

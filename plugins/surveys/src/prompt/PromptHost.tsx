@@ -1,0 +1,113 @@
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import {
+  fetchApiRef,
+  identityApiRef,
+  useApi,
+} from '@backstage/frontend-plugin-api';
+import type { DueSurvey } from '@thrive/backstage-plugin-surveys-common';
+import { surveysApiRef } from '../api/SurveysApi';
+import { sendBallots } from '../ballots/sendBallots';
+import { isTime, onMoment, tellMoment } from './moments';
+
+// All that there is to see comes when a survey is due.
+const Prompt = lazy(async () => ({
+  default: (await import('../components/Prompt/Prompt')).Prompt,
+}));
+
+const ASKED = 'thrive.surveys.asked';
+/** So long, in milliseconds, somebody is left alone after coming in. */
+const FIRST_WAIT = 4000;
+const TASK_PAGE = /\/create\/tasks\/([^/?#]+)/;
+const TASK_POLL = 5000;
+
+/**
+ * Asks once in a session whether a survey is due, and shows at most one, at its moment. Draws
+ * nothing until then.
+ */
+export function PromptHost() {
+  const api = useApi(surveysApiRef);
+  const fetchApi = useApi(fetchApiRef);
+  const identityApi = useApi(identityApiRef);
+  const [shown, setShown] = useState<DueSurvey>();
+  const due = useRef<readonly DueSurvey[]>([]);
+
+  useEffect(() => sendBallots(api), [api]);
+
+  useEffect(() => {
+    if (readSession()) return undefined;
+    let stopped = false;
+    const show = (survey: DueSurvey | undefined) => {
+      // A survey that one is reading already needs no prompt.
+      if (
+        !survey ||
+        readSession() ||
+        window.location.pathname.includes('/surveys')
+      )
+        return;
+      writeSession();
+      setShown(survey);
+    };
+    const forget = onMoment(moment =>
+      show(due.current.find(({ triggers }) => isTime(triggers, moment))),
+    );
+    const timer = setTimeout(async () => {
+      try {
+        const { token } = await identityApi.getCredentials();
+        if (!token) return;
+        const { items } = await api.listDue();
+        if (stopped) return;
+        due.current = items;
+        tellMoment({ path: window.location.pathname });
+      } catch {
+        // Not installed, or away: nobody is asked, and nobody is bothered.
+      }
+    }, FIRST_WAIT);
+    return () => {
+      stopped = true;
+      clearTimeout(timer);
+      forget();
+    };
+  }, [api, identityApi]);
+
+  useEffect(() => {
+    // Whether a task was completed is nothing that the portal tells; its page shows it.
+    const told = new Set<string>();
+    const timer = setInterval(async () => {
+      const task = TASK_PAGE.exec(window.location.pathname)?.[1];
+      const isWanted = due.current.some(({ triggers }) =>
+        triggers.some(({ action }) => action === 'task-completed'),
+      );
+      if (!task || told.has(task) || !isWanted) return;
+      const response = await fetchApi
+        .fetch(`plugin://scaffolder/v2/tasks/${encodeURIComponent(task)}`)
+        .catch(() => undefined);
+      const { status } = response?.ok ? await response.json() : { status: '' };
+      if (status !== 'completed' && status !== 'failed') return;
+      told.add(task);
+      tellMoment({
+        path: window.location.pathname,
+        plugin: 'scaffolder',
+        action: `task-${status}`,
+      });
+    }, TASK_POLL);
+    return () => clearInterval(timer);
+  }, [fetchApi]);
+
+  return shown ? (
+    <Suspense fallback={null}>
+      <Prompt survey={shown} onDone={() => setShown(undefined)} />
+    </Suspense>
+  ) : null;
+}
+
+function readSession(): boolean {
+  try {
+    return sessionStorage.getItem(ASKED) !== null;
+  } catch {
+    return true;
+  }
+}
+
+function writeSession(): void {
+  sessionStorage.setItem(ASKED, '1');
+}

@@ -1,0 +1,38 @@
+import type { Trigger } from '@thrive/backstage-plugin-surveys-common';
+
+/** Something that just happened, as far as asking depends on it. */
+export interface Moment {
+  path: string;
+  plugin?: string;
+  action?: string;
+}
+
+const MOMENT = 'thrive-surveys-moment';
+const ENTITY_PAGE = /\/catalog\/[^/]+\/([^/]+)\/[^/]+/;
+
+export function tellMoment(moment: Moment): void {
+  window.dispatchEvent(new CustomEvent(MOMENT, { detail: moment }));
+}
+
+export function onMoment(listen: (moment: Moment) => void): () => void {
+  const listener = (event: Event) => listen((event as CustomEvent).detail);
+  window.addEventListener(MOMENT, listener);
+  return () => window.removeEventListener(MOMENT, listener);
+}
+
+/** Whether it is one of the moments at which a survey asks; any is, when it names none. */
+export function isTime(triggers: readonly Trigger[], moment: Moment): boolean {
+  return triggers.length === 0 || triggers.some(one => holds(one, moment));
+}
+
+function holds(trigger: Trigger, { path, plugin, action }: Moment): boolean {
+  if (trigger.route !== undefined && !path.startsWith(trigger.route))
+    return false;
+  if (trigger.plugin !== undefined && trigger.plugin !== plugin) return false;
+  if (trigger.action !== undefined && trigger.action !== action) return false;
+  if (trigger.kind !== undefined) {
+    const kind = ENTITY_PAGE.exec(path)?.[1];
+    if (kind?.toLowerCase() !== trigger.kind.toLowerCase()) return false;
+  }
+  return true;
+}
