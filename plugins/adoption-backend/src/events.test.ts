@@ -171,11 +171,22 @@ describe.each(databases.eachSupportedId())('events on %s', databaseId => {
     const path = `/entity-use?ref=${petstore}`;
     let { body } = await adoption.get('ada', path);
     expect(body).not.toHaveProperty('people');
-    expect(new Set(body.weeks)).toEqual(new Set([null]));
+    expect(body.weeks).toEqual([...Array(11).fill(0), null]);
     for (const name of people) await adoption.send(name, [visit(), visit()]);
     ({ body } = await adoption.get('ada', path));
     expect(body).toMatchObject({ ref: petstore, people: 6 });
     expect(body.weeks.at(-1)).toBe(16);
+    // In another week only a few came.
+    const weeksAgo = (weeks: number) =>
+      new Date(Date.now() - weeks * 7 * 86_400_000).toISOString();
+    await adoption.post('ada', '/import', {
+      rows: [
+        ...people.slice(0, 3).map(person => ({ person, at: weeksAgo(3) })),
+        ...people.map(person => ({ person, at: weeksAgo(5) })),
+      ].map(row => ({ ...row, plugin: 'catalog', subject: petstore })),
+    });
+    ({ body } = await adoption.get('ada', path));
+    expect(body.weeks.slice(-6)).toEqual([6, 0, null, 0, 0, 16]);
     const unseen = await adoption.get(
       'ada',
       '/entity-use?ref=component:default/secret',

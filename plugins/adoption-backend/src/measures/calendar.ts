@@ -1,4 +1,4 @@
-import type { Zone } from 'luxon';
+import { DateTime, type Zone } from 'luxon';
 
 const DAY = 86_400_000;
 
@@ -11,6 +11,11 @@ export type Grain = 'day' | 'week' | 'month';
 /** The date in a time zone at an instant, in milliseconds since 1970. */
 export function dayOf(instant: number, zone: Zone): Day {
   return Math.floor((instant + zone.offset(instant) * 60_000) / DAY);
+}
+
+/** When a date begins in a time zone, in milliseconds since 1970. */
+export function startOfDay(day: Day, zone: Zone): number {
+  return DateTime.fromISO(isoOf(day), { zone }).toMillis();
 }
 
 /** `2028-02-29`. */

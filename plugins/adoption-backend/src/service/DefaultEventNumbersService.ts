@@ -6,7 +6,13 @@ import type { Zone } from 'luxon';
 import type { CapabilityMap } from '../capabilities/CapabilityMap';
 import { tell } from '../disclosure/counts';
 import { splitBy, tellOf, type Audience } from '../groups/audience';
-import { dayOf, firstDayOf, isoOf, periodOf } from '../measures/calendar';
+import {
+  dayOf,
+  firstDayOf,
+  isoOf,
+  periodOf,
+  startOfDay,
+} from '../measures/calendar';
 import { measureFunnel } from '../measures/funnel';
 import { journeysOf } from '../measures/journeys';
 import { topTransitions } from '../measures/paths';
@@ -137,6 +143,7 @@ export class DefaultEventNumbersService implements EventNumbersService {
     return {
       group: audience?.group,
       days: DAYS,
+      complete: found.complete,
       minimumGroupSize,
       // Of a few people of a team not even how often they searched.
       searches: audience && !people ? undefined : quality.searches,
@@ -203,9 +210,16 @@ export class DefaultEventNumbersService implements EventNumbersService {
     const now = Date.now();
     const thisWeek = periodOf(dayOf(now, zone), 'week');
     const firstWeek = thisWeek - WEEKS + 1;
-    const [use, days] = await Promise.all([
+    const startOf = (week: number) =>
+      startOfDay(firstDayOf(week, 'week'), zone);
+    const spans = Array.from({ length: WEEKS }, (_, index) => ({
+      from: startOf(firstWeek + index),
+      to: startOf(firstWeek + index + 1),
+    }));
+    const [use, days, came] = await Promise.all([
       events.readEntityUse(entityRef, now - DAYS * DAY),
       events.readEntityDays(entityRef, firstDayOf(firstWeek, 'week')),
+      events.readEntityPeople(entityRef, spans),
     ]);
     const people = tell(use.people, minimumGroupSize);
     const weeks = Array.from({ length: WEEKS }, () => 0);
@@ -215,8 +229,11 @@ export class DefaultEventNumbersService implements EventNumbersService {
       ref: entityRef,
       minimumGroupSize,
       people,
-      // How often a few people came would tell of them.
-      weeks: weeks.map(count => (people ? count : null)),
+      // How often a few people came would tell of them. Of weeks whose single events are forgotten it
+      // is not known how many came.
+      weeks: weeks.map((count, index) =>
+        count === 0 || came[index] >= minimumGroupSize ? count : null,
+      ),
     };
   }
 

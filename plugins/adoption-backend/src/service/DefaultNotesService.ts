@@ -1,5 +1,6 @@
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import type { Funnel, Marker } from '@thrive/backstage-plugin-adoption-common';
+import { storableText } from '@thrive/database';
 import { randomUUID } from 'node:crypto';
 import type { Zone } from 'luxon';
 import { dayOf, dayOfIso, isoOf } from '../measures/calendar';
@@ -41,8 +42,8 @@ export class DefaultNotesService implements NotesService {
     const marker = {
       id: randomUUID(),
       day: readDay(day),
-      title: title.trim(),
-      capability,
+      title: storableText(title.trim()),
+      capability: capability && storableText(capability),
     };
     if (!marker.title) throw new InputError('A marker needs a title.');
     this.#refuseUnlikely(marker.day);
@@ -87,7 +88,8 @@ export class DefaultNotesService implements NotesService {
   async saveFunnel({ id, funnel }: { id: string; funnel: Funnel }) {
     this.#refuseConfigured(id);
     checkFunnel(funnel);
-    if (!(await this.#notes.saveFunnel({ ...funnel, id }, MOST_FUNNELS))) {
+    const saved = { ...storable(funnel), id };
+    if (!(await this.#notes.saveFunnel(saved, MOST_FUNNELS))) {
       throw new ConflictError(
         `There are ${MOST_FUNNELS} funnels already; delete one first.`,
       );
@@ -107,6 +109,13 @@ export class DefaultNotesService implements NotesService {
       );
     }
   }
+}
+
+/** A funnel whose texts every database can hold. */
+function storable(funnel: Funnel): Funnel {
+  return JSON.parse(JSON.stringify(funnel), (_, value) =>
+    typeof value === 'string' ? storableText(value) : value,
+  );
 }
 
 function present(funnel: FunnelDefinition, from: 'configuration' | 'portal') {

@@ -1,7 +1,7 @@
 import type { Rebuilt } from '@thrive/backstage-plugin-adoption-common';
-import { DateTime, type Zone } from 'luxon';
+import type { Zone } from 'luxon';
 import type { CapabilityMap } from '../capabilities/CapabilityMap';
-import { dayOf, isoOf, type Day } from '../measures/calendar';
+import { dayOf, isoOf, startOfDay, type Day } from '../measures/calendar';
 import type { DaySpan, RebuildStore, UseKind } from '../store/RebuildStore';
 import type { Callers } from './Callers';
 
@@ -75,8 +75,11 @@ export class Rebuilder {
 
   /** Days are as long as the clocks of the zone make them. */
   #spanOf(day: Day): DaySpan {
-    const start = (date: Day) =>
-      DateTime.fromISO(isoOf(date), { zone: this.#options.zone }).toMillis();
-    return { day, from: start(day), to: start(day + 1) };
+    const { zone } = this.#options;
+    return {
+      day,
+      from: startOfDay(day, zone),
+      to: startOfDay(day + 1, zone),
+    };
   }
 }

@@ -1,4 +1,4 @@
-import { jsonList, rowsOf, withoutSql } from '@thrive/database';
+import { jsonList, jsonRows, rowsOf, withoutSql } from '@thrive/database';
 import type { Knex } from 'knex';
 import { KINDS } from './people';
 
@@ -40,11 +40,13 @@ export interface EventReader {
    * Events from a time on that are steps: `what` is the mask of those an event is, the lowest bit
    * for the first, and 0 for those that are none.
    *
+   * @param until - before which time; all there are without it
    * @param others - whether events that are no step are wanted, too
    * @param most - not more are read; the newest
    */
   readSteps(request: {
     since: number;
+    until?: number;
     steps: readonly EventFilter[];
     others: boolean;
     most: number;
@@ -74,6 +76,12 @@ export interface EventReader {
     since: number,
   ): Promise<{ events: number; people: number }>;
 
+  /** How many people used the page of an entity in each of some spans of time, in their order. */
+  readEntityPeople(
+    ref: string,
+    spans: readonly { from: number; to: number }[],
+  ): Promise<number[]>;
+
   /** How often the page of an entity was used, by day; kept for longer than single events. */
   readEntityDays(
     ref: string,
@@ -92,6 +100,7 @@ export class KnexEventReader implements EventReader {
 
   async readSteps({
     since,
+    until,
     steps,
     others,
     most,
@@ -104,6 +113,7 @@ export class KnexEventReader implements EventReader {
     const wanted = others ? undefined : whereAny(steps);
     return this.#read({
       since,
+      until,
       what: { sql: mask, bindings },
       wanted,
       most,
@@ -131,20 +141,28 @@ export class KnexEventReader implements EventReader {
 
   async #read(request: {
     since: number;
+    until?: number;
     what: Condition;
     wanted?: Condition;
     most: number;
   }): Promise<ReadEvents> {
-    const { since, what, wanted, most } = request;
+    const { since, until, what, wanted, most } = request;
     const query = this.#knex.raw(
       `select e.person_id, e.at, ${what.sql} as what, e.value
        from events as e join people as p on p.id = e.person_id
        where e.received_at >= ? and e.at >= ? and p.kind <> ${
          KINDS.service
        } and p.opted_out = 0
+       ${until === undefined ? '' : 'and e.at < ?'}
        ${wanted ? `and (${wanted.sql})` : ''}
        order by e.at desc, e.event_id desc limit ${most + 1}`,
-      [...what.bindings, since, since, ...(wanted?.bindings ?? [])],
+      [
+        ...what.bindings,
+        since,
+        since,
+        ...(until === undefined ? [] : [until]),
+        ...(wanted?.bindings ?? []),
+      ],
     );
     const rows = await withoutSql('read events', async () =>
       rowsOf<Record<string, number | string | null>>(await query),
@@ -207,6 +225,35 @@ export class KnexEventReader implements EventReader {
       );
       return { events: Number(row.events), people: Number(row.people) };
     });
+  }
+
+  async readEntityPeople(
+    ref: string,
+    spans: readonly { from: number; to: number }[],
+  ) {
+    const wanted = jsonRows(
+      this.#knex,
+      { span: 'integer', since: 'bigint', until: 'bigint' },
+      spans.map(({ from, to }, span) => ({ span, since: from, until: to })),
+    );
+    const first = Math.min(...spans.map(({ from }) => from));
+    const rows = await withoutSql('read the use of an entity', async () =>
+      rowsOf<{ span: number; people: number | string }>(
+        await this.#knex.raw(
+          `select spans.span, count(distinct e.person_id) as people
+           from events as e join people as p on p.id = e.person_id
+           join (${wanted.sql}) as spans on e.at >= spans.since and e.at < spans.until
+           where e.subject_id = (select id from terms where kind = 'subject' and value = ?)
+             and e.received_at >= ? and p.kind <> ${KINDS.service} and p.opted_out = 0
+           group by spans.span`,
+          [wanted.binding, ref, first],
+        ),
+      ),
+    );
+    const counts = new Map(
+      rows.map(({ span, people }) => [span, Number(people)]),
+    );
+    return spans.map((_, span) => counts.get(span) ?? 0);
   }
 
   async readEntityDays(ref: string, from: number) {

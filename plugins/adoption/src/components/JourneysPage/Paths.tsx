@@ -71,6 +71,11 @@ export function Paths() {
           ends: named(value.ends),
         })}
       </Text>
+      {!value.complete && (
+        <Text as="p" variant="body-small" color="secondary">
+          {t('journeys.incomplete')}
+        </Text>
+      )}
       <ListTable
         label={t('journeys.paths')}
         columns={columns}

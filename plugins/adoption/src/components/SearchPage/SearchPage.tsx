@@ -1,4 +1,4 @@
-import { Container } from '@backstage/ui';
+import { Container, Text } from '@backstage/ui';
 import { RiSearchLine } from '@remixicon/react';
 import type { SearchReport } from '@thrive/backstage-plugin-adoption-common';
 import { EmptyState, PageTop, Placeholder } from '@thrive/pages';
@@ -35,6 +35,11 @@ export function SearchPage() {
         )}
         {!value && !error && <Placeholder height={240} />}
         {value && <Searches report={value} />}
+        {value && !value.complete && (
+          <Text as="p" color="secondary">
+            {t('journeys.incomplete')}
+          </Text>
+        )}
         {value && (
           <SubjectList
             title={t('search.docs')}
