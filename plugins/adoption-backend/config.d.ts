@@ -8,6 +8,12 @@ export interface Config {
     minimumGroupSize?: number;
     /** Which users of the catalog could use the platform: a filter predicate. All of them by default. */
     eligible?: JsonObject;
+    /**
+     * Whether what people search for is counted, by day and term. Nobody's searches are stored, and a
+     * term is told of weeks in which at least `minimumGroupSize` people searched for it. Off by default.
+     * @visibility frontend
+     */
+    searchTerms?: boolean;
     /** Parts of the people whose numbers are worth comparing, beside the teams of the catalog. */
     segments?: Array<{
       /** Small letters, digits and dashes. */

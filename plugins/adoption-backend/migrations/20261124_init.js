@@ -111,6 +111,38 @@ exports.up = async function up(knex) {
     table.text('definition').notNullable();
   });
 
+  await knex.schema.createTable('search_weeks', table => {
+    table.comment('How searching went in a week, when its events are gone');
+    table.integer('week').primary('search_weeks_pk');
+    table.integer('searches').notNullable();
+    table.integer('known').notNullable();
+    table.integer('empty').notNullable();
+    table.integer('visits').notNullable();
+    table.integer('opened').notNullable();
+    table.integer('people').notNullable();
+  });
+
+  await knex.schema.createTable('search_terms', table => {
+    table.comment('What was searched for on a day, by nobody in particular');
+    table.integer('day').notNullable();
+    table.string('term', 60).notNullable();
+    table.integer('searches').notNullable();
+    table.integer('known').notNullable();
+    table.integer('empty').notNullable();
+    table.integer('opened').notNullable();
+    table.primary(['day', 'term'], 'search_terms_pk');
+  });
+
+  await knex.schema.createTable('search_term_places', table => {
+    table.comment(
+      'How many people searched for a term in a week: each takes a place that others share',
+    );
+    table.integer('week').notNullable();
+    table.string('term', 60).notNullable();
+    table.smallint('place').notNullable();
+    table.primary(['week', 'term', 'place'], 'search_term_places_pk');
+  });
+
   await knex.schema.createTable('intake_days', table => {
     table.comment(
       'How many events of a day were taken, and why others were not',
@@ -187,6 +219,9 @@ exports.down = async function down(knex) {
     'events',
     'forgotten',
     'intake_days',
+    'search_term_places',
+    'search_terms',
+    'search_weeks',
     'funnels',
     'markers',
     'template_runs',

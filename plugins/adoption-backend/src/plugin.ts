@@ -50,6 +50,8 @@ import { KnexUsageReader } from './store/KnexUsageReader';
 import { KnexUsageStore } from './store/KnexUsageStore';
 import { KnexRebuildStore } from './store/RebuildStore';
 import { KnexNoteStore } from './store/NoteStore';
+import { SearchTermStore } from './store/SearchTermStore';
+import { SearchWeekStore } from './store/SearchWeekStore';
 import { KnexTemplateRunStore } from './store/TemplateRunStore';
 import { KnexPeopleStore } from './store/PeopleStore';
 import { KnexPersonReader } from './store/PersonReader';
@@ -60,6 +62,7 @@ import { DigestTask } from './tasks/DigestTask';
 import { EligibilityTask } from './tasks/EligibilityTask';
 import { schedulePartitions } from './tasks/PartitionTask';
 import { RetentionTask } from './tasks/RetentionTask';
+import { SearchWeeksTask } from './tasks/SearchWeeksTask';
 
 /** Events of one transaction, events held at the same time, and milliseconds to wait for one. */
 const COMMIT = { largestBatch: 2000, most: 20_000, patience: 30_000 };
@@ -147,6 +150,8 @@ export const adoptionPlugin = createBackendPlugin({
         });
         const events = new KnexEventReader(knex);
         const noteStore = new KnexNoteStore(knex);
+        const searchTerms = new SearchTermStore(knex);
+        const searchWeeks = new SearchWeekStore(knex);
         const members = new MemberIds({ callers, reader });
         const runs = new KnexTemplateRunStore({ knex, keyId });
         const service = new AuthorizedAdoptionService({
@@ -208,6 +213,8 @@ export const adoptionPlugin = createBackendPlugin({
             capabilities,
             events,
             runs,
+            searchTerms: settings.searchTerms ? searchTerms : undefined,
+            searchWeeks,
           }),
         });
         const notes = new AuthorizedNotesService({
@@ -280,6 +287,13 @@ export const adoptionPlugin = createBackendPlugin({
           readOverview: () => allNumbers.getOverview({}),
           zone: settings.zone,
         });
+        const searches = new SearchWeeksTask({
+          ...settings,
+          events,
+          logger,
+          terms: searchTerms,
+          weeks: searchWeeks,
+        });
         const calls = new CallSource({
           callers,
           counter: services.calls,
@@ -296,6 +310,7 @@ export const adoptionPlugin = createBackendPlugin({
           await scaffolder.schedule(scheduler);
           await digest.schedule(scheduler);
           await refused.schedule(scheduler);
+          await searches.schedule(scheduler);
         });
         lifecycle.addShutdownHook(async () => {
           await calls.stop();

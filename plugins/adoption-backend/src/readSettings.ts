@@ -20,6 +20,8 @@ export interface Settings {
   /** Which users of the catalog could use the platform; all of them without it. */
   eligible?: FilterPredicate;
   segments: readonly SegmentDefinition[];
+  /** Whether what people search for is counted. */
+  searchTerms: boolean;
 }
 
 /**
@@ -56,5 +58,6 @@ export function readSettings(
       key: 'adoption.eligible',
     }),
     segments: readSegments(config, problems),
+    searchTerms: config.getOptionalBoolean('adoption.searchTerms') ?? false,
   };
 }

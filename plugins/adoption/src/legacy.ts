@@ -6,10 +6,12 @@
 import type {
   AnalyticsApi,
   AnalyticsEvent,
+  ConfigApi,
   FetchApi,
   IdentityApi,
 } from '@backstage/core-plugin-api';
 import { describeEvent } from './capture/describeEvent';
+import { SearchTerms } from './capture/SearchTerms';
 import { startCapture } from './capture/startCapture';
 import type { UsageCapture } from './capture/UsageCapture';
 
@@ -21,25 +23,35 @@ import type { UsageCapture } from './capture/UsageCapture';
  */
 export class AdoptionAnalytics implements AnalyticsApi {
   readonly #capture: UsageCapture;
+  readonly #terms: SearchTerms | undefined;
 
   static create(options: {
     fetchApi: FetchApi;
     identityApi: IdentityApi;
+    /** Says whether what people search for is counted (adoption.searchTerms); it is not without it. */
+    configApi?: ConfigApi;
   }): AdoptionAnalytics {
-    return new AdoptionAnalytics(startCapture(options));
+    const { configApi, ...services } = options;
+    return new AdoptionAnalytics(
+      startCapture(services),
+      configApi?.getOptionalBoolean('adoption.searchTerms')
+        ? new SearchTerms()
+        : undefined,
+    );
   }
 
-  private constructor(capture: UsageCapture) {
+  private constructor(capture: UsageCapture, terms: SearchTerms | undefined) {
     this.#capture = capture;
+    this.#terms = terms;
   }
 
   captureEvent(event: AnalyticsEvent): void {
     const { routeRef: _, extension, ...context } = event.context;
     this.#capture.capture(
-      describeEvent({
-        ...event,
-        context: { ...context, extensionId: extension },
-      }),
+      describeEvent(
+        { ...event, context: { ...context, extensionId: extension } },
+        this.#terms,
+      ),
     );
   }
 }

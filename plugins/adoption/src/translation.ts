@@ -288,7 +288,7 @@ export const adoptionTranslationRef = createTranslationRef({
         'There were {{count, number}} searches in the last 28 days, by too few people to tell more.',
       empty: 'No searches yet',
       emptyText:
-        'Searches are noted from now on: that there was one and how many results it had, never what was typed.',
+        'Searches are noted from now on: that there was one and how many results it had. What was typed is counted by day only, and only where adoption.searchTerms is on.',
       few: 'Too few people to tell numbers of',
       fewText: 'Numbers appear when at least {{least}} people have searched.',
       withoutResult: 'Found nothing',
@@ -302,6 +302,18 @@ export const adoptionTranslationRef = createTranslationRef({
       low: 'Low',
       high: 'High',
       interval: '95 % interval: {{low}} to {{high}} %',
+      searches: 'Searches',
+      trend: 'Searching by week',
+      trendUnit: '% of searches, and of visits with a search',
+      trendDefinition:
+        'The two shares above for each week that is over. They are counted before single events are forgotten, and kept. Weeks in which too few people searched are left out.',
+      terms: 'What they search for',
+      term: 'Search',
+      termsText:
+        'Of weeks in which at least {{least}} people searched for it, last 28 days. Nobody’s searches are stored: they are counted by day. One that finds nothing is something to write or to name better.',
+      noTerms:
+        'Nothing was searched for by at least {{least}} people in a week.',
+      openedCount: 'Results opened',
       docs: 'Documentation that is read',
       docsText: 'By people in the last 28 days.',
       noDocs:

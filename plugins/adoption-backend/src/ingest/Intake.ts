@@ -15,6 +15,8 @@ import type { Refusal, UsageEvent } from './usageEvent';
 export interface IntakeOptions {
   capabilities: CapabilityMap;
   commit: GroupCommit<IncomingEvent, Outcome>;
+  /** Whether what people search for is counted. */
+  searchTerms: boolean;
   store: UsageStore;
   /** What of the events is of value to people. */
   valueEvents: readonly EventPattern[];
@@ -42,7 +44,8 @@ export class Intake {
     read: readonly (Refusal | ReadEvent)[],
     receivedAt: number,
   ): Promise<UsageReceipt> {
-    const { capabilities, commit, store, valueEvents, zone } = this.#options;
+    const { capabilities, commit, searchTerms, store, valueEvents, zone } =
+      this.#options;
     const sound: IncomingEvent[] = [];
     const refused: UsageReceipt['refused'] = [];
     for (const [index, event] of read.entries()) {
@@ -52,6 +55,7 @@ export class Intake {
         sound.push({
           receivedAt,
           ...event,
+          term: searchTerms ? event.term : undefined,
           day: dayOf(event.at, zone),
           capability: capabilities.idOf({
             ...event,

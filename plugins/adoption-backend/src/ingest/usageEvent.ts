@@ -1,4 +1,5 @@
 import { storableText } from '@thrive/database';
+import { readSearchTerm } from './searchTerm';
 
 /** What someone did, as a client tells it and after it was found sound. */
 export interface UsageEvent {
@@ -16,6 +17,8 @@ export interface UsageEvent {
   /** A route pattern or an entity ref: never free text. */
   subject?: string;
   value?: number;
+  /** What was searched for, which is counted by itself and not stored with the event. */
+  term?: string;
 }
 
 /** Why an event was not taken. Also the names by which refused events are counted. */
@@ -74,6 +77,7 @@ export function readUsageEvent(
     extension,
     subject,
     value,
+    term: readSearchTerm(raw.term),
   };
 }
 

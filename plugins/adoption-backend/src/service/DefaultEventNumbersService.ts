@@ -12,26 +12,25 @@ import {
   isoOf,
   periodOf,
   startOfDay,
+  type Day,
 } from '../measures/calendar';
 import { measureFunnel } from '../measures/funnel';
 import { journeysOf } from '../measures/journeys';
 import { topTransitions } from '../measures/paths';
-import {
-  DISCOVER,
-  SEARCH,
-  searchQuality,
-  type SearchEvent,
-} from '../measures/searchQuality';
+import { measureSearchTerms } from '../measures/searchTerms';
 import {
   groupBy,
   measureTemplates,
   type TemplateRun,
 } from '../measures/templates';
-import type { EventFilter, EventReader, ReadEvent } from '../store/EventReader';
+import type { EventFilter, EventReader } from '../store/EventReader';
 import type { TemplateRunStore } from '../store/TemplateRunStore';
+import type { SearchTermStore } from '../store/SearchTermStore';
+import type { SearchWeekStore } from '../store/SearchWeekStore';
 import { checkFunnel } from './checkFunnel';
 import type { EventNumbersService } from './EventNumbersService';
 import type { Selection } from './NumbersService';
+import { qualityOf } from './searchEvents';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -42,6 +41,7 @@ const WEEK = 7;
 const MOST_EVENTS = 400_000;
 const MOST_LISTED = 20;
 const MOST_SUBJECTS = 10_000;
+const MOST_TERMS = 50;
 
 export interface EventNumbersOptions {
   /** Whose events are looked at; everybody's when there is none. */
@@ -50,6 +50,9 @@ export interface EventNumbersOptions {
   events: EventReader;
   minimumGroupSize: number;
   runs: TemplateRunStore;
+  /** Undefined where what people type is not counted. */
+  searchTerms?: SearchTermStore;
+  searchWeeks: SearchWeekStore;
   zone: Zone;
 }
 
@@ -111,7 +114,7 @@ export class DefaultEventNumbersService implements EventNumbersService {
   }
 
   async getSearch(selection: Selection) {
-    const { audienceOf, events, minimumGroupSize } = this.#options;
+    const { audienceOf, events, minimumGroupSize, zone } = this.#options;
     const since = Date.now() - DAYS * DAY;
     const audience = await audienceOf(selection);
     const read = { since, filter: { plugin: 'techdocs' } };
@@ -139,6 +142,12 @@ export class DefaultEventNumbersService implements EventNumbersService {
       audience,
     );
     const enough = Boolean(people);
+    const [weeks, terms] = audience
+      ? [[], undefined]
+      : await Promise.all([
+          this.#searchWeeks(periodOf(dayOf(Date.now(), zone), 'week')),
+          this.#searchTerms(dayOf(since, zone)),
+        ]);
     const everybody = new Map(all.map(use => [use.subject, use.people]));
     return {
       group: audience?.group,
@@ -148,6 +157,8 @@ export class DefaultEventNumbersService implements EventNumbersService {
       // Of a few people of a team not even how often they searched.
       searches: audience && !people ? undefined : quality.searches,
       people,
+      weeks,
+      terms,
       withoutResult: enough ? quality.zeroResultRate : undefined,
       opened: enough ? quality.clickThrough : undefined,
       documentation: toldUses(
@@ -164,6 +175,40 @@ export class DefaultEventNumbersService implements EventNumbersService {
         minimumGroupSize,
       ),
     };
+  }
+
+  /** Weeks that are over, and were counted before their events are forgotten. */
+  async #searchWeeks(thisWeek: number) {
+    const { minimumGroupSize, searchWeeks } = this.#options;
+    const counted = new Map(
+      (await searchWeeks.read(thisWeek - WEEKS)).map(each => [each.week, each]),
+    );
+    return Array.from({ length: WEEKS }, (_, index) => {
+      const week = thisWeek - WEEKS + index;
+      const found = counted.get(week);
+      const enough = found && found.people >= minimumGroupSize;
+      return {
+        week: isoOf(firstDayOf(week, 'week')),
+        searches: found?.searches,
+        withoutResult: enough
+          ? wilsonInterval(found.withoutResult, found.withKnownCount)
+          : undefined,
+        opened: enough
+          ? wilsonInterval(found.visitsWithDiscover, found.visits)
+          : undefined,
+      };
+    });
+  }
+
+  async #searchTerms(from: Day) {
+    const { minimumGroupSize, searchTerms } = this.#options;
+    if (!searchTerms) return undefined;
+    // From a Monday on: of a week of which a part is missing it is not known who searched.
+    const monday = firstDayOf(periodOf(from, 'week'), 'week');
+    return measureSearchTerms(
+      await searchTerms.readTerms(monday),
+      minimumGroupSize,
+    ).slice(0, MOST_TERMS);
   }
 
   async getPaths({ days = WEEK, ...selection }: { days?: number } & Selection) {
@@ -300,21 +345,6 @@ export class DefaultEventNumbersService implements EventNumbersService {
       ),
     };
   }
-}
-
-/** Searches and opened results, as the reader names them. */
-function qualityOf(events: readonly ReadEvent[]) {
-  return searchQuality(
-    journeysOf(
-      events.map(
-        ({ what, ...event }): SearchEvent => ({
-          ...event,
-          // The mask of the first step is 1.
-          what: what === 1 ? SEARCH : DISCOVER,
-        }),
-      ),
-    ),
-  );
 }
 
 /**

@@ -23,6 +23,7 @@ import { readForgottenBefore } from './forgotten';
 import { createPartitions } from './partitions';
 import { lockPeople, noteFirsts } from './people';
 import { addServiceDays, type ServiceDay } from './serviceDays';
+import { addSearchTerms, type TermUse } from './SearchTermStore';
 import { OTHER, type Terms } from './Terms';
 import type { IncomingEvent, Outcome, UsageStore } from './UsageStore';
 
@@ -156,6 +157,7 @@ async function count(
   const services: ServiceDay[] = [];
   const subjects = new DayCounts<number>();
   const intake = new DayCounts<string>();
+  const terms: TermUse[] = [];
   const firsts: Parameters<typeof noteFirsts>[1][number][] = [];
   for (const each of events) {
     const { event, person, id } = each;
@@ -183,6 +185,7 @@ async function count(
       continue;
     }
     uses.add(day, capability);
+    if (event.term !== undefined) terms.push(termUseOf(event, event.term));
     const subject = termId('subject', event.subject);
     if (isEntityRef(event.subject) && subject !== OTHER)
       subjects.add(day, subject);
@@ -193,6 +196,17 @@ async function count(
   await addServiceDays(tx, services);
   await addCounts(tx, 'subject_days', 'subject_id', subjects.all);
   await addCounts(tx, 'intake_days', 'outcome', intake.all);
+  await addSearchTerms(tx, terms);
+}
+
+function termUseOf(event: IncomingEvent, term: string): TermUse {
+  return {
+    day: event.day,
+    term,
+    pseudonym: event.actor.pseudonym,
+    opened: event.action !== 'search',
+    results: event.value,
+  };
 }
 
 /** How long events took to come in, up to so many milliseconds. */

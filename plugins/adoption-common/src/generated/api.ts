@@ -437,9 +437,16 @@ export interface components {
       /** @description A route pattern or an entity ref, never free text. */
       subject?: string;
       value?: number;
+      /** @description What was searched for, for search and discover, where adoption.searchTerms is on. It is counted by day and stored with nobody's events. */
+      term?: string;
     };
     /** @description Something a person did at some time. With the action task-completed or task-failed and a template's ref as its subject, it is a task of that template, too, which saved as many minutes as its value says: leave out those that the scaffolder still knows. */
     ImportedUse: {
+      /**
+       * Format: uuid
+       * @description Made of what the row says if absent, so that the same row counts once.
+       */
+      id?: string;
       /** @description The entity ref of a user, or its name. */
       person: string;
       /** @description As in ISO 8601 or in SQL. One without a zone is of the time zone that is configured. */
@@ -786,6 +793,8 @@ export interface components {
       group?: components['schemas']['NamedGroup'];
       minimumGroupSize: number;
       days: number;
+      /** @description Whether all events of the days were looked at, or only the newest. */
+      complete: boolean;
       /** @description Absent for a team of which too few people searched. */
       searches?: number;
       people?: number;
@@ -793,6 +802,21 @@ export interface components {
       withoutResult?: components['schemas']['Share'];
       /** @description Visits in which a result was opened after a search, of visits with a search. */
       opened?: components['schemas']['Share'];
+      /** @description The same by weeks that are over, also of those whose single events are gone. None for a team or a segment. */
+      weeks: {
+        week: components['schemas']['Day'];
+        searches?: number;
+        withoutResult?: components['schemas']['Share'];
+        opened?: components['schemas']['Share'];
+      }[];
+      /** @description What was searched for in weeks in which enough people did, the most frequent first. Absent where adoption.searchTerms is off, and for a team or a segment. */
+      terms?: {
+        term: string;
+        searches: number;
+        withoutResult?: components['schemas']['Share'];
+        /** @description Results opened after it. */
+        opened: number;
+      }[];
       /** @description Entities whose documentation was read, by people; those of too few are left out. */
       documentation: components['schemas']['SubjectUse'][];
     };
@@ -1033,6 +1057,8 @@ export interface operations {
         'application/json': {
           /** @description What the client's clock says now, to correct the times of the events by. */
           sentAt?: string;
+          /** @description Name of somebody who is made up and did it, for demos and tests. For owners of the platform only. */
+          simulated?: string;
           /** @description Events as in the schema UsageEvent. Each is checked by itself. */
           events: unknown[];
         };

@@ -44,6 +44,13 @@ export const openapi = {
                     description:
                       "What the client's clock says now, to correct the times of the events by.",
                   },
+                  simulated: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 200,
+                    description:
+                      'Name of somebody who is made up and did it, for demos and tests. For owners of the platform only.',
+                  },
                   events: {
                     type: 'array',
                     minItems: 1,
@@ -831,6 +838,12 @@ export const openapi = {
             description: 'A route pattern or an entity ref, never free text.',
           },
           value: { type: 'number' },
+          term: {
+            type: 'string',
+            maxLength: 1000,
+            description:
+              "What was searched for, for search and discover, where adoption.searchTerms is on. It is counted by day and stored with nobody's events.",
+          },
         },
       },
       ImportedUse: {
@@ -839,6 +852,12 @@ export const openapi = {
           "Something a person did at some time. With the action task-completed or task-failed and a template's ref as its subject, it is a task of that template, too, which saved as many minutes as its value says: leave out those that the scaffolder still knows.",
         required: ['person', 'at'],
         properties: {
+          id: {
+            type: 'string',
+            format: 'uuid',
+            description:
+              'Made of what the row says if absent, so that the same row counts once.',
+          },
           person: {
             type: 'string',
             minLength: 1,
@@ -1588,11 +1607,22 @@ export const openapi = {
       },
       SearchReport: {
         type: 'object',
-        required: ['minimumGroupSize', 'days', 'documentation'],
+        required: [
+          'minimumGroupSize',
+          'days',
+          'complete',
+          'documentation',
+          'weeks',
+        ],
         properties: {
           group: { $ref: '#/components/schemas/NamedGroup' },
           minimumGroupSize: { type: 'integer' },
           days: { type: 'integer' },
+          complete: {
+            type: 'boolean',
+            description:
+              'Whether all events of the days were looked at, or only the newest.',
+          },
           searches: {
             type: 'integer',
             description: 'Absent for a team of which too few people searched.',
@@ -1607,6 +1637,39 @@ export const openapi = {
             allOf: [{ $ref: '#/components/schemas/Share' }],
             description:
               'Visits in which a result was opened after a search, of visits with a search.',
+          },
+          weeks: {
+            type: 'array',
+            description:
+              'The same by weeks that are over, also of those whose single events are gone. None for a team or a segment.',
+            items: {
+              type: 'object',
+              required: ['week'],
+              properties: {
+                week: { $ref: '#/components/schemas/Day' },
+                searches: { type: 'integer' },
+                withoutResult: { $ref: '#/components/schemas/Share' },
+                opened: { $ref: '#/components/schemas/Share' },
+              },
+            },
+          },
+          terms: {
+            type: 'array',
+            description:
+              'What was searched for in weeks in which enough people did, the most frequent first. Absent where adoption.searchTerms is off, and for a team or a segment.',
+            items: {
+              type: 'object',
+              required: ['term', 'searches', 'opened'],
+              properties: {
+                term: { type: 'string' },
+                searches: { type: 'integer' },
+                withoutResult: { $ref: '#/components/schemas/Share' },
+                opened: {
+                  type: 'integer',
+                  description: 'Results opened after it.',
+                },
+              },
+            },
           },
           documentation: {
             type: 'array',

@@ -6,6 +6,8 @@ import { CHOICE_EVENT, type CaptureChoice } from './captureChoice';
 import type { Described } from './describeEvent';
 
 const SEND_AFTER = 5_000;
+/** A search that another one follows this soon was somebody still typing. */
+const KEYSTROKE = 800;
 const LONGEST_PAUSE = 5 * 60_000;
 /** Events of a request: a browser sends no more than 64 KiB from a page that is being left. */
 const BATCH = 60;
@@ -77,6 +79,7 @@ export class UsageCapture {
   capture(event: Described | undefined): void {
     if (!event || this.#stopped || refuses(this.#options.window.navigator))
       return;
+    dropUnfinished(this.#waiting, event, this.#now());
     this.#waiting.push({
       id: this.#options.window.crypto.randomUUID(),
       at: new Date(this.#now()).toISOString(),
@@ -222,6 +225,22 @@ export class UsageCapture {
     }
     if (this.#waiting.length > 0) this.#schedule();
   }
+}
+
+/**
+ * Takes the term off a search that was still being typed: another one follows it at once, or goes on
+ * where it ends.
+ */
+function dropUnfinished(
+  waiting: UsageEvent[],
+  { action, term }: Described,
+  now: number,
+): void {
+  if (action !== 'search' || term === undefined) return;
+  const before = waiting.findLast(event => event.action === 'search');
+  if (before?.term === undefined) return;
+  const isKeystroke = now - Date.parse(before.at) <= KEYSTROKE;
+  if (isKeystroke || term.startsWith(before.term)) delete before.term;
 }
 
 /** Whether the browser says that its owner wants not to be tracked. */

@@ -158,6 +158,28 @@ describe('UsageCapture', () => {
     expect([...page.stored.values()].join()).not.toMatch(/id-/);
   });
 
+  it('takes terms off searches that were still being typed', async () => {
+    const page = browser();
+    const capture = page.open();
+    const search = (term: string) =>
+      capture.capture({ action: 'search', plugin: 'search', term });
+    search('ka');
+    await page.pass(900);
+    search('kafka');
+    await page.pass(700);
+    search('login');
+    await page.pass(900);
+    search('golden path');
+    await page.pass(10_000);
+    const sent = page.sent.flatMap(({ body }) => body.events);
+    expect(sent.map(event => (event as { term?: string }).term)).toEqual([
+      undefined,
+      undefined,
+      'login',
+      'golden path',
+    ]);
+  });
+
   it('goes on without a reload when somebody takes part again', async () => {
     const page = browser();
     const capture = page.open();

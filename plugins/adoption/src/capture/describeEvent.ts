@@ -1,5 +1,6 @@
 import type { AnalyticsEvent } from '@backstage/frontend-plugin-api';
 import type { UsageEvent } from '@thrive/backstage-plugin-adoption-common';
+import type { SearchTerms } from './SearchTerms';
 
 /** What is known of an event besides when it happened. */
 export type Described = Omit<UsageEvent, 'id' | 'at'>;
@@ -11,18 +12,25 @@ const SHELL = 'app/root';
  * What an analytics event says about the use of the platform: routes with their parameters' names,
  * or the entity they name. Texts that people typed or clicked on, query strings and the rest of an
  * address are left out. Undefined for what nobody did.
+ *
+ * @param terms - tells what was searched for, where that is wanted
  */
-export function describeEvent(event: AnalyticsEvent): Described | undefined {
+export function describeEvent(
+  event: AnalyticsEvent,
+  terms?: SearchTerms,
+): Described | undefined {
   const { action, value, context } = event;
   const extension = textOf(context.extensionId);
   // What Backstage tells before it knows whose page it is; the page itself follows.
   if (extension === SHELL) return undefined;
+  const term = terms?.of(event);
   return {
     action,
     plugin: pluginOf(textOf(context.pluginId), extension),
     ...(extension ? { extension } : {}),
     ...(action === 'navigate' ? { subject: subjectOf(event) } : {}),
     ...(Number.isFinite(value) ? { value } : {}),
+    ...(term ? { term } : {}),
   };
 }
 

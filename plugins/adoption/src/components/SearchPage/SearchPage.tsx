@@ -9,7 +9,9 @@ import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 import { SelectionBar } from '../Selection/SelectionBar';
 import { useSelection } from '../Selection/useSelection';
 import { SubjectList } from '../SubjectList/SubjectList';
+import { SearchTrend } from './SearchTrend';
 import { ShareBar } from './ShareBar';
+import { TermList } from './TermList';
 import styles from './SearchPage.module.css';
 
 /** Do people find what they look for? */
@@ -39,6 +41,15 @@ export function SearchPage() {
           <Text as="p" color="secondary">
             {t('journeys.incomplete')}
           </Text>
+        )}
+        {value?.weeks.some(({ opened }) => opened) && (
+          <SearchTrend weeks={value.weeks} />
+        )}
+        {value?.terms && (
+          <TermList
+            terms={value.terms}
+            least={String(value.minimumGroupSize)}
+          />
         )}
         {value && (
           <SubjectList
