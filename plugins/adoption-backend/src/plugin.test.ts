@@ -340,6 +340,27 @@ describe.each(databases.eachSupportedId())('adoption on %s', databaseId => {
       expect((await burst()).status).toBe(202);
   });
 
+  it('takes what made-up people do from the owners of the platform, by the same way', async () => {
+    const adoption = await start();
+    const event = usageEvent({ id: randomUUID() });
+    const sent = await adoption.send('ada', [event], { simulated: 'dora' });
+    expect(sent.body).toMatchObject({ accepted: 1 });
+    // The same event as in an import of it.
+    const { body } = await adoption.post('ada', '/import', {
+      simulated: true,
+      rows: [{ ...event, person: 'dora' }],
+    });
+    expect(body).toMatchObject({ accepted: 0, duplicates: 1 });
+    for (const name of ['ada', 'dora'])
+      expect((await adoption.get(name, '/me')).body.events).toBe(0);
+    const bad = await adoption.send('ada', [event], { simulated: 'a b' });
+    expect(bad.status).toBe(400);
+    adoption.deny();
+    const denied = await adoption.send('ada', [event], { simulated: 'dora' });
+    expect(denied.status).toBe(403);
+    expect((await adoption.send('ada', [event])).status).toBe(202);
+  });
+
   it('refuses requests that are none', async () => {
     const adoption = await start();
     const adoptionAnswer = (body: string | object) =>

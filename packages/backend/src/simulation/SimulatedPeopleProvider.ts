@@ -3,15 +3,21 @@ import type {
   EntityProvider,
   EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
-import { simulatedName, simulatedTeam } from './population';
+import { peopleOf, SHOWN, simulatedName, simulatedTeam } from './population';
 
 /** Marks users who are made up, so that they do not count as people who could use the platform. */
 export const SIMULATED_LABEL = 'thrive.dev/simulated';
 const TEAMS = ['storefront', 'payments', 'data', 'platform'];
 
-/** Puts the simulated people into the catalog, each into a team, with titles that say what they are. */
+const DAY = 86_400_000;
+
+/**
+ * Puts the simulated people into the catalog who may have come in the time that is shown, each into a
+ * team, with titles that say what they are.
+ */
 export class SimulatedPeopleProvider implements EntityProvider {
   readonly #people: number;
+  #connection: EntityProviderConnection | undefined;
 
   constructor(people: number) {
     this.#people = people;
@@ -22,9 +28,18 @@ export class SimulatedPeopleProvider implements EntityProvider {
   }
 
   async connect(connection: EntityProviderConnection): Promise<void> {
-    await connection.applyMutation({
+    this.#connection = connection;
+    await this.refresh();
+  }
+
+  /** Some leave, others come. */
+  async refresh(): Promise<void> {
+    if (this.#people === 0) return;
+    const today = Math.floor(Date.now() / DAY);
+    const people = peopleOf(this.#people, { from: today - SHOWN, to: today });
+    await this.#connection?.applyMutation({
       type: 'full',
-      entities: Array.from({ length: this.#people }, (_, person) => ({
+      entities: people.map(person => ({
         entity: toUser(person),
         locationKey: this.getProviderName(),
       })),

@@ -14,10 +14,19 @@ export const simulatedPeopleModule = createBackendModule({
       deps: {
         catalog: catalogProcessingExtensionPoint,
         config: coreServices.rootConfig,
+        scheduler: coreServices.scheduler,
       },
-      async init({ catalog, config }) {
+      async init({ catalog, config, scheduler }) {
         const people = config.getOptionalNumber('demo.simulatedPeople') ?? 0;
-        catalog.addEntityProvider(new SimulatedPeopleProvider(people));
+        const provider = new SimulatedPeopleProvider(people);
+        catalog.addEntityProvider(provider);
+        await scheduler.scheduleTask({
+          id: 'demo-refresh-simulated-people',
+          frequency: { hours: 6 },
+          timeout: { minutes: 5 },
+          scope: 'local',
+          fn: () => provider.refresh(),
+        });
       },
     });
   },

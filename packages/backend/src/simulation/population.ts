@@ -1,5 +1,22 @@
+import { createHash } from 'node:crypto';
+
+/*
+ * The model of the made-up people. Everything in it hangs on the number of a person and the date alone,
+ * so that the past is the same whenever it is asked for.
+ *
+ * - People come one after another for ever, each on a working day, as many as keep the population at
+ *   the size that is asked for.
+ * - Three in ten are gone after two weeks; the others stay for four months.
+ * - Each is more or less keen: from 15 to 70 % of the working days they come, and never at weekends.
+ * - On a day they come they make one visit, from one part of the portal to the next.
+ * - Every twelve weeks, on the Mondays of `plantedChanges`, the catalog gets better, or the change is
+ *   taken back: it is used by 90 % of those who come instead of 60 %. That is what is to be found.
+ */
+
 /** Something that a simulated person did. */
 export interface SimulatedUse {
+  /** The same for the same thing, in the form of a UUID. */
+  id: string;
   person: string;
   at: string;
   action: string;
@@ -9,13 +26,18 @@ export interface SimulatedUse {
 }
 
 const DAY = 86_400_000;
-/** So many days before the last one the first person came. */
-const SPAN = 84;
+/** 2025-01-01: before, there is nobody. */
+const BEGINNING = 20_089;
+/** So many days are shown, and so many people come in that time that they are as many as asked for. */
+export const SHOWN = 84;
 /** Three in ten stop coming after two weeks. */
 const CHURN = 0.3;
-const STAYS = 14;
-/** On this day before the last one the catalog gets better, and is used more from then on. */
-const IMPROVED = 21;
+const LEAVE_AFTER = 14;
+const STAY_FOR = 120;
+const STAYS = CHURN * LEAVE_AFTER + (1 - CHURN) * STAY_FOR;
+/** 2026-01-05, a Monday, and every twelve weeks before and after. */
+const FIRST_CHANGE = 20_458;
+const CHANGES_EVERY = 84;
 /** How likely a person uses a part of the portal on a day they come. */
 const PARTS: Readonly<Record<string, number>> = {
   catalog: 0.6,
@@ -40,53 +62,115 @@ const STARTS = 0.66;
 const COMPLETES = 0.8;
 
 /**
- * What a made-up population did on the days up to one: people who come for the first time spread
- * over twelve weeks, each more or less keen, on working days, some of whom leave; and one change
- * that is planted to be found. The same people do the same on the same day, whenever it is asked.
+ * What the made-up people did on some days, the first and the last included, by person and time.
  *
- * @param lastDay - days since 1970-01-01
+ * @param people - how many there are in the time that is shown
+ * @param days - since 1970-01-01
  */
-export function simulateUse(people: number, lastDay: number): SimulatedUse[] {
-  const uses: SimulatedUse[] = [];
-  // First days hang on a fixed day, so that they stay as they are for twelve weeks.
-  const epoch = Math.floor(lastDay / SPAN) * SPAN;
-  for (let person = 0; person < people; person++) {
-    const first = epoch - SPAN + Math.floor(chance(person, 1) * SPAN * 1.5);
+export function simulateUse(
+  people: number,
+  days: { from: number; to: number },
+): SimulatedUse[] {
+  return peopleOf(people, days).flatMap(person => {
     const keen = 0.15 + 0.55 * chance(person, 2);
-    const leaves = chance(person, 3) < CHURN ? first + STAYS : Infinity;
-    const until = Math.min(lastDay, leaves);
-    for (let day = Math.max(first, lastDay - SPAN); day <= until; day++) {
+    const first = firstDayOf(person, people);
+    const from = Math.max(first, days.from);
+    const until = Math.min(days.to, lastDayOf(person, people));
+    const uses: SimulatedUse[] = [];
+    for (let day = from; day <= until; day++) {
       const comes = isWorkingDay(day) && chance(person, day) < keen;
-      if (day !== first && !comes) continue;
-      for (const [index, plugin] of Object.keys(PARTS).entries()) {
-        const likely =
-          plugin === 'catalog' && day > lastDay - IMPROVED
-            ? IMPROVED_CATALOG
-            : PARTS[plugin];
-        if (chance(person * 31 + index, day * 7) > likely) continue;
-        // One visit a day, from one part to the next.
-        const minute = Math.floor(chance(person, day * 3) * 8 * 60) + index * 4;
-        const at = day * DAY + (9 * 60 + minute) * 60_000;
-        const luck = (n: number) => chance(person * 17 + index, day * 11 + n);
-        for (const [n, use] of whatIsDone(plugin, luck).entries()) {
-          uses.push({
-            person: simulatedName(person),
-            at: new Date(at + n * 40_000).toISOString(),
-            plugin,
-            ...use,
-          });
-        }
-      }
+      if (day === first || comes) uses.push(...visitOf(person, day));
     }
+    return uses;
+  });
+}
+
+/** The numbers of the people who may come on some days. */
+export function peopleOf(
+  people: number,
+  { from, to }: { from: number; to: number },
+): number[] {
+  const every = daysBetween(people);
+  const earliest = Math.floor((from - STAY_FOR - 7 - BEGINNING) / every);
+  const latest = Math.ceil((to - BEGINNING) / every);
+  const numbers: number[] = [];
+  for (let person = Math.max(0, earliest); person <= latest; person++) {
+    const comes = firstDayOf(person, people) <= to;
+    if (comes && lastDayOf(person, people) >= from) numbers.push(person);
   }
-  return uses;
+  return numbers;
+}
+
+/** When the catalog got better, or the change was taken back, in some days. */
+export function plantedChanges({ from, to }: { from: number; to: number }) {
+  const changes: { day: number; better: boolean }[] = [];
+  for (
+    let change = Math.ceil((from - FIRST_CHANGE) / CHANGES_EVERY);
+    FIRST_CHANGE + change * CHANGES_EVERY <= to;
+    change++
+  ) {
+    const day = FIRST_CHANGE + change * CHANGES_EVERY;
+    changes.push({ day, better: isCatalogBetter(day) });
+  }
+  return changes;
+}
+
+function isCatalogBetter(day: number): boolean {
+  const change = Math.floor((day - FIRST_CHANGE) / CHANGES_EVERY);
+  return Math.abs(change) % 2 === 1;
+}
+
+/** So many days after one another people come, on average. */
+function daysBetween(people: number): number {
+  return (SHOWN + STAYS) / people;
+}
+
+function firstDayOf(person: number, people: number): number {
+  const every = daysBetween(people);
+  let day = BEGINNING + Math.floor((person + chance(person, 1)) * every);
+  while (!isWorkingDay(day)) day += 1;
+  return day;
+}
+
+function lastDayOf(person: number, people: number): number {
+  const stays = chance(person, 3) < CHURN ? LEAVE_AFTER : STAY_FOR;
+  return firstDayOf(person, people) + stays;
+}
+
+/** One visit a day, from one part to the next. */
+function visitOf(person: number, day: number): SimulatedUse[] {
+  const name = simulatedName(person);
+  return Object.keys(PARTS).flatMap((plugin, index) => {
+    const likely =
+      plugin === 'catalog' && isCatalogBetter(day)
+        ? IMPROVED_CATALOG
+        : PARTS[plugin];
+    if (chance(person * 31 + index, day * 7) > likely) return [];
+    const minute = Math.floor(chance(person, day * 3) * 8 * 60) + index * 4;
+    const at = day * DAY + (9 * 60 + minute) * 60_000;
+    const luck = (n: number) => chance(person * 17 + index, day * 11 + n);
+    return whatIsDone(plugin, luck).map((use, n) => ({
+      id: idOf(name, day, plugin, n),
+      person: name,
+      at: new Date(at + n * 40_000).toISOString(),
+      plugin,
+      ...use,
+    }));
+  });
+}
+
+function idOf(...parts: readonly (string | number)[]): string {
+  const hash = createHash('sha256').update(parts.join(' ')).digest('hex');
+  return [8, 12, 16, 20, 32]
+    .map((end, index, ends) => hash.slice(ends[index - 1] ?? 0, end))
+    .join('-');
 }
 
 /** What a person does in a part of the portal, one thing after another. */
 function whatIsDone(
   plugin: string,
   luck: (n: number) => number,
-): Omit<SimulatedUse, 'person' | 'at' | 'plugin'>[] {
+): Omit<SimulatedUse, 'id' | 'person' | 'at' | 'plugin'>[] {
   const looked = { action: 'navigate' };
   if (plugin === 'search') {
     const found = luck(1) < FINDS_NOTHING ? 0 : Math.ceil(luck(2) * 20);

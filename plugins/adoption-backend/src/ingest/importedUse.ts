@@ -9,9 +9,18 @@ const LONGEST_PERSON = 200;
 /** A user's name, or the entity ref of one. */
 const PERSON = /^(?:[^:/\s]+:)?(?:[^:/\s]+\/)?[^:/\s]+$/;
 
+/** Whether something is the name of a user or the entity ref of one. */
+export function isPerson(value: unknown): value is string {
+  return (
+    typeof value === 'string' &&
+    value.length <= LONGEST_PERSON &&
+    PERSON.test(value)
+  );
+}
+
 /**
- * Checks one row of an import by itself. Its id comes from what it says, so that the same row
- * counts once.
+ * Checks one row of an import by itself. Unless it has an id, that comes from what it says, so that
+ * the same row counts once.
  */
 export function readImportedUse(
   input: unknown,
@@ -19,22 +28,17 @@ export function readImportedUse(
 ): (UsageEvent & { person: string }) | Refusal {
   if (typeof input !== 'object' || input === null || Array.isArray(input))
     return 'not-an-object';
-  const { person, at, action, plugin, subject, value } = input as Record<
+  const { id, person, at, action, plugin, subject, value } = input as Record<
     string,
     unknown
   >;
-  if (
-    typeof person !== 'string' ||
-    person.length > LONGEST_PERSON ||
-    !PERSON.test(person)
-  )
-    return 'bad-text';
+  if (!isPerson(person)) return 'bad-text';
   const told = typeof at === 'string' ? readMoment(at, zone) : undefined;
   if (told === undefined || told < EARLIEST || told > receivedAt)
     return 'bad-time';
   const read = readUsageEvent(
     {
-      id: uuidOf(person, told, action, plugin, subject, value),
+      id: id ?? uuidOf(person, told, action, plugin, subject, value),
       at: new Date(told).toISOString(),
       action: action ?? 'navigate',
       plugin: plugin ?? 'imported',

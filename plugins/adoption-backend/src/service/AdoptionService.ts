@@ -10,11 +10,19 @@ export interface ServiceOptions {
   credentials: BackstageCredentials;
 }
 
+export interface UsageRequest {
+  /** What the client's clock says. */
+  sentAt?: string;
+  /** Whoever is made up did it, not the caller. */
+  simulated?: string;
+  events: readonly unknown[];
+}
+
 /** Taking in use, and what people can do about what is stored of them. */
 export interface AdoptionService {
   /** Stores what the caller did; answers after it is committed. */
   recordUsage(
-    request: { sentAt?: string; events: readonly unknown[] },
+    request: UsageRequest,
     options: ServiceOptions,
   ): Promise<UsageReceipt>;
 

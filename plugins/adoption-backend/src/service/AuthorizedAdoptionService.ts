@@ -16,7 +16,15 @@ export class AuthorizedAdoptionService implements AdoptionService {
     this.#permissions = options.permissions;
   }
 
-  recordUsage(...args: Parameters<AdoptionService['recordUsage']>) {
+  async recordUsage(...args: Parameters<AdoptionService['recordUsage']>) {
+    if (args[0].simulated !== undefined) {
+      await demand(
+        this.#permissions,
+        adoptionAdminPermission,
+        args[1],
+        'You may not say what made-up people do; the owners of the platform may.',
+      );
+    }
     return this.#inner.recordUsage(...args);
   }
 

@@ -16,14 +16,18 @@ import type { Intake } from '../ingest/Intake';
 import type { RateLimiter } from '../ingest/RateLimiter';
 import { TooManyEventsError } from '../ingest/TooManyEventsError';
 import { importedRun } from '../ingest/importedRun';
-import { readImportedUse } from '../ingest/importedUse';
+import { isPerson, readImportedUse } from '../ingest/importedUse';
 import { isServerAction } from '../ingest/serverActions';
 import { readUsageEvent } from '../ingest/usageEvent';
 import type { PeopleStore } from '../store/PeopleStore';
 import type { TemplateRunStore } from '../store/TemplateRunStore';
 import type { EventPlace, PersonReader } from '../store/PersonReader';
 import type { Actor } from '../store/UsageStore';
-import type { AdoptionService, ServiceOptions } from './AdoptionService';
+import type {
+  AdoptionService,
+  ServiceOptions,
+  UsageRequest,
+} from './AdoptionService';
 import type { Callers } from './Callers';
 import { presentOwnData, presentOwnEvent } from './presentOwnData';
 import type { Rebuilder } from './Rebuilder';
@@ -53,11 +57,17 @@ export class DefaultAdoptionService implements AdoptionService {
   }
 
   async recordUsage(
-    request: { sentAt?: string; events: readonly unknown[] },
+    request: UsageRequest,
     { credentials }: ServiceOptions,
   ): Promise<UsageReceipt> {
     const { callers, intake, limiters } = this.#options;
-    const actor = callers.actorOf(credentials);
+    const { simulated } = request;
+    if (simulated !== undefined && !isPerson(simulated))
+      throw new InputError(`"${simulated}" is no name of a user`);
+    const actor =
+      simulated === undefined
+        ? callers.actorOf(credentials)
+        : callers.simulated(userRefOf(simulated));
     const receivedAt = Date.now();
     const sentAt = readTime(request.sentAt);
     const wait = limiters[actor.kind].take(
