@@ -105,7 +105,22 @@ export function createEngine(options: EngineOptions) {
     releases,
     roster: new RosterReader({ ...options, org: OrgReader.create(options) }),
   });
-  const gate = new SurveyGate(options);
+  const gate = new SurveyGate({
+    ...options,
+    resourceOfWave: async waveId => {
+      const wave = await waveStore.getWave(waveId);
+      // A version never changes: it is read once.
+      const version =
+        wave && (await surveyStore.getVersion(wave.surveyId, wave.version));
+      return (
+        version && {
+          id: version.surveyId,
+          ownerRef: wave.ownerRef ?? version.definition.owner,
+          mode: version.definition.mode,
+        }
+      );
+    },
+  });
   const eligibility = new Eligibility({ ...settings, ...stores, handles });
   return {
     surveys: new AuthorizedSurveysService({
@@ -115,7 +130,6 @@ export function createEngine(options: EngineOptions) {
     }),
     waves: new AuthorizedWavesService({
       gate,
-      waves: waveStore,
       inner: new DefaultWavesService({
         ...options,
         ...stores,
@@ -139,7 +153,6 @@ export function createEngine(options: EngineOptions) {
       gate,
       inner: new DefaultResultsService(stores),
       resourceOf,
-      waves: waveStore,
     }),
     feedback: new AuthorizedFeedbackService({
       gate,

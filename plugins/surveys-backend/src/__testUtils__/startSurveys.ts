@@ -66,6 +66,7 @@ export async function startSurveys(
   databaseId: TestDatabaseId,
   options: {
     entities?: Entity[];
+    /** Of `surveys`. */
     config?: JsonObject;
     /** Users who may manage everything; all others may answer, and read what they own. */
     owners?: string[];
@@ -146,12 +147,12 @@ export async function startSurveys(
     body?: object,
   ) => {
     const made = request(server)[method](`/api/surveys${path}`);
-    if (name !== undefined)
-      made.set(
-        'authorization',
-        mockCredentials.user.header(`user:default/${name}`),
-      );
-    else made.set('authorization', '');
+    made.set(
+      'authorization',
+      name === undefined
+        ? mockCredentials.none.header()
+        : mockCredentials.user.header(`user:default/${name}`),
+    );
     return body === undefined ? made : made.send(body);
   };
 
@@ -161,6 +162,7 @@ export async function startSurveys(
     scheduler,
     actions,
     sent,
+    call,
     get: (name: string, path: string) => call('get', name, path),
     post: (name: string | undefined, path: string, body: object = {}) =>
       call('post', name, path, body),
@@ -171,7 +173,9 @@ export async function startSurveys(
     remove: (name: string, path: string) => call('delete', name, path),
 
     /** Saves, publishes and opens a survey; gives its open wave. */
-    async open(definition: { id: string } & object): Promise<{ id: string }> {
+    async open(
+      definition: { id: string } & Record<string, unknown>,
+    ): Promise<{ id: string }> {
       const saved = await portal.put('owner', `/surveys/${definition.id}`, {
         definition,
       });

@@ -1,11 +1,9 @@
-import { NotFoundError } from '@backstage/errors';
 import {
   surveyCommentsReadPermission,
   surveyManagePermission,
   surveyResultsReadPermission,
 } from '@thrive/backstage-plugin-surveys-common';
 import type { SurveyResource } from '@thrive/backstage-plugin-surveys-node';
-import type { KnexWaveStore } from '../store/WaveStore';
 import type { ResultsService } from './ResultsService';
 import type { ServiceOptions } from './ServiceOptions';
 import type { SurveyGate } from './SurveyGate';
@@ -14,11 +12,13 @@ type Call<TName extends keyof ResultsService> = Parameters<
   ResultsService[TName]
 >[0];
 
+const READ = 'You may not read the results of this survey; its owners may.';
+const MANAGE = 'You may not change this survey; its owners may.';
+
 /** Holds all permission code of results. */
 export class AuthorizedResultsService implements ResultsService {
   readonly #gate: SurveyGate;
   readonly #inner: ResultsService;
-  readonly #waves: KnexWaveStore;
   readonly #resourceOf: (
     surveyId: string,
   ) => Promise<SurveyResource | undefined>;
@@ -26,17 +26,20 @@ export class AuthorizedResultsService implements ResultsService {
   constructor(options: {
     gate: SurveyGate;
     inner: ResultsService;
-    waves: KnexWaveStore;
     resourceOf: (surveyId: string) => Promise<SurveyResource | undefined>;
   }) {
     this.#gate = options.gate;
     this.#inner = options.inner;
-    this.#waves = options.waves;
     this.#resourceOf = options.resourceOf;
   }
 
   async getResults(request: Call<'getResults'>, options: ServiceOptions) {
-    await this.#mayRead(await this.#surveyOf(request.waveId), options);
+    await this.#gate.demandForWave(
+      surveyResultsReadPermission,
+      request.waveId,
+      options,
+      READ,
+    );
     return this.#inner.getResults(request, options);
   }
 
@@ -46,9 +49,9 @@ export class AuthorizedResultsService implements ResultsService {
   }
 
   async listComments(request: Call<'listComments'>, options: ServiceOptions) {
-    await this.#gate.demandFor(
+    await this.#gate.demandForWave(
       surveyCommentsReadPermission,
-      await this.#surveyOf(request.waveId),
+      request.waveId,
       options,
       'You may not read the comments of this survey; its owners may.',
     );
@@ -56,7 +59,12 @@ export class AuthorizedResultsService implements ResultsService {
   }
 
   async setThemes(request: Call<'setThemes'>, options: ServiceOptions) {
-    await this.#mayManage(await this.#surveyOf(request.waveId), options);
+    await this.#gate.demandForWave(
+      surveyManagePermission,
+      request.waveId,
+      options,
+      MANAGE,
+    );
     return this.#inner.setThemes(request, options);
   }
 
@@ -97,18 +105,12 @@ export class AuthorizedResultsService implements ResultsService {
     return this.#inner.getMeasureSeries(request, options);
   }
 
-  async #surveyOf(waveId: string): Promise<string> {
-    const wave = await this.#waves.getWave(waveId);
-    if (!wave) throw new NotFoundError('There is no such wave.');
-    return wave.surveyId;
-  }
-
   #mayRead(surveyId: string, options: ServiceOptions): Promise<void> {
     return this.#gate.demandFor(
       surveyResultsReadPermission,
       surveyId,
       options,
-      'You may not read the results of this survey; its owners may.',
+      READ,
     );
   }
 
@@ -117,7 +119,7 @@ export class AuthorizedResultsService implements ResultsService {
       surveyManagePermission,
       surveyId,
       options,
-      'You may not change this survey; its owners may.',
+      MANAGE,
     );
   }
 }

@@ -1,24 +1,18 @@
-import { NotFoundError } from '@backstage/errors';
 import { surveyManagePermission } from '@thrive/backstage-plugin-surveys-common';
-import type { KnexWaveStore } from '../store/WaveStore';
 import type { ServiceOptions } from './ServiceOptions';
 import type { SurveyGate } from './SurveyGate';
 import type { WavesService } from './WavesService';
+
+const MANAGE = 'You may not manage this survey; its owners may.';
 
 /** Holds all permission code of waves: they are for those who manage their survey. */
 export class AuthorizedWavesService implements WavesService {
   readonly #gate: SurveyGate;
   readonly #inner: WavesService;
-  readonly #waves: KnexWaveStore;
 
-  constructor(options: {
-    gate: SurveyGate;
-    inner: WavesService;
-    waves: KnexWaveStore;
-  }) {
+  constructor(options: { gate: SurveyGate; inner: WavesService }) {
     this.#gate = options.gate;
     this.#inner = options.inner;
-    this.#waves = options.waves;
   }
 
   async planWave(
@@ -60,13 +54,16 @@ export class AuthorizedWavesService implements WavesService {
     return this.#inner.explainEligibility(request, options);
   }
 
-  async #mayManageWave(
+  #mayManageWave(
     { waveId }: { waveId: string },
     options: ServiceOptions,
   ): Promise<void> {
-    const wave = await this.#waves.getWave(waveId);
-    if (!wave) throw new NotFoundError('There is no such wave.');
-    await this.#mayManage(wave.surveyId, options);
+    return this.#gate.demandForWave(
+      surveyManagePermission,
+      waveId,
+      options,
+      MANAGE,
+    );
   }
 
   #mayManage(surveyId: string, options: ServiceOptions): Promise<void> {
@@ -74,7 +71,7 @@ export class AuthorizedWavesService implements WavesService {
       surveyManagePermission,
       surveyId,
       options,
-      'You may not manage this survey; its owners may.',
+      MANAGE,
     );
   }
 }

@@ -72,9 +72,6 @@ export class DefaultResultsService implements ResultsService {
       dimension,
       thresholds: thresholdsOf(definition),
       drivers: everybody.body.drivers ?? [],
-      outcomes: (await releases.listOutcomes([wave.surveyId])).map(
-        ({ surveyId: _, ...outcome }) => outcome,
-      ),
     };
   }
 

@@ -23,6 +23,8 @@ export interface SurveyGateOptions {
   permissionsRegistry: PermissionsRegistryService;
   /** What a survey is to a rule. */
   resourceOf: (surveyId: string) => Promise<SurveyResource | undefined>;
+  /** What the survey of a wave is to a rule. */
+  resourceOfWave: (waveId: string) => Promise<SurveyResource | undefined>;
 }
 
 /** Decides what somebody may do: with a survey, or at all. */
@@ -74,6 +76,23 @@ export class SurveyGate {
     const isAllowed = await this.decide(permission, options);
     const survey = await this.#options.resourceOf(surveyId);
     if (!survey) throw new NotFoundError(`There is no survey "${surveyId}".`);
+    if (!isAllowed(survey)) throw new NotAllowedError(sentence);
+  }
+
+  /**
+   * The same for the survey of a wave, in one statement.
+   *
+   * @throws NotFoundError when there is no such wave
+   */
+  async demandForWave(
+    permission: SurveyPermission,
+    waveId: string,
+    options: ServiceOptions,
+    sentence: string,
+  ): Promise<void> {
+    const isAllowed = await this.decide(permission, options);
+    const survey = await this.#options.resourceOfWave(waveId);
+    if (!survey) throw new NotFoundError('There is no such wave.');
     if (!isAllowed(survey)) throw new NotAllowedError(sentence);
   }
 

@@ -49,6 +49,8 @@ export interface StoredWave {
   releases: number;
   release?: ReleaseProgress;
   shown: readonly ShownCell[];
+  /** Of the survey, where the wave is read by itself. */
+  ownerRef?: string;
 }
 
 export interface StoredAtom {
@@ -90,8 +92,11 @@ export class KnexWaveStore {
 
   async getWave(id: string): Promise<StoredWave | undefined> {
     return withoutSql('read the wave', async () => {
-      const row = await this.#knex('waves').where({ id }).first();
-      return row && toWave(row);
+      const row = await this.#knex('waves')
+        .leftJoin('surveys', 'surveys.id', 'waves.survey_id')
+        .where('waves.id', id)
+        .first('waves.*', 'surveys.owner_ref');
+      return row && { ...toWave(row), ownerRef: row.owner_ref ?? undefined };
     });
   }
 

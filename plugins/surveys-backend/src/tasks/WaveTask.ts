@@ -163,11 +163,14 @@ export class WaveTask {
                 .toISO()!,
       },
       stored,
-      sampled.map(({ userRef }, index) => ({
-        person: handles.inRoster(salted, userRef),
-        place: places[index],
-        atom: atomOf.get(userRef)!,
-      })),
+      sampled
+        .map(({ userRef }, index) => ({
+          person: handles.inRoster(salted, userRef),
+          place: places[index],
+          atom: atomOf.get(userRef)!,
+        }))
+        // Not in the order of the catalog, which everybody knows.
+        .sort((a, b) => a.place - b.place),
     );
     if (!opened) return;
     logger.info(

@@ -907,7 +907,6 @@ export interface components {
         comments: number;
       };
       drivers: components['schemas']['Driver'][];
-      outcomes: components['schemas']['Outcome'][];
     };
     TrendPoint: {
       wave: string;

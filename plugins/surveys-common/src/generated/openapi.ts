@@ -1595,7 +1595,6 @@ export const openapi = {
           'dimensions',
           'thresholds',
           'drivers',
-          'outcomes',
         ],
         properties: {
           wave: { $ref: '#/components/schemas/Wave' },
@@ -1630,10 +1629,6 @@ export const openapi = {
           drivers: {
             type: 'array',
             items: { $ref: '#/components/schemas/Driver' },
-          },
-          outcomes: {
-            type: 'array',
-            items: { $ref: '#/components/schemas/Outcome' },
           },
         },
       },

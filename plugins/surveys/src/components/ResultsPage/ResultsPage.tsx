@@ -15,7 +15,7 @@ import type {
 } from '@thrive/backstage-plugin-surveys-common';
 import { IntervalBar, rankLooks } from '@thrive/charts';
 import { ChoiceFilter, PageTop, Placeholder, Section } from '@thrive/pages';
-import { useResults } from '../../hooks/questions';
+import { useResults, useSurvey } from '../../hooks/questions';
 import {
   peopleText,
   scaleOfScore,
@@ -96,15 +96,22 @@ export function ResultsPage() {
             )}
             {value.drivers.length > 0 && <Drivers results={value} />}
             <Comments waveId={waveId} least={value.thresholds.comments} />
-            {value.outcomes.length > 0 && (
-              <Section title={t('outcomes.title')}>
-                <OutcomeList outcomes={value.outcomes} />
-              </Section>
-            )}
+            <Done surveyId={value.wave.surveyId} />
           </>
         )}
       </Container>
     </>
+  );
+}
+
+/** What was done about it. */
+function Done({ surveyId }: { surveyId: string }) {
+  const t = useTexts();
+  const outcomes = useSurvey(surveyId).value?.outcomes ?? [];
+  return outcomes.length === 0 ? null : (
+    <Section title={t('outcomes.title')}>
+      <OutcomeList outcomes={outcomes} />
+    </Section>
   );
 }
 

@@ -1,0 +1,172 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { organisation, startSurveys } from './__testUtils__/startSurveys';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+jest.setTimeout(120_000);
+
+const idea = (more: object = {}) => ({
+  kind: 'idea',
+  title: 'Faster builds',
+  text: 'They take an hour.',
+  anonymous: false,
+  ...more,
+});
+
+describe.each(databases.eachSupportedId())('feedback on %s', databaseId => {
+  const start = () =>
+    startSurveys(databases, databaseId, {
+      entities: organisation({ alpha: 3 }),
+    });
+
+  it('lists what people ask for, with their votes, and tells them when it shipped', async () => {
+    const portal = await start();
+    const { body } = await portal.post('alpha-0', '/feedback', idea());
+    await portal.post('alpha-1', '/feedback', idea({ title: 'Other 100% _' }));
+    for (const voter of ['alpha-1', 'alpha-2', 'alpha-2'])
+      expect(
+        (await portal.put(voter, `/feedback/${body.id}/vote`)).status,
+      ).toBe(204);
+    const list = await portal.get('alpha-2', '/feedback');
+    expect(list.body).toMatchObject({
+      counts: { new: 2 },
+      mayManage: false,
+      items: [
+        { title: 'Faster builds', votes: 2, voted: true, mine: false },
+        { title: 'Other 100% _', votes: 0 },
+      ],
+    });
+    await portal.remove('alpha-2', `/feedback/${body.id}/vote`);
+    const shipped = await portal.patch('owner', `/feedback/${body.id}`, {
+      status: 'done',
+      reason: 'Builds are cached.',
+      issueUrl: 'https://example.com/1',
+    });
+    expect(shipped.body.item).toMatchObject({ status: 'done', votes: 1 });
+    expect(portal.sent).toEqual([
+      {
+        recipients: {
+          type: 'entity',
+          entityRef: ['user:default/alpha-1', 'user:default/alpha-0'],
+        },
+        payload: expect.objectContaining({
+          title: 'It shipped: Faster builds',
+          description: 'Builds are cached.',
+        }),
+      },
+    ]);
+  });
+
+  it('keeps an anonymous author anonymous, and answers them by their secret only', async () => {
+    const portal = await start();
+    const { body } = await portal.post(
+      'alpha-0',
+      '/feedback',
+      idea({ anonymous: true }),
+    );
+    expect(body.secret).toHaveLength(32);
+    const [row] = await portal.knex('feedback');
+    expect(row.author_ref).toBeNull();
+    expect(JSON.stringify(row)).not.toContain(body.secret);
+    expect(JSON.stringify(await portal.knex('feedback'))).not.toContain(
+      'alpha-0',
+    );
+
+    await portal.post('owner', `/feedback/${body.id}/replies`, {
+      text: 'Which builds?',
+    });
+    const wrong = await portal.post(undefined, '/feedback/thread', {
+      id: body.id,
+      secret: 'x'.repeat(32),
+    });
+    expect(wrong.status).toBe(404);
+    const thread = await portal.post(undefined, '/feedback/thread', body);
+    expect(thread.body).toMatchObject({
+      mayManage: false,
+      item: { mine: true },
+      thread: [{ text: 'Which builds?', author: 'user:default/owner' }],
+    });
+    const replied = await portal.post(undefined, '/feedback/thread/replies', {
+      ...body,
+      text: 'All of them',
+    });
+    expect(replied.status).toBe(201);
+    const seen = await portal.get('owner', `/feedback/${body.id}`);
+    expect(seen.body.item.author).toBeUndefined();
+    expect(seen.body.thread[1]).toMatchObject({
+      text: 'All of them',
+      fromAuthor: true,
+    });
+    expect(seen.body.thread[1].author).toBeUndefined();
+  });
+
+  it('merges duplicates with their votes, once for each person', async () => {
+    const portal = await start();
+    const { body: first } = await portal.post('alpha-0', '/feedback', idea());
+    const { body: second } = await portal.post('alpha-1', '/feedback', idea());
+    await portal.put('alpha-2', `/feedback/${first.id}/vote`);
+    await portal.put('alpha-2', `/feedback/${second.id}/vote`);
+    await portal.patch('owner', `/feedback/${second.id}`, {
+      mergedInto: first.id,
+    });
+    const { body } = await portal.get('alpha-0', '/feedback');
+    expect(body.items).toEqual([
+      expect.objectContaining({ id: first.id, votes: 2 }),
+    ]);
+    const circle = await portal.patch('owner', `/feedback/${first.id}`, {
+      mergedInto: second.id,
+    });
+    expect(circle.status).toBe(409);
+  });
+
+  it('wants a reason for a no, and lets only its owners say what becomes of it', async () => {
+    const portal = await start();
+    const { body } = await portal.post('alpha-0', '/feedback', idea());
+    const silent = await portal.patch('owner', `/feedback/${body.id}`, {
+      status: 'declined',
+    });
+    expect(silent.status).toBe(400);
+    expect(silent.body.error.message).toContain('Say why');
+    const stranger = await portal.patch('alpha-0', `/feedback/${body.id}`, {
+      status: 'done',
+    });
+    expect(stranger.status).toBe(403);
+  });
+
+  it.each([
+    ['no title', idea({ title: '   ' })],
+    ['an empty title', idea({ title: '' })],
+    ['a kind that does not exist', idea({ kind: 'rant' })],
+    ['an author of its own', { ...idea(), author: 'user:default/boss' }],
+    ['a text of 1 MB', idea({ text: 'x'.repeat(400_000) })],
+  ])('refuses %s', async (_, body) => {
+    const portal = await start();
+    const answer = await portal.post('alpha-0', '/feedback', body);
+    expect(answer.status).toBe(400);
+    expect(await portal.knex('feedback')).toEqual([]);
+  });
+
+  it('stores scripts, formulas and what no text may have as harmless text', async () => {
+    const portal = await start();
+    const text = `<script>alert(1)</script> =HYPERLINK("x") \u0000 \ud800 [x](javascript:alert(1))`;
+    const { body, status } = await portal.post(
+      'alpha-0',
+      '/feedback',
+      idea({ text }),
+    );
+    expect(status).toBe(201);
+    const { body: thread } = await portal.get(
+      'alpha-1',
+      `/feedback/${body.id}`,
+    );
+    expect(thread.item.text).toContain('<script>alert(1)</script>');
+    const link = await portal.patch('owner', `/feedback/${body.id}`, {
+      issueUrl: 'javascript:alert(1)',
+    });
+    expect(link.status).toBe(400);
+    const found = await portal.get(
+      'alpha-1',
+      `/feedback?search=${encodeURIComponent('%')}`,
+    );
+    expect(found.body.items).toEqual([]);
+  });
+});
