@@ -3,6 +3,7 @@
 //   ./yarnw bench scorecards [--entities 10000] [--checks 50] [--peer]
 //   ./yarnw bench adoption [--seconds 20] [--connections 16] [--batch 40] [--people 5000]
 //     [--peer] [--events 3000000] [--faults]
+//   ./yarnw bench surveys [--responses 100000] [--people 4000]
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -13,7 +14,7 @@ const [name, ...args] = process.argv.slice(2);
 const script = path.join(root, 'benchmarks/src', `${name}.ts`);
 if (!name || !existsSync(script)) {
   console.error(
-    `There is no benchmark "${name ?? ''}"; there are: scorecards, adoption`,
+    `There is no benchmark "${name ?? ''}"; there are: scorecards, adoption, surveys`,
   );
   process.exit(2);
 }
