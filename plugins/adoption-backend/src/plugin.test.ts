@@ -176,10 +176,14 @@ describe.each(databases.eachSupportedId())('adoption on %s', databaseId => {
 
   it('takes no more different names than it keeps apart', async () => {
     const adoption = await start();
-    const actions = Array.from({ length: 1000 }, (_, index) => `act-${index}`);
+    const actions = Array.from(
+      { length: 10_000 },
+      (_, index) => `act-${index}`,
+    );
     for (let from = 0; from < actions.length; from += 100) {
       const { body } = await adoption.send(
-        'ada',
+        // Nobody may send as many alone.
+        from < actions.length - 100 ? `person${from % 10_000}` : 'ada',
         actions
           .slice(from, from + 100)
           .map(action => usageEvent({ action, subject: undefined })),
@@ -400,6 +404,35 @@ describe.each(databases.eachSupportedId())('adoption on %s', databaseId => {
     expect(imported.status).toBe(403);
     expect((await adoption.get('ada', '/me')).status).toBe(200);
     expect((await adoption.send('ada', [usageEvent()])).status).toBe(202);
+  });
+
+  it('stores what it has taken when it is told to stop, and refuses what comes after', async () => {
+    const adoption = await start();
+    const names = Array.from({ length: 20 }, (_, index) => `p${index}`);
+    const sending = names.map(name =>
+      adoption
+        .send(
+          name,
+          Array.from({ length: 50 }, () => usageEvent()),
+        )
+        .then(
+          ({ status, body }) => (status === 202 ? Number(body.accepted) : 0),
+          () => 0,
+        ),
+    );
+    // One is stored; of the others some are on their way, and some are being stored.
+    await Promise.race(sending);
+    await adoption.stop();
+    const acknowledged = (await Promise.all(sending)).reduce(
+      (sum, accepted) => sum + accepted,
+      0,
+    );
+    expect(await countOf(adoption, 'events')).toBeGreaterThanOrEqual(
+      acknowledged,
+    );
+    // All of a request or nothing.
+    expect((await countOf(adoption, 'events')) % 50).toBe(0);
+    expect(acknowledged).toBeGreaterThan(0);
   });
 
   it('tells repeated events across the end of a month', async () => {

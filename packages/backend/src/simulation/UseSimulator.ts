@@ -14,6 +14,8 @@ const ROWS = 500;
 const EVENTS = 100;
 /** What of it only the backend can know in a real portal: it comes in by the import. */
 const SERVER_SIDE = ['task-completed', 'task-failed'];
+/** The capability of app-config.yaml that the catalog is. */
+const CATALOG = 'software-catalog';
 const TITLES = {
   better: 'Simulated: the catalog got better',
   worse: 'Simulated: the better catalog was taken back',
@@ -101,7 +103,7 @@ export class UseSimulator {
       const marker = {
         day: new Date(day * DAY).toISOString().slice(0, 10),
         title: better ? TITLES.better : TITLES.worse,
-        capability: 'catalog',
+        capability: CATALOG,
       };
       const isKnown = items.some(
         (known: typeof marker) =>

@@ -1,10 +1,12 @@
+import fc from 'fast-check';
 import { IANAZone } from 'luxon';
 import { dayOfIso } from './calendar';
 import { measureTemplates, type TemplateRun } from './templates';
 
 const zone = IANAZone.create('UTC');
 const now = Date.parse('2028-03-01T12:00:00Z');
-const at = (day: string) => dayOfIso(day) * 86_400_000 + 3_600_000;
+const HOUR = 3_600_000;
+const at = (day: string) => dayOfIso(day) * 24 * HOUR + HOUR;
 const run = (change: Partial<TemplateRun>): TemplateRun => ({
   template: 'template:default/service',
   state: 'completed',
@@ -80,5 +82,78 @@ describe('measureTemplates', () => {
       ['v1', 2],
       ['v2', 1],
     ]);
+  });
+
+  it('is what a slow count says, whatever ran', () => {
+    const some = fc.record({
+      template: fc.constantFrom('a', 'b', 'c'),
+      version: fc.constantFrom('v1', 'v2', undefined),
+      person: fc.option(fc.nat(4), { nil: undefined }),
+      state: fc.constantFrom<TemplateRun['state']>(
+        'open',
+        'completed',
+        'failed',
+        'cancelled',
+      ),
+      startedAt: fc.nat(20 * 24).map(hours => now - hours * HOUR),
+      took: fc.option(fc.nat(900_000), { nil: undefined }),
+      failedStep: fc.constantFrom('Fetch', 'Publish', undefined),
+      minutes: fc.option(fc.nat(600), { nil: undefined }),
+    });
+    fc.assert(
+      fc.property(fc.array(some, { maxLength: 40 }), found => {
+        const runs = found.map(({ took, ...each }) => ({
+          ...each,
+          endedAt: took === undefined ? undefined : each.startedAt + took,
+        }));
+        const numbers = measure(runs);
+        expect(numbers.map(({ template }) => template).sort()).toEqual(
+          [...new Set(runs.map(({ template }) => template))].sort(),
+        );
+        for (const { template, ...measured } of numbers) {
+          const own = runs.filter(each => each.template === template);
+          const count = (isSo: (each: TemplateRun) => boolean) =>
+            own.filter(isSo).length;
+          const completed = count(({ state }) => state === 'completed');
+          const failed = count(({ state }) => state === 'failed');
+          let saved: number | undefined;
+          let unknown = 0;
+          for (const { state, minutes } of own) {
+            if (state !== 'completed') continue;
+            if (minutes === undefined) unknown += 1;
+            else saved = (saved ?? 0) + minutes;
+          }
+          expect(measured).toMatchObject({
+            runs: own.length,
+            completed,
+            failed,
+            cancelled: count(({ state }) => state === 'cancelled'),
+            withoutEstimate: unknown,
+            people: new Set(own.flatMap(({ person }) => person ?? [])).size,
+          });
+          expect(measured.minutesSaved).toBe(saved);
+          if (completed + failed === 0)
+            expect(measured.success).toBeUndefined();
+          else {
+            expect(measured.success!.share).toBeCloseTo(
+              completed / (completed + failed),
+              10,
+            );
+          }
+          const steps = measured.failingSteps.reduce(
+            (sum, step) => sum + step.runs,
+            0,
+          );
+          expect(steps).toBe(failed);
+          const inWeeks = count(
+            ({ startedAt }) => startedAt >= Date.parse('2028-02-14T00:00:00Z'),
+          );
+          expect(measured.weeks.reduce((sum, each) => sum + each, 0)).toBe(
+            inWeeks,
+          );
+        }
+      }),
+      { numRuns: 200 },
+    );
   });
 });
