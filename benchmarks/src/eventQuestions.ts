@@ -20,7 +20,31 @@ const DAY = 86_400_000;
 
 /** What is answered from single events and from runs of templates. None of it is counted alike. */
 export function eventQuestionsOf(options: QuestionOptions): Question[] {
-  return [topTechdocs(options), topTemplates(options), topSearches(options)];
+  return [
+    topEntities(options),
+    topTechdocs(options),
+    topTemplates(options),
+    topSearches(options),
+  ];
+}
+
+/** Ours are told by people, the peer's by views. */
+function topEntities({ knex, ...options }: QuestionOptions): Question {
+  const { day } = options;
+  return {
+    name: 'topCatalogEntities',
+    group: 'other',
+    ours: async () => {
+      await new KnexEventReader(knex).readSubjects({
+        since: (day - MONTH + 1) * DAY,
+        filter: { plugin: 'catalog' },
+        most: 20,
+      });
+    },
+    theirs: async () => {
+      await ask(options, { type: 'top_catalog_entities', ...lastMonth(day) });
+    },
+  };
 }
 
 /** Ours are told by people, the peer's by views. */
