@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { becomePersona, openPage, pages, UNFINISHED } from './support/pages';
 import { expect, test } from './support/test';
 
@@ -24,6 +25,7 @@ test('what a person does is noted without any setting, and shown to them', async
 
 test('nothing is stored of a person who opted out, until they take part again', async ({
   page,
+  signIn,
 }) => {
   await becomePersona(page, 'author');
   await openPage(page, pages.myData);
@@ -45,6 +47,14 @@ test('nothing is stored of a person who opted out, until they take part again', 
   await expect(
     page.getByRole('button', { name: 'Store nothing about me from now on' }),
   ).toBeVisible();
+  // Without a reload: the same window goes on noting what is done.
+  await page.getByRole('link', { name: 'Catalog', exact: true }).click();
+  await page.waitForURL(/catalog/);
+  await expect(async () => {
+    const author = await signIn('demo-author');
+    const own = await (await author.send('/adoption/me')).json();
+    expect(own.events).toBeGreaterThan(0);
+  }).toPass();
 });
 
 test("the platform's numbers are for its owners; others find their own team's, and their own data", async ({
@@ -135,4 +145,82 @@ test('the page of a component tells how much it is used', async ({ page }) => {
   await expect(
     page.getByText(/people came here in the last 28 days/),
   ).toBeVisible();
+});
+
+test('every capability has a row that leads to its page, and what might be retired has reasons', async ({
+  page,
+}) => {
+  await openPage(page, pages.adoption);
+  await page
+    .getByRole('link', { name: 'All capabilities, and what might be retired' })
+    .click();
+  await expect(
+    page.getByRole('heading', { name: 'Which capabilities work?' }),
+  ).toBeVisible();
+  const row = page.getByRole('row', { name: /Software templates/ }).first();
+  // Its tasks are those that the page of templates tells of.
+  await expect(row).toContainText(/\d+ %/);
+  await page
+    .getByRole('link', { name: 'Software catalog', exact: true })
+    .first()
+    .click();
+  await expect(
+    page.getByRole('heading', { name: 'Do people use Software catalog?' }),
+  ).toBeVisible();
+});
+
+test('people who are made up are named once on every page, and in every file', async ({
+  page,
+}) => {
+  for (const shown of [pages.adoption, pages.capabilities, pages.myData]) {
+    await openPage(page, shown);
+    await expect(
+      page.getByText(/^\d+ people in these numbers are made up$/),
+    ).toHaveCount(1);
+  }
+  await openPage(page, pages.capabilities);
+  const downloading = page.waitForEvent('download');
+  await page
+    .getByRole('button', { name: 'Download CSV: All capabilities' })
+    .click();
+  const file = await (await downloading).path();
+  const [head, ...rows] = (await readFile(file, 'utf8')).split('\r\n');
+  expect(head).toMatch(/,Note$/);
+  expect(rows.length).toBeGreaterThan(0);
+  for (const row of rows)
+    expect(row).toMatch(/\d+ people in these numbers are made up$/);
+});
+
+test('retention is a curve, also in brackets of days, with its table one click away', async ({
+  page,
+}) => {
+  await openPage(page, pages.retentionByBrackets);
+  await expect(
+    page.getByText(/came back 15 to 28 days after their first\.$/),
+  ).toBeVisible();
+  await expect(page.getByRole('img', { name: 'Who comes back' })).toBeVisible();
+  await page
+    .getByRole('button', { name: 'Show as table: Who comes back' })
+    .click();
+  await expect(
+    page.getByRole('rowheader', { name: 'days 8 to 14' }),
+  ).toBeVisible();
+});
+
+test('a team that was chosen stays chosen from page to page', async ({
+  page,
+}) => {
+  await openPage(page, pages.searchOfTeam);
+  await page.getByRole('tab', { name: 'Journeys' }).click();
+  await expect(page).toHaveURL(/journeys\?team=/);
+  await expect(page.getByText('Team: Payments')).toBeVisible();
+  await page.getByRole('button', { name: 'Everybody' }).click();
+  await expect(page.getByText('Team: Payments')).toHaveCount(0);
+});
+
+test('the home page shows how teams use the platform', async ({ page }) => {
+  await openPage(page, pages.home);
+  await expect(page.getByText('How my teams use the platform')).toBeVisible();
+  await page.getByRole('link', { name: 'Payments', exact: true }).click();
+  await expect(page.getByText('Team: Payments')).toBeVisible();
 });

@@ -29,19 +29,39 @@ export const pages = {
     ready: 'What changed',
   },
   adoption: { path: '/adoption', ready: 'How complete these numbers are' },
+  capabilities: {
+    path: '/adoption/capabilities',
+    ready: 'What might be retired',
+  },
   retention: { path: '/adoption/retention', ready: 'Cohorts' },
+  retentionByBrackets: {
+    path: '/adoption/retention?returns=bracket',
+    ready: 'days 8 to 14',
+  },
   journeys: { path: '/adoption/journeys', ready: 'Ways that people go' },
   templates: {
     path: '/adoption/templates',
     ready: /No tasks yet|The most used first/,
   },
   search: { path: '/adoption/search', ready: 'Documentation that is read' },
+  searchOfTeam: {
+    path: '/adoption/search?team=group%3Adefault%2Fpayments',
+    ready: 'Team: Payments',
+  },
   adoptionData: { path: '/adoption/data', ready: 'Wrong clocks' },
   capability: {
     path: '/adoption/capabilities/software-catalog',
     ready: 'What it is used on',
   },
   teams: { path: '/adoption/teams', ready: 'Segments' },
+  surveys: { path: '/surveys', ready: 'New survey' },
+  survey: { path: '/surveys/survey/platform-pulse', ready: 'You said, we did' },
+  surveyEditor: {
+    path: '/surveys/edit/a-new-one?from=quarterly-experience',
+    ready: 'It can be published.',
+  },
+  feedback: { path: '/surveys/feedback?new=1', ready: 'Without my name' },
+  myAnswers: { path: '/surveys/mine', ready: 'Platform pulse' },
   myData: { path: '/adoption/my-data', ready: 'Single events' },
 } satisfies Record<string, ShownPage>;
 
