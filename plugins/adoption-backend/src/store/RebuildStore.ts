@@ -51,6 +51,40 @@ export interface RebuildStore {
   ): Promise<ReadonlySet<Day>>;
 }
 
+/** What is counted by day: the table, by what beside the day, of which events, and how often each counts. */
+interface Counted {
+  table: 'capability_days' | 'subject_days' | 'service_days';
+  by: readonly ('capability_id' | 'subject_id' | 'person_id')[];
+  of: string;
+  times: string;
+}
+
+const COUNTS: readonly Counted[] = [
+  {
+    table: 'capability_days',
+    by: ['capability_id'],
+    of: `p.kind <> ${KINDS.service}`,
+    times: 'count(*)',
+  },
+  {
+    table: 'subject_days',
+    by: ['subject_id'],
+    of: `p.kind <> ${KINDS.service} and e.subject_id in (
+           select id from terms where kind = 'subject' and value not like '/%')`,
+    times: 'count(*)',
+  },
+  {
+    table: 'service_days',
+    by: ['capability_id', 'person_id'],
+    of: `p.kind = ${KINDS.service}`,
+    times: `sum(case when e.action_id in (
+              select id from terms where kind = 'action' and value in (${COUNTED_ACTIONS.map(
+                action => `'${action}'`,
+              ).join(', ')}))
+            then coalesce(e.value, 1) else 1 end)`,
+  },
+];
+
 export class KnexRebuildStore implements RebuildStore {
   readonly #knex: Knex;
   readonly #terms: Terms;
@@ -179,40 +213,6 @@ async function moveEvents(
     [rows.binding, from, from, to],
   );
 }
-
-/** What is counted by day: the table, by what beside the day, of which events, and how often each counts. */
-interface Counted {
-  table: 'capability_days' | 'subject_days' | 'service_days';
-  by: readonly ('capability_id' | 'subject_id' | 'person_id')[];
-  of: string;
-  times: string;
-}
-
-const COUNTS: readonly Counted[] = [
-  {
-    table: 'capability_days',
-    by: ['capability_id'],
-    of: `p.kind <> ${KINDS.service}`,
-    times: 'count(*)',
-  },
-  {
-    table: 'subject_days',
-    by: ['subject_id'],
-    of: `p.kind <> ${KINDS.service} and e.subject_id in (
-           select id from terms where kind = 'subject' and value not like '/%')`,
-    times: 'count(*)',
-  },
-  {
-    table: 'service_days',
-    by: ['capability_id', 'person_id'],
-    of: `p.kind = ${KINDS.service}`,
-    times: `sum(case when e.action_id in (
-              select id from terms where kind = 'action' and value in (${COUNTED_ACTIONS.map(
-                action => `'${action}'`,
-              ).join(', ')}))
-            then coalesce(e.value, 1) else 1 end)`,
-  },
-];
 
 /** Replaces the counts of a day when they are not what the events say. */
 async function recount(

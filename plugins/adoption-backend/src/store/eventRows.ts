@@ -1,4 +1,4 @@
-import { jsonRows, rowsOf } from '@thrive/database';
+import { isPostgres, jsonRows, rowsOf } from '@thrive/database';
 import type { Knex } from 'knex';
 import { uuidOf } from '../ingest/uuidOf';
 import type { PersonRow } from './people';
@@ -85,12 +85,16 @@ export async function insertEvents(
       ),
       Number.MAX_SAFE_INTEGER,
     ) - REPEATED_WITHIN;
+  // As in the index, which holds a part of the ids only.
+  const isSame = isPostgres(tx)
+    ? 'uuid_hash_extended(known.event_id, 0) = uuid_hash_extended(incoming.event_id, 0)'
+    : 'known.event_id = incoming.event_id';
   const result = await tx.raw(
     `insert into events (${columns})
      select ${columns} from (${rows.sql}) as incoming
      where not exists (
        select 1 from events as known
-       where known.event_id = incoming.event_id and known.received_at > ?)
+       where ${isSame} and known.received_at > ?)
      on conflict do nothing returning event_id`,
     [rows.binding, since],
   );

@@ -36,7 +36,7 @@ export async function createPartitions(knex: Knex, now: number): Promise<void> {
         `create table ${name} partition of events for values ${range}`,
       );
       await tx.raw(
-        `create unique index ${name}_event_uniq on ${name} (event_id)`,
+        `create unique index ${name}_event_uniq on ${name} ((uuid_hash_extended(event_id, 0)))`,
       );
       await tx.raw(`insert into ${name} select * from moved`);
     });
