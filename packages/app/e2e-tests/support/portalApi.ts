@@ -39,6 +39,22 @@ export class PortalApi {
     });
   }
 
+  /** Sends JSON to a path under `/api`; gives the answer. */
+  async ask<T>(path: string, method: string, body?: object): Promise<T> {
+    const answer = await fetch(`${this.#url}/api${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${this.#token}`,
+        'content-type': 'application/json',
+      },
+      body: body && JSON.stringify(body),
+    });
+    const text = await answer.text();
+    if (!answer.ok)
+      throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+    return (text === '' ? undefined : JSON.parse(text)) as T;
+  }
+
   /** Starts a task of a software template; gives its id. */
   async startTask(
     templateRef: string,

@@ -27,6 +27,14 @@ export const test = base.extend<Fixtures, { browser: Browser }>({
   baseURL: async ({}, provide) => {
     await provide(process.env.PORTAL_URL);
   },
+  page: async ({ page }, provide) => {
+    // A survey that asks in the corner is in the way of whatever else is tested.
+    await page.addInitScript(() => {
+      if (!window.localStorage.getItem('thrive.tests.prompts'))
+        window.sessionStorage.setItem('thrive.surveys.asked', '1');
+    });
+    await provide(page);
+  },
   signIn: async ({ baseURL }, provide) => {
     await provide(provider => PortalApi.signIn(baseURL!, provider));
   },

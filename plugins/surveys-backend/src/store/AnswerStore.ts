@@ -1,6 +1,12 @@
 import type { Knex } from 'knex';
 import { ConflictError } from '@backstage/errors';
-import { jsonRows, rowsOf, storableText, withoutSql } from '@thrive/database';
+import {
+  isPostgres,
+  jsonRows,
+  rowsOf,
+  storableText,
+  withoutSql,
+} from '@thrive/database';
 import { markPlace } from './WaveStore';
 
 /** A response as it is stored: nothing in it says who gave it, unless its handle does. */
@@ -40,7 +46,7 @@ export interface ErasedTally {
   count: number;
 }
 
-const ACCEPTING = ['open'];
+const ACCEPTING = 'open';
 
 export class KnexAnswerStore {
   readonly #knex: Knex;
@@ -57,26 +63,11 @@ export class KnexAnswerStore {
    * @throws ConflictError when the wave does not take answers any more
    */
   async addResponse(response: NewResponse, quota?: number): Promise<boolean> {
-    const { waveId, handle, atom } = response;
+    const { waveId } = response;
     return withoutSql('store the answers', () =>
       this.#knex.transaction(async tx => {
-        // In the same transaction: a wave that is closed meanwhile takes it or refuses it as a whole.
-        const wave = await tx('waves')
-          .where({ id: waveId })
-          [quota === undefined ? 'forShare' : 'forUpdate']()
-          .first('state', 'releases');
-        const added = (wave?.releases ?? 0) + 1;
-        const inserted = await tx('responses')
-          .insert({ wave_id: waveId, handle, atom, added })
-          .onConflict(['wave_id', 'handle'])
-          .ignore()
-          .returning('handle');
-        if (inserted.length === 0) return false;
-        if (!wave || !ACCEPTING.includes(wave.state)) {
-          throw new ConflictError(
-            'The survey takes no answers at the moment: it is paused or closed. Nothing was stored; what you wrote is still in your browser.',
-          );
-        }
+        const added = await insertResponse(tx, response, quota !== undefined);
+        if (added === undefined) return explainRefusal(tx, response);
         if (response.place !== undefined)
           await markPlace(tx, waveId, response.place, '1');
         await insertAnswers(tx, response, added);
@@ -87,16 +78,6 @@ export class KnexAnswerStore {
         if (quota !== undefined) await closeWhenFull(tx, waveId, quota);
         return true;
       }),
-    );
-  }
-
-  async hasResponse(waveId: string, handle: string): Promise<boolean> {
-    return withoutSql('look for the response', async () =>
-      Boolean(
-        await this.#knex('responses')
-          .where({ wave_id: waveId, handle })
-          .first(),
-      ),
     );
   }
 
@@ -345,6 +326,46 @@ export class KnexAnswerStore {
       }),
     );
   }
+}
+
+/**
+ * Inserts the response while its wave is open, in one statement: a wave that is closed meanwhile
+ * takes it or refuses it as a whole.
+ *
+ * @returns the release that counts it first; undefined when it was not taken
+ */
+async function insertResponse(
+  tx: Knex.Transaction,
+  { waveId, handle, atom }: NewResponse,
+  isCounted: boolean,
+): Promise<number | undefined> {
+  // Answers that are counted against a quota come one after the other.
+  const lock = isCounted ? 'for update' : 'for share';
+  const result = await tx.raw(
+    `insert into responses (wave_id, handle, atom, added)
+     select id, ?, ${Number(atom)}, releases + 1 from waves
+     where id = ? and state = '${ACCEPTING}' ${isPostgres(tx) ? lock : ''}
+     on conflict (wave_id, handle) do nothing returning added`,
+    [handle, waveId],
+  );
+  return rowsOf<{ added: number }>(result)[0]?.added;
+}
+
+/**
+ * @returns false when there is a response under its handle already
+ * @throws ConflictError when the wave does not take answers
+ */
+async function explainRefusal(
+  tx: Knex.Transaction,
+  { waveId, handle }: NewResponse,
+): Promise<boolean> {
+  const before = await tx('responses')
+    .where({ wave_id: waveId, handle })
+    .first('handle');
+  if (before) return false;
+  throw new ConflictError(
+    'The survey takes no answers at the moment: it is paused or closed. Nothing was stored; what you wrote is still in your browser.',
+  );
 }
 
 /** The answer that fills the quota is the last one. */

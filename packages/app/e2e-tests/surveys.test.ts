@@ -1,0 +1,291 @@
+import type { Page } from '@playwright/test';
+import { violationsOf } from './support/accessibility';
+import { becomePersona, openPage, pages } from './support/pages';
+import type { PortalApi } from './support/portalApi';
+import { expect, test } from './support/test';
+
+/** The three people who are here in person, in an anonymous survey of three. */
+const SURVEY = {
+  id: 'portal-check',
+  title: 'How is the portal?',
+  owner: 'group:default/platform',
+  mode: 'anonymous',
+  thresholds: { respondents: 3, comments: 3 },
+  dimensions: [{ id: 'team', title: 'Team' }],
+  audience: {
+    filter: { 'metadata.name': { $in: ['guest', 'dora', 'arthur'] } },
+  },
+  pages: [
+    {
+      id: 'first',
+      questions: [
+        {
+          key: 'recommend',
+          type: 'nps',
+          text: 'Would you recommend it?',
+          required: true,
+        },
+      ],
+    },
+    {
+      id: 'second',
+      questions: [
+        {
+          key: 'parts',
+          type: 'multi',
+          text: 'What do you use?',
+          options: [
+            { key: 'docs', text: 'Documentation' },
+            { key: 'search', text: 'Search' },
+          ],
+        },
+        { key: 'why', type: 'text', text: 'Why?' },
+      ],
+    },
+  ],
+};
+
+interface Wave {
+  id: string;
+  state: string;
+  responseRate?: number;
+}
+
+async function whenWave(
+  api: PortalApi,
+  id: string,
+  is: (wave: Wave) => boolean,
+): Promise<void> {
+  await expect(async () => {
+    expect(is(await api.ask<Wave>(`/surveys/waves/${id}`, 'GET'))).toBe(true);
+  }).toPass({ timeout: 45_000 });
+}
+
+async function openWave(api: PortalApi, survey: { id: string }) {
+  await api.ask(`/surveys/surveys/${survey.id}`, 'PUT', { definition: survey });
+  await api.ask(`/surveys/surveys/${survey.id}/publish`, 'POST');
+  const wave = await api.ask<Wave>(
+    `/surveys/surveys/${survey.id}/waves`,
+    'POST',
+    {
+      closesAt: new Date(Date.now() + 86_400_000).toISOString(),
+    },
+  );
+  await whenWave(api, wave.id, ({ state }) => state === 'open');
+  return wave.id;
+}
+
+/** Answers with the keyboard alone. */
+async function answerByKeyboard(page: Page, digit: string, why: string) {
+  await page
+    .getByRole('radiogroup', { name: 'Would you recommend it?' })
+    .getByRole('radio')
+    .first()
+    .focus();
+  await page.keyboard.press(digit);
+  await expect(
+    page.getByRole('radio', { name: digit, exact: true }),
+  ).toBeChecked();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('What do you use?')).toBeVisible();
+  await expect(
+    page.getByRole('checkbox', { name: 'Documentation' }),
+  ).toBeFocused();
+  await page.keyboard.press('Space');
+  await page.getByRole('textbox', { name: 'Why?' }).focus();
+  await page.keyboard.type(why);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+}
+
+test('three people answer a secret ballot by keyboard, and everybody sees what was said and nobody by whom', async ({
+  api,
+  browser,
+  baseURL,
+  page,
+}) => {
+  test.setTimeout(150_000);
+  const waveId = await openWave(api, SURVEY);
+  const requests: { url: string; headers: Record<string, string> }[] = [];
+  for (const [persona, digit] of [
+    [undefined, '9'],
+    ['developer', '7'],
+    ['author', '3'],
+  ] as const) {
+    const context = await browser.newContext({ baseURL });
+    const own = await context.newPage();
+    await own.addInitScript(() => {
+      // The ballot is sent at once, not after a while.
+      Math.random = () => 0;
+      window.sessionStorage.setItem('thrive.surveys.asked', '1');
+    });
+    if (persona) await becomePersona(own, persona);
+    own.on('request', async request => {
+      if (new URL(request.url()).pathname === '/api/surveys/ballots')
+        requests.push({
+          url: request.url(),
+          headers: await request.allHeaders(),
+        });
+    });
+    await own.goto(`/surveys/answer/${waveId}`);
+    await own.getByText('Anonymous: nobody can see who answered what.').click();
+    await expect(own.getByText(/Your answer is a secret ballot/)).toBeVisible();
+    await answerByKeyboard(own, digit, `<b>because</b> of ${digit}`);
+    await expect(own.getByRole('status')).toContainText('on its way');
+    await whenWave(
+      api,
+      waveId,
+      ({ responseRate = 0 }) =>
+        responseRate >= 30 * requests.length && requests.length > 0,
+    );
+    await context.close();
+  }
+  expect(requests).toHaveLength(3);
+  for (const { headers } of requests) {
+    expect(headers.authorization).toBeUndefined();
+    expect(headers.cookie).toBeUndefined();
+    expect(headers.referer).toBeUndefined();
+  }
+
+  await openPage(page, {
+    path: '/surveys/survey/portal-check',
+    ready: /100 % of 3 people/,
+  });
+  await page.getByRole('button', { name: 'Close and release' }).click();
+  await whenWave(api, waveId, ({ state }) => state === 'released');
+  await openPage(page, {
+    path: `/surveys/results/${waveId}`,
+    ready: '3 comments',
+  });
+  await expect(
+    page.getByText('What was said: How is the portal?'),
+  ).toBeVisible();
+  await expect(page.getByText('0 (-61 to 61)').first()).toBeVisible();
+  await expect(page.getByText('3–5 answers').first()).toBeVisible();
+  await expect(page.getByText('<b>because</b> of 7')).toBeVisible();
+  await expect(page.getByText(/gave the same answer: chosen/)).toBeVisible();
+  expect(await violationsOf(page)).toEqual([]);
+});
+
+test('a survey is made from a ready-made one, in forms or as YAML, and seen as it will be answered', async ({
+  page,
+}) => {
+  await openPage(page, pages.surveys);
+  await page.getByRole('button', { name: 'New survey' }).click();
+  await page.getByRole('button', { name: 'A blank survey' }).click();
+  await expect(page.getByText('It can be published.')).toBeVisible();
+  await page.getByLabel('Title').fill('Lunch');
+  await page.getByRole('tab', { name: 'Questions' }).click();
+  await page.getByLabel('Question', { exact: true }).fill('How was lunch?');
+  await expect(
+    page.getByRole('radiogroup', { name: 'How was lunch?' }),
+  ).toBeVisible();
+  await page.getByRole('tab', { name: 'YAML' }).click();
+  const yaml = page.getByLabel(/The survey as code/);
+  await expect(yaml).toHaveValue(/How was lunch\?/);
+  await yaml.fill(
+    (await yaml.inputValue()).replace('type: csat', 'type: stars'),
+  );
+  await expect(page.getByText(/"type" is one of/)).toBeVisible();
+  await expect(
+    page.getByRole('button', { name: 'Save and publish' }),
+  ).toBeDisabled();
+  await yaml.fill(
+    (await yaml.inputValue()).replace('type: stars', 'type: csat'),
+  );
+  await page.getByRole('button', { name: 'Save and publish' }).click();
+  await expect(
+    page.getByText(/published and has not been opened yet/),
+  ).toBeVisible();
+  await openPage(page, pages.surveys);
+  await expect(page.getByRole('link', { name: 'Lunch' })).toBeVisible();
+});
+
+test('a prompt asks once, at its moment, and goes away when it is told to', async ({
+  page,
+}) => {
+  await page.addInitScript(() =>
+    window.localStorage.setItem('thrive.tests.prompts', '1'),
+  );
+  await becomePersona(page, 'author');
+  await page.goto('/catalog');
+  const prompt = page.getByRole('dialog', { name: 'Survey: Platform pulse' });
+  await expect(prompt).toBeVisible({ timeout: 20_000 });
+  await expect(prompt.getByText(/Anonymous: nobody can see/)).toBeVisible();
+  expect(await violationsOf(page)).toEqual([]);
+  await prompt.getByRole('button', { name: 'Not now' }).click();
+  await expect(prompt).toBeHidden();
+  await page.evaluate(() => window.sessionStorage.clear());
+  await page.goto('/catalog');
+  await page.waitForTimeout(7_000);
+  await expect(prompt).toBeHidden();
+});
+
+test('an idea without a name is voted for, answered, and told of when it ships', async ({
+  page,
+  api,
+  signIn,
+}) => {
+  await becomePersona(page, 'developer');
+  await openPage(page, pages.feedback);
+  await page.getByLabel('In one sentence').fill('Show build times');
+  await page
+    .getByLabel('What, and why it matters to you')
+    .fill('To plan my day.');
+  await page.getByText('Without my name').click();
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(page.getByText('Sent without your name')).toBeVisible();
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(
+    page.getByText('without a name', { exact: false }).first(),
+  ).toBeVisible();
+  await page.waitForURL(/feedback\/.+/);
+  const id = page.url().split('/').pop()!;
+
+  const author = await signIn('demo-author');
+  await author.ask(`/surveys/feedback/${id}/vote`, 'PUT');
+  await api.ask(`/surveys/feedback/${id}/replies`, 'POST', {
+    text: 'Of which builds?',
+  });
+  await page.reload();
+  await expect(page.getByText('Of which builds?')).toBeVisible();
+  await page
+    .getByLabel('Your reply, still without your name')
+    .fill('All of them');
+  await page.getByRole('button', { name: 'Reply' }).click();
+  await expect(page.getByText('The author, without a name')).toBeVisible();
+
+  await api.ask(`/surveys/feedback/${id}`, 'PATCH', {
+    status: 'done',
+    reason: 'They are on the page of every component.',
+  });
+  await expect(async () => {
+    const { notifications } = await author.ask<{
+      notifications: { payload: { title: string } }[];
+    }>('/notifications/notifications', 'GET');
+    expect(notifications.map(({ payload }) => payload.title)).toContain(
+      'It shipped: Show build times',
+    );
+  }).toPass();
+});
+
+test('developers see what they are asked, and not what is only for owners', async ({
+  page,
+  signIn,
+}) => {
+  const developer = await signIn('demo-developer');
+  for (const [method, path] of [
+    ['PUT', '/surveys/surveys/platform-pulse'],
+    ['POST', '/surveys/surveys/platform-pulse/publish'],
+    ['POST', '/surveys/surveys/check'],
+  ] as const) {
+    await expect(
+      developer.ask(path, method, { yaml: 'id: x' }),
+    ).rejects.toThrow(/: 403 /);
+  }
+  await becomePersona(page, 'developer');
+  await page.goto('/surveys');
+  await expect(page.getByRole('heading', { name: 'For you' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'New survey' })).toBeHidden();
+});
