@@ -36,7 +36,7 @@ export const pages = {
   retention: { path: '/adoption/retention', ready: 'Cohorts' },
   retentionByBrackets: {
     path: '/adoption/retention?returns=bracket',
-    ready: 'days 8 to 14',
+    ready: 'Cohorts',
   },
   journeys: { path: '/adoption/journeys', ready: 'Ways that people go' },
   templates: {
