@@ -1,0 +1,92 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import type { SurveyDefinition } from '@thrive/backstage-plugin-surveys-common';
+import { SurveyRunner } from './SurveyRunner';
+
+const survey: SurveyDefinition = {
+  id: 's',
+  title: 'S',
+  owner: 'group:default/g',
+  mode: 'named',
+  pages: [
+    {
+      id: 'first',
+      questions: [
+        { key: 'score', type: 'nps', text: 'How likely?', required: true },
+      ],
+      next: [{ when: { question: 'score', atLeast: 9 }, to: 'end' }],
+    },
+    {
+      id: 'second',
+      questions: [
+        {
+          key: 'order',
+          type: 'ranking',
+          text: 'What first?',
+          options: [
+            { key: 'a', text: 'Alpha' },
+            { key: 'b', text: 'Beta' },
+          ],
+        },
+        { key: 'why', type: 'text', text: 'Why?' },
+      ],
+    },
+  ],
+};
+
+async function start(onSubmit: (answers: object) => Promise<void>) {
+  await renderInTestApp(
+    <SurveyRunner definition={survey} submitLabel="Send" onSubmit={onSubmit} />,
+  );
+  return userEvent.setup();
+}
+
+it('leads through the pages by keyboard, checks each, and sends what was asked', async () => {
+  const sent: object[] = [];
+  const user = await start(async answers => {
+    sent.push(answers);
+  });
+  await user.click(await screen.findByRole('button', { name: 'Next' }));
+  expect(screen.getByRole('alert')).toHaveTextContent(
+    'Please answer this question.',
+  );
+  await user.click(screen.getByRole('radio', { name: '0' }));
+  await user.keyboard('3');
+  expect(screen.getByRole('radio', { name: '3' })).toBeChecked();
+  await user.click(screen.getByRole('button', { name: 'Next' }));
+  await user.click(await screen.findByRole('button', { name: 'Beta' }));
+  await user.click(screen.getByRole('button', { name: 'Alpha' }));
+  await user.click(screen.getByRole('button', { name: 'Move up: Alpha' }));
+  await user.type(screen.getByRole('textbox'), '<b>slow</b>');
+  await user.click(screen.getByRole('button', { name: 'Send' }));
+  expect(sent).toEqual([{ score: 3, order: ['a', 'b'], why: '<b>slow</b>' }]);
+});
+
+it('leaves out what somebody turned back from, and ten is a one and a zero', async () => {
+  const sent: object[] = [];
+  const user = await start(async answers => {
+    sent.push(answers);
+  });
+  await user.click(await screen.findByRole('radio', { name: '5' }));
+  await user.click(screen.getByRole('button', { name: 'Next' }));
+  await user.type(await screen.findByRole('textbox'), 'unsure');
+  await user.click(screen.getByRole('button', { name: 'Back' }));
+  await user.click(screen.getByRole('radio', { name: '5' }));
+  await user.keyboard('10');
+  expect(screen.getByRole('radio', { name: '10' })).toBeChecked();
+  await user.click(screen.getByRole('button', { name: 'Send' }));
+  expect(sent).toEqual([{ score: 10 }]);
+});
+
+it('says why it was not taken, and keeps what was written', async () => {
+  const user = await start(async () => {
+    throw new Error('The survey takes no answers at the moment.');
+  });
+  await user.click(await screen.findByRole('radio', { name: '10' }));
+  await user.click(screen.getByRole('button', { name: 'Send' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent(
+    'takes no answers at the moment',
+  );
+  expect(screen.getByRole('radio', { name: '10' })).toBeChecked();
+});
