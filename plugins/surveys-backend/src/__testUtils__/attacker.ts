@@ -9,7 +9,8 @@ interface Fraction {
 }
 
 function gcd(a: bigint, b: bigint): bigint {
-  return b === 0n ? (a < 0n ? -a : a) : gcd(b, a % b);
+  if (b !== 0n) return gcd(b, a % b);
+  return a < 0n ? -a : a;
 }
 
 function fraction(above: bigint, below = 1n): Fraction {

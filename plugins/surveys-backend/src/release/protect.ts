@@ -145,7 +145,8 @@ function hideExposed(state: State): boolean {
       current[cell].some(column => exposed.has(column));
     // Another union may have taken it back already, and with it this one's way out.
     const next =
-      smallestOf(state, touches) ?? smallestOf(state, () => !changed);
+      smallestOf(state, touches) ??
+      (changed ? undefined : smallestOf(state, () => true));
     if (next === undefined) continue;
     shown.delete(next);
     changed = true;

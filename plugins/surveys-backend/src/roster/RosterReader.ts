@@ -146,13 +146,8 @@ function teams(org: Org, used: ReadonlySet<string>) {
 
 function valueAt(user: Entity, path: string): string {
   let value: unknown = user;
-  let rest = path;
-  while (rest !== '') {
-    if (typeof value !== 'object' || value === null) return '';
-    // Labels and annotations have dots in their names.
-    const key = Object.keys(value)
-      .filter(name => rest === name || rest.startsWith(`${name}.`))
-      .sort((a, b) => b.length - a.length)[0];
+  for (let rest = path; rest !== ''; ) {
+    const key = longestKey(value, rest);
     if (key === undefined) return '';
     value = (value as Record<string, unknown>)[key];
     rest = rest.slice(key.length + 1);
@@ -160,4 +155,12 @@ function valueAt(user: Entity, path: string): string {
   return typeof value === 'string' || typeof value === 'number'
     ? String(value).slice(0, 100)
     : '';
+}
+
+/** The key that a path begins with: labels and annotations have dots in their names. */
+function longestKey(value: unknown, path: string): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  return Object.keys(value)
+    .filter(name => path === name || path.startsWith(`${name}.`))
+    .sort((a, b) => b.length - a.length)[0];
 }

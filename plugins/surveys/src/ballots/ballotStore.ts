@@ -25,9 +25,9 @@ interface Waiting {
   notBefore: number;
 }
 
-const BALLOT = (waveId: string) => `thrive.surveys.ballot.${waveId}`;
-const DRAFT = (waveId: string) => `thrive.surveys.draft.${waveId}`;
-const SENT = (waveId: string) => `thrive.surveys.sent.${waveId}`;
+const ballotKey = (waveId: string) => `thrive.surveys.ballot.${waveId}`;
+const draftKey = (waveId: string) => `thrive.surveys.draft.${waveId}`;
+const sentKey = (waveId: string) => `thrive.surveys.sent.${waveId}`;
 const OUTBOX = 'thrive.surveys.outbox';
 /** Up to so many milliseconds a ballot waits before it is sent. */
 const LONGEST_DELAY = 45_000;
@@ -47,12 +47,12 @@ function write(key: string, value: unknown): void {
 
 /** The ballot of a wave in this browser. */
 export function readBallot(waveId: string): KeptBallot | undefined {
-  return read(BALLOT(waveId));
+  return read(ballotKey(waveId));
 }
 
 /** @throws when the browser keeps nothing, before a ballot is spent */
 export function keepBallot(waveId: string, ballot: KeptBallot): void {
-  write(BALLOT(waveId), ballot);
+  write(ballotKey(waveId), ballot);
 }
 
 /** What allows to send or to withdraw answers. */
@@ -69,28 +69,28 @@ export function proofOf(waveId: string): BallotProof | undefined {
 }
 
 export function wasSent(waveId: string): boolean {
-  return read<boolean>(SENT(waveId)) === true;
+  return read<boolean>(sentKey(waveId)) === true;
 }
 
 export function forgetSent(waveId: string): void {
-  localStorage.removeItem(SENT(waveId));
+  localStorage.removeItem(sentKey(waveId));
 }
 
 /** The draft of an anonymous survey, which never leaves the browser. */
 export function readLocalDraft(waveId: string): Answers | undefined {
-  return read(DRAFT(waveId));
+  return read(draftKey(waveId));
 }
 
 export function keepLocalDraft(waveId: string, answers: Answers): void {
   try {
-    write(DRAFT(waveId), answers);
+    write(draftKey(waveId), answers);
   } catch {
     // A browser that keeps nothing keeps no draft.
   }
 }
 
 export function forgetLocalDraft(waveId: string): void {
-  localStorage.removeItem(DRAFT(waveId));
+  localStorage.removeItem(draftKey(waveId));
 }
 
 /** Puts a filled ballot into the outbox. It is sent a while later, or when the page is left. */
@@ -100,7 +100,7 @@ export function enqueue(ballot: BallotInput, now: number = Date.now()): void {
     ...waiting.filter(one => one.ballot.proof.waveId !== ballot.proof.waveId),
     { ballot, notBefore: now + Math.random() * LONGEST_DELAY },
   ]);
-  write(SENT(ballot.proof.waveId), true);
+  write(sentKey(ballot.proof.waveId), true);
 }
 
 /** Ballots to be sent. */

@@ -3,6 +3,7 @@ import type { SurveyForm } from '@thrive/backstage-plugin-surveys-common';
 import type { SurveysApi } from '../api/SurveysApi';
 import { keepBallot, type KeptBallot, readBallot } from './ballotStore';
 
+// eslint-disable-next-line new-cap -- the library names its suites so
 const suite = RSABSSA.SHA384.PSS.Randomized();
 const TOKEN_BYTES = 32;
 

@@ -140,12 +140,13 @@ export function QuestionsForm({ definition, onChange, isReadOnly }: FormProps) {
       )}
     </div>
   );
+}
 
-  function freshPage(existing: readonly SurveyPage[]): string {
-    let number = existing.length + 1;
-    while (existing.some(({ id }) => id === `page-${number}`)) number += 1;
-    return `page-${number}`;
-  }
+function freshPage(pages: readonly SurveyPage[]): string {
+  const taken = new Set(pages.map(({ id }) => id));
+  let number = pages.length + 1;
+  while (taken.has(`page-${number}`)) number += 1;
+  return `page-${number}`;
 }
 
 function QuestionFields(props: {

@@ -32,6 +32,12 @@ export function Prompt(props: { survey: DueSurvey; onDone: () => void }) {
     return () => clearTimeout(timer);
   }, [thanks, onDone]);
 
+  useEffect(() => {
+    const escape = (event: KeyboardEvent) => event.key === 'Escape' && onDone();
+    document.addEventListener('keydown', escape);
+    return () => document.removeEventListener('keydown', escape);
+  }, [onDone]);
+
   // Whom it cannot be asked is not bothered with why.
   if (error || sent || (form && form.state !== 'open')) return null;
   if (!form) return null;
@@ -45,7 +51,6 @@ export function Prompt(props: { survey: DueSurvey; onDone: () => void }) {
       aria-modal="false"
       aria-label={t('prompt.label', { title: survey.title })}
       className={styles.prompt}
-      onKeyDown={event => event.key === 'Escape' && leave(false)}
     >
       {thanks === undefined ? (
         <>

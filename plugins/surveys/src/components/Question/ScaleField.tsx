@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId, useRef } from 'react';
-import { Text } from '@backstage/ui';
+import { Text, VisuallyHidden } from '@backstage/ui';
 import styles from './Question.module.css';
 
 export interface ScaleFieldProps {
@@ -31,7 +31,8 @@ export function ScaleField(props: ScaleFieldProps) {
     if (points.includes(chosen)) {
       event.preventDefault();
       event.currentTarget
-        .querySelector<HTMLElement>(`input[value="${chosen}"]`)
+        .closest('[role=radiogroup]')
+        ?.querySelector<HTMLElement>(`input[value="${chosen}"]`)
         ?.focus();
       onChange(chosen);
     }
@@ -41,9 +42,8 @@ export function ScaleField(props: ScaleFieldProps) {
       <div
         role="radiogroup"
         aria-label={label}
-        aria-description={hint}
+        aria-describedby={hint ? `${name}-hint` : undefined}
         className={styles.points}
-        onKeyDown={press}
       >
         {points.map(point => (
           <label key={point} className={styles.point}>
@@ -53,12 +53,14 @@ export function ScaleField(props: ScaleFieldProps) {
               value={point}
               checked={value === point}
               onChange={() => onChange(point)}
+              onKeyDown={press}
               aria-label={nameOf(point, props)}
             />
             <span aria-hidden="true">{point}</span>
           </label>
         ))}
       </div>
+      {hint && <VisuallyHidden id={`${name}-hint`}>{hint}</VisuallyHidden>}
       {(low || high) && (
         <div className={styles.ends} aria-hidden="true">
           <Text variant="body-small" color="secondary">

@@ -137,7 +137,6 @@ function Comment(props: {
                 aria-label={t('comments.newTheme')}
                 value={adding}
                 onChange={setAdding}
-                autoFocus
               />
               <Button
                 size="small"

@@ -28,6 +28,7 @@ export function HeatMap({ results }: { results: Results }) {
   return (
     <div
       className={styles.scroll}
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways has to scroll by keyboard
       tabIndex={0}
       role="region"
       aria-label={t('results.breakdown')}
