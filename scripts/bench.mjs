@@ -14,7 +14,9 @@ const [name, ...args] = process.argv.slice(2);
 const script = path.join(root, 'benchmarks/src', `${name}.ts`);
 if (!name || !existsSync(script)) {
   console.error(
-    `There is no benchmark "${name ?? ''}"; there are: scorecards, adoption, surveys`,
+    `There is no benchmark "${
+      name ?? ''
+    }"; there are: scorecards, adoption, surveys`,
   );
   process.exit(2);
 }

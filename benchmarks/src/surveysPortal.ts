@@ -52,6 +52,7 @@ export async function startSurveysPortal(knex: Knex, people: number) {
   });
   const base = `http://localhost:${server.port()}/api/surveys`;
   return {
+    base,
     scheduler,
     ask: async (
       name: string,

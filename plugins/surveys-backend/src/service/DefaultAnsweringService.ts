@@ -64,8 +64,12 @@ interface Asked {
   definition: SurveyDefinition;
 }
 
+/** What is known of an open wave serves so many milliseconds; whether it is still open, storing decides. */
+const FRESH_FOR = 5000;
+
 export class DefaultAnsweringService implements AnsweringService {
   readonly #options: DefaultAnsweringServiceOptions;
+  readonly #open = new Map<string, { asked: Asked; until: number }>();
 
   constructor(options: DefaultAnsweringServiceOptions) {
     this.#options = options;
@@ -130,7 +134,7 @@ export class DefaultAnsweringService implements AnsweringService {
   ) {
     const { callers, handles } = this.#options;
     const userRef = callers.userRefOf(credentials);
-    const { wave, definition } = await this.#asked(waveId);
+    const { wave, definition } = await this.#askedLately(waveId);
     if (definition.mode === 'anonymous') {
       throw new ConflictError(
         'This survey is anonymous; it is answered with a ballot, without a name.',
@@ -392,6 +396,17 @@ export class DefaultAnsweringService implements AnsweringService {
       wave && (await surveys.getVersion(wave.surveyId, wave.version));
     if (!wave || !version) throw new NotFoundError('There is no such survey.');
     return { wave, definition: version.definition };
+  }
+
+  /** For storing answers, which looks again whether the wave is open. */
+  async #askedLately(waveId: string): Promise<Asked> {
+    const known = this.#open.get(waveId);
+    if (known && known.until > Date.now()) return known.asked;
+    const asked = await this.#asked(waveId);
+    this.#open.delete(waveId);
+    if (asked.wave.state === 'open')
+      this.#open.set(waveId, { asked, until: Date.now() + FRESH_FOR });
+    return asked;
   }
 
   async #findingOf(

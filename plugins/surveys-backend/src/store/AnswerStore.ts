@@ -68,13 +68,14 @@ export class KnexAnswerStore {
       this.#knex.transaction(async tx => {
         const added = await insertResponse(tx, response, quota !== undefined);
         if (added === undefined) return explainRefusal(tx, response);
-        if (response.place !== undefined)
-          await markPlace(tx, waveId, response.place, '1');
         await insertAnswers(tx, response, added);
         if (response.draft !== undefined)
           await tx('drafts')
             .where({ wave_id: waveId, handle: response.draft })
             .delete();
+        // Last: many people share the row that this locks.
+        if (response.place !== undefined)
+          await markPlace(tx, waveId, response.place, '1');
         if (quota !== undefined) await closeWhenFull(tx, waveId, quota);
         return true;
       }),

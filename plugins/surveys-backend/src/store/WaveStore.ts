@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { jsonRows, rowsOf, withoutSql } from '@thrive/database';
+import { isPostgres, jsonRows, rowsOf, withoutSql } from '@thrive/database';
 import type { Dimension } from '../release/types';
 
 export type WaveState =
@@ -323,6 +323,16 @@ export async function markPlace(
   mark: string | undefined,
 ): Promise<string | undefined> {
   const where = { wave_id: waveId, chunk: Math.floor(place / CHUNK) };
+  if (isPostgres(tx) && mark !== undefined) {
+    // jsonb has an order of its own, and what was there before wins.
+    const result = await tx.raw(
+      `update roster_marks
+       set marks = (jsonb_build_object(?::text, ?::text) || marks::jsonb)::text
+       where wave_id = ? and chunk = ? returning marks::jsonb ->> ?::text as mark`,
+      [place, mark, where.wave_id, where.chunk, place],
+    );
+    return rowsOf<{ mark: string }>(result)[0]?.mark;
+  }
   const row = await tx('roster_marks').where(where).forUpdate().first();
   const marks: Record<string, string> = JSON.parse(row?.marks ?? '{}');
   if (mark !== undefined && marks[place] !== undefined) return marks[place];
