@@ -116,8 +116,6 @@ test('three people answer a secret ballot by keyboard, and everybody sees what w
     const context = await browser.newContext({ baseURL });
     const own = await context.newPage();
     await own.addInitScript(() => {
-      // The ballot is sent at once, not after a while.
-      Math.random = () => 0;
       window.sessionStorage.setItem('thrive.surveys.asked', '1');
     });
     if (persona) await becomePersona(own, persona);
@@ -131,8 +129,12 @@ test('three people answer a secret ballot by keyboard, and everybody sees what w
     await own.goto(`/surveys/answer/${waveId}`);
     await own.getByText('Anonymous: nobody can see who answered what.').click();
     await expect(own.getByText(/Your answer is a secret ballot/)).toBeVisible();
+    // The ballot is sent at once, not after a while.
+    await own.evaluate(() => {
+      Math.random = () => 0;
+    });
     await answerByKeyboard(own, digit, `<b>because</b> of ${digit}`);
-    await expect(own.getByRole('status')).toContainText('on its way');
+    await expect(own.getByRole('status')).toContainText('Thank you');
     await whenWave(
       api,
       waveId,
@@ -173,7 +175,7 @@ test('a survey is made from a ready-made one, in forms or as YAML, and seen as i
 }) => {
   await openPage(page, pages.surveys);
   await page.getByRole('button', { name: 'New survey' }).click();
-  await page.getByRole('button', { name: 'A blank survey' }).click();
+  await page.getByText('One question, anonymous').click();
   await expect(page.getByText('It can be published.')).toBeVisible();
   await page.getByLabel('Title').fill('Lunch');
   await page.getByRole('tab', { name: 'Questions' }).click();
@@ -205,11 +207,13 @@ test('a survey is made from a ready-made one, in forms or as YAML, and seen as i
 test('a prompt asks once, at its moment, and goes away when it is told to', async ({
   page,
 }) => {
-  await page.addInitScript(() =>
-    window.localStorage.setItem('thrive.tests.prompts', '1'),
-  );
   await becomePersona(page, 'author');
-  await page.goto('/catalog');
+  await page.goto('/scorecards');
+  await page.evaluate(() => {
+    window.localStorage.setItem('thrive.tests.prompts', '1');
+    window.sessionStorage.clear();
+  });
+  await page.goto('/scorecards');
   const prompt = page.getByRole('dialog', { name: 'Survey: Platform pulse' });
   await expect(prompt).toBeVisible({ timeout: 20_000 });
   await expect(prompt.getByText(/Anonymous: nobody can see/)).toBeVisible();
@@ -217,7 +221,7 @@ test('a prompt asks once, at its moment, and goes away when it is told to', asyn
   await prompt.getByRole('button', { name: 'Not now' }).click();
   await expect(prompt).toBeHidden();
   await page.evaluate(() => window.sessionStorage.clear());
-  await page.goto('/catalog');
+  await page.goto('/scorecards');
   await page.waitForTimeout(7_000);
   await expect(prompt).toBeHidden();
 });

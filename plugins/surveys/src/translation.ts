@@ -436,6 +436,7 @@ export const surveysTranslationRef = createTranslationRef({
     },
     editor: {
       title: 'Survey “{{id}}”',
+      error: 'The survey could not be loaded or checked',
       sound: 'It can be published.',
       problems_one: '{{count, number}} thing keeps it from being published.',
       problems_other: '{{count, number}} things keep it from being published.',

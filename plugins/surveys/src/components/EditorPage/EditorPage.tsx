@@ -22,9 +22,9 @@ import {
 import { PageTop, Placeholder, Section } from '@thrive/pages';
 import { surveysApiRef, type WrittenSurvey } from '../../api/SurveysApi';
 import { useAttempt } from '../../hooks/useAttempt';
-import { useReason } from '../../hooks/useReason';
 import { useSurveyRoutes } from '../../hooks/useSurveyRoutes';
 import { useTexts } from '../../hooks/useTexts';
+import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 import { SurveyRunner } from '../SurveyRunner/SurveyRunner';
 import { BasicsForm } from './BasicsForm';
 import { blankSurvey } from './blankSurvey';
@@ -43,7 +43,7 @@ export function EditorPage() {
   const attempt = useAttempt();
   const navigate = useNavigate();
   const routes = useSurveyRoutes();
-  const { checked, written, write, problem, readOnly } = useWritten(
+  const { checked, written, write, problem, readOnly, retry } = useWritten(
     surveyId,
     from,
   );
@@ -75,7 +75,13 @@ export function EditorPage() {
         unanswered={Boolean(problem)}
       />
       <Container>
-        {problem && <Text color="danger">{problem}</Text>}
+        {problem && (
+          <ErrorNotice
+            title={t('editor.error')}
+            error={problem}
+            onRetry={retry}
+          />
+        )}
         {!checked && !problem && <Placeholder height={320} />}
         {checked && (
           <div className={styles.sides}>
@@ -198,10 +204,10 @@ function Preview({ definition }: { definition: SurveyDefinition }) {
 /** The survey as it was written last, and what the backend says of it. */
 function useWritten(surveyId: string, from: string | undefined) {
   const api = useApi(surveysApiRef);
-  const reason = useReason();
   const [written, setWritten] = useState<WrittenSurvey>();
   const [checked, setChecked] = useState<CheckedDefinition>();
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<Error>();
+  const [attempt, setAttempt] = useState(0);
   const [readOnly, setReadOnly] = useState(false);
 
   useEffect(() => {
@@ -219,12 +225,12 @@ function useWritten(surveyId: string, from: string | undefined) {
     };
     load().then(
       start => !stopped && setWritten(start),
-      error => !stopped && setProblem(reason(error)),
+      error => !stopped && setProblem(error),
     );
     return () => {
       stopped = true;
     };
-  }, [api, surveyId, from, reason]);
+  }, [api, surveyId, from, attempt]);
 
   useEffect(() => {
     if (!written) return undefined;
@@ -240,7 +246,7 @@ function useWritten(surveyId: string, from: string | undefined) {
               definition: answer.definition ?? before?.definition,
             }));
           },
-          error => !abort.signal.aborted && setProblem(reason(error)),
+          error => !abort.signal.aborted && setProblem(error),
         ),
       CHECK_DELAY,
     );
@@ -248,7 +254,7 @@ function useWritten(surveyId: string, from: string | undefined) {
       abort.abort();
       clearTimeout(timer);
     };
-  }, [api, written, reason]);
+  }, [api, written]);
 
   return {
     checked: checked && {
@@ -261,6 +267,10 @@ function useWritten(surveyId: string, from: string | undefined) {
     },
     written,
     write: setWritten,
+    retry: () => {
+      setProblem(undefined);
+      setAttempt(count => count + 1);
+    },
     problem,
     readOnly,
   };
