@@ -274,6 +274,7 @@ export const surveysTranslationRef = createTranslationRef({
       withInterval: '{{value}} ({{low}} to {{high}})',
       intervalOf: '{{score}}, on a scale from {{from}} to {{to}}',
       breakdown: 'By part of the people',
+      table: 'Scores by part of the people, as a table',
       breakdownText:
         'Parts with fewer than {{least}} answers are hidden, and so are others from which they would follow. In the order of their names: nobody is ranked.',
       by: 'By',

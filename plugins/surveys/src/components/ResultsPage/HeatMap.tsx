@@ -31,7 +31,7 @@ export function HeatMap({ results }: { results: Results }) {
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways has to scroll by keyboard
       tabIndex={0}
       role="region"
-      aria-label={t('results.breakdown')}
+      aria-label={t('results.table')}
     >
       <table className={styles.map}>
         <thead>
