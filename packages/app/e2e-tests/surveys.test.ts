@@ -204,26 +204,86 @@ test('a survey is made from a ready-made one, in forms or as YAML, and seen as i
   await expect(page.getByRole('link', { name: 'Lunch' })).toBeVisible();
 });
 
-test('a prompt asks once, at its moment, and goes away when it is told to', async ({
-  page,
-}) => {
-  await becomePersona(page, 'author');
+/** Opens a page as somebody new to the session, whom surveys may ask. */
+async function beAsked(page: Page, persona?: 'author' | 'developer') {
+  if (persona) await becomePersona(page, persona);
   await page.goto('/scorecards');
   await page.evaluate(() => {
     window.localStorage.setItem('thrive.tests.prompts', '1');
     window.sessionStorage.clear();
   });
   await page.goto('/scorecards');
-  const prompt = page.getByRole('dialog', { name: 'Survey: Platform pulse' });
+  return page.getByRole('dialog', { name: 'Survey: Platform pulse' });
+}
+
+function hasBallot(page: Page): Promise<boolean> {
+  return page.evaluate(() =>
+    Object.keys(window.localStorage).some(key =>
+      key.startsWith('thrive.surveys.ballot.'),
+    ),
+  );
+}
+
+test('a prompt asks once, at its moment, and goes away when it is told to', async ({
+  page,
+}) => {
+  let asked = 0;
+  page.on('request', request => {
+    if (new URL(request.url()).pathname === '/api/surveys/due') asked += 1;
+  });
+  const prompt = await beAsked(page, 'author');
   await expect(prompt).toBeVisible({ timeout: 20_000 });
   await expect(prompt.getByText(/Anonymous: nobody can see/)).toBeVisible();
   expect(await violationsOf(page)).toEqual([]);
   await prompt.getByRole('button', { name: 'Not now' }).click();
   await expect(prompt).toBeHidden();
+  // Who looks away has taken no ballot, and is still reminded.
+  expect(await hasBallot(page)).toBe(false);
   await page.evaluate(() => window.sessionStorage.clear());
-  await page.goto('/scorecards');
-  await page.waitForTimeout(7_000);
+  const before = asked;
+  for (let load = 0; load < 2; load++) {
+    await page.goto('/scorecards');
+    await page.waitForTimeout(7_000);
+    await expect(prompt).toBeHidden();
+    expect(asked).toBe(before + 1);
+  }
+});
+
+test('a prompt is answered where it stands, and says thanks', async ({
+  page,
+}) => {
+  const prompt = await beAsked(page);
+  await expect(prompt).toBeVisible({ timeout: 20_000 });
+  await prompt.getByRole('radio').first().focus();
+  await page.keyboard.press('9');
+  await page.keyboard.press('Enter');
+  await prompt.getByRole('button', { name: 'Send' }).click();
+  await expect(prompt.getByRole('status')).toHaveText(
+    'Thank you. You will see here what we do about it.',
+  );
+});
+
+test('a ballot that was touched and left is found again where it can be sent', async ({
+  page,
+}) => {
+  const prompt = await beAsked(page, 'developer');
+  await expect(prompt).toBeVisible({ timeout: 20_000 });
+  expect(await hasBallot(page)).toBe(false);
+  await prompt.getByRole('radio').first().focus();
+  await page.keyboard.press('8');
+  await expect.poll(() => hasBallot(page)).toBe(true);
+  await page.keyboard.press('Escape');
   await expect(prompt).toBeHidden();
+  await page.goto(pages.surveys.path);
+  const waiting = page.getByRole('region', { name: 'For you' });
+  await waiting
+    .getByRole('listitem')
+    .filter({ hasText: 'Platform pulse' })
+    .getByRole('link', { name: 'Answer' })
+    .click();
+  await expect(
+    page.getByRole('radio', { name: '8', exact: true }),
+  ).toBeChecked();
 });
 
 test('an idea without a name is voted for, answered, and told of when it ships', async ({

@@ -16,4 +16,5 @@ export * from './requests/RequestError';
 export * from './requests/answers';
 export * from './requests/reasonOf';
 export * from './useAsyncValue';
+export * from './useAttempt';
 export * from './useListFilters';

@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import type { Pseudonyms } from '@thrive/pseudonyms';
-import type { StoredWave } from '../store/WaveStore';
+import type { WaveHead } from '../store/WaveStore';
 
 /**
  * Under which names people stand in which table. Each table has names of its own, so that without the
@@ -19,18 +19,18 @@ export class Handles {
   }
 
   /** In the roster of a wave. */
-  inRoster(wave: Pick<StoredWave, 'id' | 'salt'>, userRef: string): string {
+  inRoster(wave: Pick<WaveHead, 'id' | 'salt'>, userRef: string): string {
     return this.#ofWave(wave, 'roster', userRef);
   }
 
   /** With the answers of a confidential wave, and with those of a named one the entity ref itself. */
-  ofResponse(wave: StoredWave, userRef: string, isNamed: boolean): string {
+  ofResponse(wave: WaveHead, userRef: string, isNamed: boolean): string {
     return isNamed ? lower(userRef) : this.#ofWave(wave, 'response', userRef);
   }
 
   /** With what was written to one question. */
   ofText(
-    wave: StoredWave,
+    wave: WaveHead,
     userRef: string,
     question: string,
     isNamed: boolean,
@@ -41,7 +41,7 @@ export class Handles {
   }
 
   /** With the draft. */
-  ofDraft(wave: StoredWave, userRef: string): string {
+  ofDraft(wave: WaveHead, userRef: string): string {
     return this.#ofWave(wave, 'draft', userRef);
   }
 
@@ -69,7 +69,7 @@ export class Handles {
   }
 
   #ofWave(
-    wave: Pick<StoredWave, 'id' | 'salt'>,
+    wave: Pick<WaveHead, 'id' | 'salt'>,
     purpose: string,
     userRef: string,
   ): string {

@@ -26,6 +26,7 @@ import type {
   KnexWaveStore,
   RosterFinding,
   StoredWave,
+  WaveHead,
 } from '../store/WaveStore';
 import type { AnsweringService } from './AnsweringService';
 import type { Callers } from './Callers';
@@ -122,7 +123,7 @@ export class DefaultAnsweringService implements AnsweringService {
       ...(definition.mode === 'anonymous' && finding
         ? {
             bucket: finding.atom,
-            publicKey: atoms[finding.atom]?.publicKey,
+            publicKey: (await waves.getAtom(waveId, finding.atom))?.publicKey,
           }
         : {}),
     };
@@ -165,12 +166,10 @@ export class DefaultAnsweringService implements AnsweringService {
     if (wave.state !== 'open')
       throw new ConflictError('The survey takes no answers at the moment.');
     const finding = await this.#demandFinding(wave, userRef);
-    const { publicKey, privateKey } = (await waves.listAtoms(waveId))[
-      finding.atom
-    ];
+    const atom = await waves.getAtom(waveId, finding.atom);
     // Signed before it is noted: a ballot that is none must not cost the right one.
     const signature = ballots.sign(
-      { publicKey: publicKey!, privateKey: privateKey! },
+      { publicKey: atom!.publicKey!, privateKey: atom!.privateKey! },
       blinded,
     );
     const isFirst = await answers.markBallot(
@@ -318,7 +317,7 @@ export class DefaultAnsweringService implements AnsweringService {
   }
 
   async #store(
-    wave: StoredWave,
+    wave: WaveHead,
     definition: SurveyDefinition,
     answers: Answers,
     who: {
@@ -363,7 +362,7 @@ export class DefaultAnsweringService implements AnsweringService {
   }
 
   async #ownAnswers(
-    wave: StoredWave,
+    wave: WaveHead,
     definition: SurveyDefinition,
     userRef: string,
   ): Promise<Answers> {
@@ -410,7 +409,7 @@ export class DefaultAnsweringService implements AnsweringService {
   }
 
   async #findingOf(
-    wave: StoredWave,
+    wave: WaveHead,
     userRef: string,
   ): Promise<RosterFinding | undefined> {
     const { handles, waves } = this.#options;
@@ -420,7 +419,7 @@ export class DefaultAnsweringService implements AnsweringService {
     return finding;
   }
 
-  async #demandFinding(wave: StoredWave, userRef: string) {
+  async #demandFinding(wave: WaveHead, userRef: string) {
     const finding = await this.#findingOf(wave, userRef);
     if (!finding) {
       throw new NotAllowedError(
@@ -434,7 +433,7 @@ export class DefaultAnsweringService implements AnsweringService {
   async #demandBallot({ waveId, bucket, token, signature }: BallotProof) {
     const { ballots, waves } = this.#options;
     const asked = await this.#asked(waveId);
-    const atom = (await waves.listAtoms(waveId))[bucket];
+    const atom = await waves.getAtom(waveId, bucket);
     if (!atom?.publicKey || !ballots.isSigned(atom.publicKey, token, signature))
       throw new NotAllowedError('The ballot was not issued for this survey.');
     return asked;
@@ -447,7 +446,7 @@ function ownState(finding: RosterFinding, isSecret: boolean) {
 }
 
 function stateOf(
-  wave: StoredWave,
+  wave: WaveHead,
   finding: RosterFinding | undefined,
   definition: SurveyDefinition,
 ): SurveyForm['state'] {

@@ -15,7 +15,7 @@ import {
 import type { KnexAnswerStore } from '../store/AnswerStore';
 import type { KnexReleaseStore, StoredCell } from '../store/ReleaseStore';
 import type { StoredVersion, SurveyStore } from '../store/SurveyStore';
-import type { KnexWaveStore, StoredWave } from '../store/WaveStore';
+import type { KnexWaveStore, StoredWave, WaveHead } from '../store/WaveStore';
 import { changeBetween } from './changeBetween';
 import { presentWave } from './presentWave';
 import type { ResultsService } from './ResultsService';
@@ -275,7 +275,7 @@ export class DefaultResultsService implements ResultsService {
       ['all'],
     );
     const found: {
-      wave: StoredWave;
+      wave: WaveHead;
       variables: SurveyVariable[];
       cell?: StoredCell;
     }[] = [];

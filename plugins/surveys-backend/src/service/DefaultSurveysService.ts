@@ -22,7 +22,7 @@ import type {
   StoredVersion,
   SurveyStore,
 } from '../store/SurveyStore';
-import type { KnexWaveStore, StoredWave } from '../store/WaveStore';
+import type { KnexWaveStore, WaveHead } from '../store/WaveStore';
 import { presentWave } from './presentWave';
 import type { DefinitionInput, SurveysService } from './SurveysService';
 
@@ -45,7 +45,7 @@ export class DefaultSurveysService implements SurveysService {
     const versions = new Map(
       (await surveys.latestVersions()).map(one => [one.surveyId, one]),
     );
-    const latest = new Map<string, StoredWave>();
+    const latest = new Map<string, WaveHead>();
     for (const wave of await waves.listWaves())
       if (!latest.has(wave.surveyId)) latest.set(wave.surveyId, wave);
     const counts = await this.#options.answers.countResponses(
@@ -73,7 +73,7 @@ export class DefaultSurveysService implements SurveysService {
       stored.map(({ id }) => id),
     );
     const smallest = version ? thresholdsOf(version.definition).respondents : 5;
-    const present = (wave: StoredWave): Wave =>
+    const present = (wave: WaveHead): Wave =>
       presentWave(wave, counts.get(wave.id) ?? 0, smallest);
     return {
       summary: summarize(
@@ -230,7 +230,7 @@ function presentVersion({ version, digest, publishedAt }: StoredVersion) {
 function summarize(
   survey: StoredSurvey,
   version: StoredVersion | undefined,
-  wave: { stored: StoredWave; responses: number } | undefined,
+  wave: { stored: WaveHead; responses: number } | undefined,
 ): SurveySummary | undefined {
   const definition: SurveyDefinition | undefined =
     version?.definition ??
@@ -267,7 +267,7 @@ function summarize(
 
 function statusOf(
   version: StoredVersion | undefined,
-  wave: StoredWave | undefined,
+  wave: WaveHead | undefined,
 ): SurveySummary['status'] {
   if (!version) return 'draft';
   switch (wave?.state) {

@@ -9,7 +9,7 @@ import type { SurveyStore } from '../store/SurveyStore';
 import type {
   KnexWaveStore,
   RosterFinding,
-  StoredWave,
+  WaveHead,
 } from '../store/WaveStore';
 
 /** The clock of a survey that does not say how long it waits. */
@@ -28,7 +28,7 @@ export interface EligibilityOptions {
 
 /** What is known of a person when it is decided whether they are asked. */
 interface Known {
-  wave: StoredWave;
+  wave: WaveHead;
   definition: SurveyDefinition;
   finding?: RosterFinding;
   asked: ReadonlyMap<string, { day: string; never: boolean }>;
@@ -46,7 +46,7 @@ export class Eligibility {
   /** The open waves that somebody is to be asked now, in three statements however many there are. */
   async listDue(
     userRef: string,
-  ): Promise<{ wave: StoredWave; definition: SurveyDefinition }[]> {
+  ): Promise<{ wave: WaveHead; definition: SurveyDefinition }[]> {
     const { answers, handles, surveys, waves } = this.#options;
     const open = await waves.listWaves({ states: ['open'] });
     if (open.length === 0) return [];
@@ -77,7 +77,7 @@ export class Eligibility {
   }
 
   /** Why somebody is asked, or not. */
-  async explain(wave: StoredWave, userRef: string): Promise<EligibilityAnswer> {
+  async explain(wave: WaveHead, userRef: string): Promise<EligibilityAnswer> {
     const { answers, handles, surveys, waves } = this.#options;
     const version = await surveys.getVersion(wave.surveyId, wave.version);
     const [finding] = await waves.findInRosters([

@@ -1,5 +1,5 @@
 import type { Wave } from '@thrive/backstage-plugin-surveys-common';
-import type { StoredWave } from '../store/WaveStore';
+import type { WaveHead } from '../store/WaveStore';
 
 /** Response rates are rounded to so many percent, so that a single answer does not show. */
 const RATE_STEP = 5;
@@ -16,7 +16,7 @@ export function roundedRate(part: number, whole: number): number {
  * @param smallest - of fewer people nothing is told
  */
 export function presentWave(
-  wave: StoredWave,
+  wave: WaveHead,
   responses: number,
   smallest: number,
 ): Wave {

@@ -33,7 +33,8 @@ export interface ShownCell {
   release: number;
 }
 
-export interface StoredWave {
+/** A wave without its tables: as much as lists and gates need. */
+export interface WaveHead {
   id: string;
   surveyId: string;
   number: number;
@@ -44,19 +45,26 @@ export interface StoredWave {
   remindAt?: string;
   invited: number;
   fraction: number;
-  dimensions: readonly RosterDimension[];
   salt?: string;
   releases: number;
   release?: ReleaseProgress;
-  shown: readonly ShownCell[];
   /** Of the survey, where the wave is read by itself. */
   ownerRef?: string;
+}
+
+export interface StoredWave extends WaveHead {
+  dimensions: readonly RosterDimension[];
+  shown: readonly ShownCell[];
 }
 
 export interface StoredAtom {
   atom: number;
   labels: readonly string[];
   members: number;
+}
+
+/** An atom with the keys of its ballots, where answers are anonymous. */
+export interface AtomWithKeys extends StoredAtom {
   publicKey?: string;
   privateKey?: string;
 }
@@ -73,6 +81,49 @@ export interface RosterFinding extends RosterEntry {
   /** Absent: has not taken part. */
   mark?: string;
 }
+
+interface AtomRow {
+  atom: number;
+  labels: string;
+  members: number;
+}
+
+interface HeadRow {
+  id: string;
+  survey_id: string;
+  number: number;
+  version: number;
+  state: WaveState;
+  opens_at: string;
+  closes_at: string;
+  remind_at: string | null;
+  invited: number;
+  fraction: number;
+  salt: string | null;
+  releases: number;
+  release: string | null;
+}
+
+interface WaveRow extends HeadRow {
+  dimensions: string;
+  shown: string;
+}
+
+const HEAD = [
+  'id',
+  'survey_id',
+  'number',
+  'version',
+  'state',
+  'opens_at',
+  'closes_at',
+  'remind_at',
+  'invited',
+  'fraction',
+  'salt',
+  'releases',
+  'release',
+] as const;
 
 /** So many people share a row of marks. */
 const CHUNK = 256;
@@ -105,12 +156,12 @@ export class KnexWaveStore {
       surveyIds?: readonly string[];
       states?: readonly WaveState[];
     } = {},
-  ): Promise<StoredWave[]> {
+  ): Promise<WaveHead[]> {
     return withoutSql('read the waves', async () => {
-      const query = this.#knex('waves').select('*').orderBy('number', 'desc');
+      const query = this.#knex('waves').select(HEAD).orderBy('number', 'desc');
       if (filter.surveyIds) query.whereIn('survey_id', [...filter.surveyIds]);
       if (filter.states) query.whereIn('state', [...filter.states]);
-      return (await query).map(toWave);
+      return (await query).map(toHead);
     });
   }
 
@@ -167,7 +218,7 @@ export class KnexWaveStore {
   async openWave(
     id: string,
     change: Partial<StoredWave>,
-    atoms: readonly StoredAtom[],
+    atoms: readonly AtomWithKeys[],
     roster: readonly RosterEntry[],
   ): Promise<boolean> {
     return withoutSql('open the wave', () =>
@@ -229,14 +280,28 @@ export class KnexWaveStore {
         await this.#knex('wave_atoms')
           .where({ wave_id: waveId })
           .orderBy('atom')
-      ).map(row => ({
-        atom: row.atom,
-        labels: JSON.parse(row.labels),
-        members: row.members,
-        publicKey: row.public_key ?? undefined,
-        privateKey: row.private_key ?? undefined,
-      })),
+          .select('atom', 'labels', 'members')
+      ).map(toAtom),
     );
+  }
+
+  /** One atom with its keys: there is a pair for each, and one at a time is needed. */
+  async getAtom(
+    waveId: string,
+    atom: number,
+  ): Promise<AtomWithKeys | undefined> {
+    return withoutSql('read the roster', async () => {
+      const row = await this.#knex('wave_atoms')
+        .where({ wave_id: waveId, atom })
+        .first();
+      return (
+        row && {
+          ...toAtom(row),
+          publicKey: row.public_key ?? undefined,
+          privateKey: row.private_key ?? undefined,
+        }
+      );
+    });
   }
 
   /** What is known of a person in several waves, in one statement. */
@@ -394,7 +459,20 @@ function toRow(wave: StoredWave): Record<string, unknown> {
   };
 }
 
-function toWave(row: Record<string, any>): StoredWave {
+function toAtom(row: AtomRow): StoredAtom {
+  const { atom, labels, members } = row;
+  return { atom, labels: JSON.parse(labels), members };
+}
+
+function toWave(row: WaveRow): StoredWave {
+  return {
+    ...toHead(row),
+    dimensions: JSON.parse(row.dimensions),
+    shown: JSON.parse(row.shown),
+  };
+}
+
+function toHead(row: HeadRow): WaveHead {
   return {
     id: row.id,
     surveyId: row.survey_id,
@@ -406,10 +484,8 @@ function toWave(row: Record<string, any>): StoredWave {
     remindAt: row.remind_at ?? undefined,
     invited: row.invited,
     fraction: row.fraction,
-    dimensions: JSON.parse(row.dimensions),
     salt: row.salt ?? undefined,
     releases: row.releases,
     release: row.release ? JSON.parse(row.release) : undefined,
-    shown: JSON.parse(row.shown),
   };
 }

@@ -4,7 +4,7 @@ import {
   localize,
   type SurveyDefinition,
 } from '@thrive/backstage-plugin-surveys-common';
-import type { StoredWave } from '../store/WaveStore';
+import type { WaveHead } from '../store/WaveStore';
 
 const DESCRIPTIONS: Record<SurveyDefinition['mode'], string> = {
   anonymous: 'Anonymous: a secret ballot; nobody can see who answered what.',
@@ -28,7 +28,7 @@ export class Inviter {
   }
 
   async invite(
-    wave: StoredWave,
+    wave: WaveHead,
     definition: SurveyDefinition,
     userRefs: readonly string[],
     isReminder: boolean,

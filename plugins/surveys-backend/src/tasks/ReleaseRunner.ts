@@ -133,14 +133,17 @@ export class ReleaseRunner {
       shownBefore: wave.shown,
       earlierWaves: await history.read(wave),
     };
+    let noted: Promise<unknown> = Promise.resolve();
     const released = await releaseInWorker(input, {
       signal,
       progress: done => {
-        waves
-          .noteProgress(wave.id, { ...progress, done, at: Date.now() })
+        noted = noted
+          .then(() =>
+            waves.noteProgress(wave.id, { ...progress, done, at: Date.now() }),
+          )
           .catch(() => {});
       },
-    });
+    }).finally(() => noted);
     const before = new Map(
       (await releases.readCells([wave.id], dimensionKeys(wave, released))).map(
         ({ cell, body }) => [cell, body],

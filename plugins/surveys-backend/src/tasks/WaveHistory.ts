@@ -4,7 +4,7 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { Handles } from '../identity/Handles';
 import { cellsOf } from '../release/cells';
 import type { EarlierWaves } from '../release/release';
-import type { KnexWaveStore, StoredWave } from '../store/WaveStore';
+import type { KnexWaveStore, WaveHead } from '../store/WaveStore';
 
 /** So many earlier waves are held against a new one: who compares more compares old opinions. */
 const LOOK_BACK = 4;
@@ -32,7 +32,7 @@ export class WaveHistory {
   }
 
   /** @returns undefined for a first wave, and where the keys of earlier ones are destroyed */
-  async read(wave: StoredWave): Promise<EarlierWaves | undefined> {
+  async read(wave: WaveHead): Promise<EarlierWaves | undefined> {
     const earlier = (
       await this.#waves.listWaves({
         surveyIds: [wave.surveyId],
@@ -46,12 +46,12 @@ export class WaveHistory {
     const current = await this.#takenPart(wave);
     let rows = 0;
     const past: {
-      wave: StoredWave;
+      wave: WaveHead;
       atomOf: Map<string, number>;
       rowsOfAtom: Map<number, number[]>;
     }[] = [];
     for (const one of earlier) {
-      const { rowsOfAtom, count } = await this.#shownRows(one, rows);
+      const { rowsOfAtom, count } = await this.#shownRows(one.id, rows);
       rows += count;
       past.push({ wave: one, atomOf: await this.#takenPart(one), rowsOfAtom });
     }
@@ -77,7 +77,7 @@ export class WaveHistory {
     return { people: [...alike.values()] };
   }
 
-  async #takenPart(wave: StoredWave): Promise<Map<string, number>> {
+  async #takenPart(wave: WaveHead): Promise<Map<string, number>> {
     return new Map(
       (await this.#waves.readRoster(wave.id))
         .filter(({ mark }) => mark !== undefined)
@@ -86,8 +86,9 @@ export class WaveHistory {
   }
 
   /** The cells a wave showed for any question, as rows over its atoms. */
-  async #shownRows(wave: StoredWave, from: number) {
-    const atoms = await this.#waves.listAtoms(wave.id);
+  async #shownRows(waveId: string, from: number) {
+    const wave = (await this.#waves.getWave(waveId))!;
+    const atoms = await this.#waves.listAtoms(waveId);
     const { cells } = cellsOf(
       wave.dimensions,
       atoms.map(({ labels, members }) => ({ values: labels, members })),

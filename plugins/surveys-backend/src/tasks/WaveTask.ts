@@ -13,7 +13,7 @@ import { Handles } from '../identity/Handles';
 import { bucketsOf } from '../roster/buckets';
 import type { RosterReader } from '../roster/RosterReader';
 import type { SurveyStore } from '../store/SurveyStore';
-import type { KnexWaveStore, StoredWave } from '../store/WaveStore';
+import type { KnexWaveStore, StoredWave, WaveHead } from '../store/WaveStore';
 import type { Inviter } from './Inviter';
 import type { ReleaseRunner } from './ReleaseRunner';
 
@@ -87,7 +87,7 @@ export class WaveTask {
   }
 
   /** Reminds those who have not taken part, and lets nobody know who they are. */
-  async remind(wave: StoredWave): Promise<void> {
+  async remind(wave: WaveHead): Promise<void> {
     const { auth, catalog, handles, inviter, surveys, waves } = this.#options;
     const version = await surveys.getVersion(wave.surveyId, wave.version);
     if (!version) return;
@@ -116,7 +116,7 @@ export class WaveTask {
   }
 
   /** Takes the roster down and opens the wave. What a stopped replica began is begun anew. */
-  async #open(wave: StoredWave): Promise<void> {
+  async #open(wave: WaveHead): Promise<void> {
     const { ballots, handles, inviter, logger, roster, surveys, waves } =
       this.#options;
     const version = await surveys.getVersion(wave.surveyId, wave.version);
@@ -227,7 +227,7 @@ export class WaveTask {
 /** A wave that waits to be opened. */
 export function newWave(
   wave: Pick<
-    StoredWave,
+    WaveHead,
     'surveyId' | 'version' | 'number' | 'opensAt' | 'closesAt'
   >,
 ): StoredWave {

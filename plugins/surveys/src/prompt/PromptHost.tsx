@@ -1,11 +1,12 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import {
   fetchApiRef,
+  type IdentityApi,
   identityApiRef,
   useApi,
 } from '@backstage/frontend-plugin-api';
 import type { DueSurvey } from '@thrive/backstage-plugin-surveys-common';
-import { surveysApiRef } from '../api/SurveysApi';
+import { type SurveysApi, surveysApiRef } from '../api/SurveysApi';
 import { sendBallots } from '../ballots/sendBallots';
 import { isTime, onMoment, tellMoment } from './moments';
 
@@ -15,6 +16,7 @@ const Prompt = lazy(async () => ({
 }));
 
 const ASKED = 'thrive.surveys.asked';
+const DUE = 'thrive.surveys.due';
 /** So long, in milliseconds, somebody is left alone after coming in. */
 const FIRST_WAIT = 4000;
 const TASK_PAGE = /\/create\/tasks\/([^/?#]+)/;
@@ -34,17 +36,17 @@ export function PromptHost() {
   useEffect(() => sendBallots(api), [api]);
 
   useEffect(() => {
-    if (readSession()) return undefined;
+    if (wasAsked()) return undefined;
     let stopped = false;
     const show = (survey: DueSurvey | undefined) => {
       // A survey that one is reading already needs no prompt.
       if (
         !survey ||
-        readSession() ||
+        wasAsked() ||
         window.location.pathname.includes('/surveys')
       )
         return;
-      writeSession();
+      sessionStorage.setItem(ASKED, '1');
       setShown(survey);
     };
     const forget = onMoment(moment =>
@@ -52,9 +54,7 @@ export function PromptHost() {
     );
     const timer = setTimeout(async () => {
       try {
-        const { token } = await identityApi.getCredentials();
-        if (!token) return;
-        const { items } = await api.listDue();
+        const items = await listDueOnce(api, identityApi);
         if (stopped) return;
         due.current = items;
         tellMoment({ path: window.location.pathname });
@@ -100,14 +100,29 @@ export function PromptHost() {
   ) : null;
 }
 
-function readSession(): boolean {
+/** What is due, asked once in a session, of whoever is signed in; a page that is loaded again asks no more. */
+async function listDueOnce(
+  api: SurveysApi,
+  identityApi: IdentityApi,
+): Promise<readonly DueSurvey[]> {
+  const { token } = await identityApi.getCredentials();
+  if (!token) return [];
+  const { userEntityRef } = await identityApi.getBackstageIdentity();
+  const kept = JSON.parse(sessionStorage.getItem(DUE) ?? '{}');
+  if (kept.userEntityRef === userEntityRef) return kept.items;
+  const keep = (items: readonly DueSurvey[]) =>
+    sessionStorage.setItem(DUE, JSON.stringify({ userEntityRef, items }));
+  // Where it is not answered it is not asked again either.
+  keep([]);
+  const { items } = await api.listDue();
+  keep(items);
+  return items;
+}
+
+function wasAsked(): boolean {
   try {
     return sessionStorage.getItem(ASKED) !== null;
   } catch {
     return true;
   }
-}
-
-function writeSession(): void {
-  sessionStorage.setItem(ASKED, '1');
 }

@@ -13,6 +13,7 @@ import type { OwnAnswers } from '@thrive/backstage-plugin-surveys-common';
 import { EmptyState, PageTop, Placeholder, Section } from '@thrive/pages';
 import { surveysApiRef } from '../../api/SurveysApi';
 import { forgetSent, proofOf, wasSent } from '../../ballots/ballotStore';
+import { isWaiting } from '../../ballots/isWaiting';
 import { useOwnAnswers } from '../../hooks/questions';
 import { useAttempt } from '../../hooks/useAttempt';
 import { useSurveyRoutes } from '../../hooks/useSurveyRoutes';
@@ -91,7 +92,7 @@ function Item(props: {
             </dl>
           )}
           <Flex gap="3">
-            {state === 'asked' && !item.results && (
+            {isWaiting(item) && (
               <ButtonLink size="small" href={routes.answer(waveId)}>
                 {t('surveys.answer')}
               </ButtonLink>

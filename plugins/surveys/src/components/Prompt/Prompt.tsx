@@ -19,13 +19,16 @@ export function Prompt(props: { survey: DueSurvey; onDone: () => void }) {
   const api = useApi(surveysApiRef);
   const { form, error, draft, sent, submit, keep } = useAnswering(
     survey.waveId,
+    'touched',
   );
   const [thanks, setThanks] = useState<string>();
+  const isSent = sent && thanks === undefined;
+  const isShown = form?.state === 'open' && !error && !isSent;
 
   useEffect(() => {
     // Shown is asked, whatever becomes of it: the clocks start.
-    api.dismiss(survey.waveId, false).catch(() => undefined);
-  }, [api, survey.waveId]);
+    if (isShown) api.dismiss(survey.waveId, false).catch(() => undefined);
+  }, [api, isShown, survey.waveId]);
   useEffect(() => {
     if (thanks === undefined) return undefined;
     const timer = setTimeout(onDone, THANKS_FOR);
@@ -39,8 +42,7 @@ export function Prompt(props: { survey: DueSurvey; onDone: () => void }) {
   }, [onDone]);
 
   // Whom it cannot be asked is not bothered with why.
-  if (error || sent || (form && form.state !== 'open')) return null;
-  if (!form) return null;
+  if (!isShown) return null;
   const leave = async (forever: boolean) => {
     onDone();
     if (forever) await api.dismiss(survey.waveId, true).catch(() => undefined);

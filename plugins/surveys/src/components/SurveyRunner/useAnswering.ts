@@ -32,25 +32,45 @@ export interface Answering {
   retry: () => void;
 }
 
-/** Loads a survey, and sends or keeps its answers in the way that its mode promises. */
-export function useAnswering(waveId: string): Answering {
+/**
+ * Loads a survey, and sends or keeps its answers in the way that its mode promises.
+ *
+ * @param ballot - when an anonymous survey issues the ballot: as soon as it is opened, so that
+ *   whoever is signed one has not answered yet, or when it is touched, where it came unasked
+ */
+export function useAnswering(
+  waveId: string,
+  ballot: 'opened' | 'touched' = 'opened',
+): Answering {
   const api = useApi(surveysApiRef);
   const language = useApi(appLanguageApiRef).getLanguage().language;
   const reason = useReason();
   const [state, setState] = useState<{ form?: SurveyForm; error?: Error }>({});
   const [attempt, setAttempt] = useState(0);
   const timer = useRef<ReturnType<typeof setTimeout>>();
+  const issuing = useRef<Promise<void>>();
+  const issue = useCallback(
+    (form: SurveyForm) => {
+      issuing.current ??= import('../../ballots/prepareBallot')
+        .then(({ prepareBallot }) => prepareBallot(form, api))
+        .catch(error => {
+          issuing.current = undefined;
+          throw error;
+        });
+      return issuing.current;
+    },
+    [api],
+  );
 
   useEffect(() => {
     let stopped = false;
+    issuing.current = undefined;
     const load = async () => {
       try {
         const form = await api.getForm(waveId, language);
-        // As early as it is opened: whoever is signed a ballot has not answered yet.
-        if (form.promise.mode === 'anonymous' && form.state === 'open') {
-          const { prepareBallot } = await import('../../ballots/prepareBallot');
-          await prepareBallot(form, api);
-        }
+        const isSecret = form.promise.mode === 'anonymous';
+        if (ballot === 'opened' && isSecret && form.state === 'open')
+          await issue(form);
         if (!stopped) setState({ form });
       } catch (error) {
         if (!stopped) setState({ error: error as Error });
@@ -61,7 +81,7 @@ export function useAnswering(waveId: string): Answering {
       stopped = true;
       clearTimeout(timer.current);
     };
-  }, [api, waveId, language, attempt]);
+  }, [api, waveId, language, attempt, ballot, issue]);
 
   const { form, error } = state;
   const isSecret = form?.promise.mode === 'anonymous';
@@ -69,23 +89,26 @@ export function useAnswering(waveId: string): Answering {
     async (answers: Answers) => {
       clearTimeout(timer.current);
       try {
-        if (!isSecret) return await api.respond(waveId, answers);
+        if (!form || !isSecret) return await api.respond(waveId, answers);
+        await issue(form);
         const proof = proofOf(waveId);
         if (!proof) throw new Error('no ballot');
         enqueue({ proof, answers });
         window.dispatchEvent(new Event(BALLOT_FILLED));
         forgetLocalDraft(waveId);
-        return { thanks: form?.definition.thanks as string | undefined };
+        return { thanks: form.definition.thanks as string | undefined };
       } catch (failure) {
         throw new Error(reason(failure as Error));
       }
     },
-    [api, waveId, isSecret, form, reason],
+    [api, waveId, isSecret, form, issue, reason],
   );
   const keep = useCallback(
     (answers: Answers) => {
-      if (isSecret) {
+      if (form && isSecret) {
         keepLocalDraft(waveId, answers);
+        // Sending asks for it again, and says what is wrong.
+        issue(form).catch(() => undefined);
         return;
       }
       clearTimeout(timer.current);
@@ -94,7 +117,7 @@ export function useAnswering(waveId: string): Answering {
         api.saveAnswers(waveId, answers).catch(() => undefined);
       }, DRAFT_DELAY);
     },
-    [api, waveId, isSecret],
+    [api, waveId, isSecret, form, issue],
   );
   return {
     form,

@@ -1,6 +1,7 @@
 import { ButtonLink, Flex, Link, Text } from '@backstage/ui';
 import { Legible } from '@thrive/charts';
 import { Placeholder } from '@thrive/pages';
+import { isWaiting } from '../../ballots/isWaiting';
 import { useOwnAnswers } from '../../hooks/questions';
 import { useSurveyRoutes } from '../../hooks/useSurveyRoutes';
 import { useTexts } from '../../hooks/useTexts';
@@ -15,9 +16,7 @@ export function SurveyWidget() {
   const routes = useSurveyRoutes();
   const { value, error, retry } = useOwnAnswers();
   const items = value?.items ?? [];
-  const asked = items.filter(
-    ({ state, results }) => state === 'asked' && !results,
-  );
+  const asked = items.filter(isWaiting);
   const outcomes = [
     ...new Map(
       items

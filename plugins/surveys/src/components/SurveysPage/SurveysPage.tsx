@@ -16,6 +16,7 @@ import type {
   SurveySummary,
 } from '@thrive/backstage-plugin-surveys-common';
 import { EmptyState, PageTop, Placeholder, Section } from '@thrive/pages';
+import { isWaiting } from '../../ballots/isWaiting';
 import { useOwnAnswers, useReadyMade, useSurveys } from '../../hooks/questions';
 import { useSurveyRoutes } from '../../hooks/useSurveyRoutes';
 import { useTexts } from '../../hooks/useTexts';
@@ -27,9 +28,7 @@ export function SurveysPage() {
   const t = useTexts();
   const { value, error, retry } = useSurveys();
   const own = useOwnAnswers();
-  const waiting = (own.value?.items ?? []).filter(
-    ({ state, results }) => state === 'asked' && !results,
-  );
+  const waiting = (own.value?.items ?? []).filter(isWaiting);
   const open = (value?.items ?? []).filter(({ status }) => status === 'open');
   const [choosing, setChoosing] = useState(false);
   const answer = () => {
