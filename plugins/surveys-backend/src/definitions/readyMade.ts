@@ -1,3 +1,6 @@
+/*
+ * Long, and in one file: it is questions in two languages, and nothing else.
+ */
 import type { SurveyDefinition } from '@thrive/backstage-plugin-surveys-common';
 
 const AGREE = {

@@ -16,6 +16,7 @@ import {
   type SurveyForm,
 } from '@thrive/backstage-plugin-surveys-common';
 import { BallotBox } from '../ballots/BallotBox';
+import { countQuestions } from '../definitions/countQuestions';
 import { handleOfBallot, type Handles } from '../identity/Handles';
 import { valuesOf } from '../scoring/valuesOf';
 import { variablesOf } from '../scoring/variables';
@@ -31,6 +32,7 @@ import type {
 import type { AnsweringService } from './AnsweringService';
 import type { Callers } from './Callers';
 import type { Eligibility } from './Eligibility';
+import { OwnAnswersReader, textKeys } from './OwnAnswersReader';
 import { presentWave } from './presentWave';
 import { promiseOf } from './promiseOf';
 import type { RecentUse } from './RecentUse';
@@ -70,10 +72,12 @@ const FRESH_FOR = 5000;
 
 export class DefaultAnsweringService implements AnsweringService {
   readonly #options: DefaultAnsweringServiceOptions;
+  readonly #own: OwnAnswersReader;
   readonly #open = new Map<string, { asked: Asked; until: number }>();
 
   constructor(options: DefaultAnsweringServiceOptions) {
     this.#options = options;
+    this.#own = new OwnAnswersReader(options);
   }
 
   async listDue(_: {}, options: ServiceOptions) {
@@ -245,45 +249,7 @@ export class DefaultAnsweringService implements AnsweringService {
   }
 
   async getOwnAnswers(_: {}, { credentials }: ServiceOptions) {
-    const { callers, handles, releases, surveys, waves } = this.#options;
-    const userRef = callers.userRefOf(credentials);
-    const all = (await waves.listWaves()).filter(
-      ({ salt, state }) => salt !== undefined && state !== 'planned',
-    );
-    const findings = await waves.findInRosters(
-      all.map(wave => ({
-        waveId: wave.id,
-        person: handles.inRoster(wave, userRef),
-      })),
-    );
-    const outcomes = await releases.listOutcomes(
-      all.map(({ surveyId }) => surveyId),
-    );
-    const items = [];
-    for (const wave of all) {
-      const finding = findings.find(({ waveId }) => waveId === wave.id);
-      const version =
-        finding && (await surveys.getVersion(wave.surveyId, wave.version));
-      if (!version) continue;
-      const { definition } = version;
-      const isSecret = definition.mode === 'anonymous';
-      items.push({
-        waveId: wave.id,
-        title: localize(definition.title, definition.language ?? 'en'),
-        mode: definition.mode,
-        state: ownState(finding, isSecret),
-        erasable: !isSecret && finding.mark !== undefined,
-        answers:
-          isSecret || finding.mark === undefined
-            ? undefined
-            : await this.#ownAnswers(wave, definition, userRef),
-        results: wave.state === 'released',
-        outcomes: outcomes
-          .filter(({ surveyId }) => surveyId === wave.surveyId)
-          .map(({ surveyId: __, ...outcome }) => outcome),
-      });
-    }
-    return { items };
+    return this.#own.read(this.#options.callers.userRefOf(credentials));
   }
 
   async eraseOwnAnswers(
@@ -361,33 +327,6 @@ export class DefaultAnsweringService implements AnsweringService {
     );
   }
 
-  async #ownAnswers(
-    wave: WaveHead,
-    definition: SurveyDefinition,
-    userRef: string,
-  ): Promise<Answers> {
-    const { answers, handles } = this.#options;
-    const isNamed = definition.mode === 'named';
-    const variables = variablesOf(definition);
-    const values = await answers.readAnswers(
-      wave.id,
-      handles.ofResponse(wave, userRef, isNamed),
-    );
-    const texts = await answers.readTexts(
-      wave.id,
-      textKeys(definition).map(key =>
-        handles.ofText(wave, userRef, key, isNamed),
-      ),
-    );
-    return Object.fromEntries([
-      ...values.map(({ variable, value }) => {
-        const { title, part } = variables[variable];
-        return [part === undefined ? title : `${title} · ${part}`, value];
-      }),
-      ...texts.map(({ question, body }) => [question, body]),
-    ]);
-  }
-
   async #asked(waveId: string): Promise<Asked> {
     const { surveys, waves } = this.#options;
     const wave = await waves.getWave(waveId);
@@ -440,11 +379,6 @@ export class DefaultAnsweringService implements AnsweringService {
   }
 }
 
-function ownState(finding: RosterFinding, isSecret: boolean) {
-  if (finding.mark === undefined) return 'asked' as const;
-  return isSecret ? ('ballot-issued' as const) : ('answered' as const);
-}
-
 function stateOf(
   wave: WaveHead,
   finding: RosterFinding | undefined,
@@ -455,20 +389,6 @@ function stateOf(
     return 'answered';
   if (wave.state === 'open' || wave.state === 'paused') return wave.state;
   return 'closed';
-}
-
-function countQuestions(definition: SurveyDefinition): number {
-  return definition.pages.reduce(
-    (sum, page) =>
-      sum + page.questions.filter(({ type }) => type !== 'statement').length,
-    0,
-  );
-}
-
-function textKeys(definition: SurveyDefinition): string[] {
-  return definition.pages.flatMap(page =>
-    page.questions.filter(({ type }) => type === 'text').map(({ key }) => key),
-  );
 }
 
 function thanksOf({ thanks, language = 'en' }: SurveyDefinition) {

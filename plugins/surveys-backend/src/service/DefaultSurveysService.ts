@@ -8,6 +8,7 @@ import {
   type Wave,
 } from '@thrive/backstage-plugin-surveys-common';
 import { stringify } from 'yaml';
+import { countQuestions } from '../definitions/countQuestions';
 import { checkSuccessor, thresholdsOf } from '../definitions/checkSuccessor';
 import {
   type ParsedDefinition,
@@ -245,13 +246,7 @@ function summarize(
     owner: survey.ownerRef,
     mode: definition?.mode ?? 'anonymous',
     status: statusOf(version, wave?.stored),
-    questions:
-      definition?.pages.reduce(
-        (sum, page) =>
-          sum +
-          page.questions.filter(({ type }) => type !== 'statement').length,
-        0,
-      ) ?? 0,
+    questions: definition ? countQuestions(definition) : 0,
     source: survey.source,
     mayManage: true,
     wave:

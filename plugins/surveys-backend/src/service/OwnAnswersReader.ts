@@ -1,0 +1,113 @@
+import {
+  type Answers,
+  localize,
+  type OwnAnswers,
+  type SurveyDefinition,
+} from '@thrive/backstage-plugin-surveys-common';
+import type { Handles } from '../identity/Handles';
+import { variablesOf } from '../scoring/variables';
+import type { KnexAnswerStore } from '../store/AnswerStore';
+import type { KnexReleaseStore } from '../store/ReleaseStore';
+import type { SurveyStore } from '../store/SurveyStore';
+import type {
+  KnexWaveStore,
+  RosterFinding,
+  WaveHead,
+} from '../store/WaveStore';
+
+export interface OwnAnswersReaderOptions {
+  answers: KnexAnswerStore;
+  handles: Handles;
+  releases: KnexReleaseStore;
+  surveys: SurveyStore;
+  waves: KnexWaveStore;
+}
+
+/** What somebody was asked, what is stored of it, and what came of it. */
+export class OwnAnswersReader {
+  readonly #options: OwnAnswersReaderOptions;
+
+  constructor(options: OwnAnswersReaderOptions) {
+    this.#options = options;
+  }
+
+  async read(userRef: string): Promise<OwnAnswers> {
+    const { handles, releases, surveys, waves } = this.#options;
+    const all = (await waves.listWaves()).filter(
+      ({ salt, state }) => salt !== undefined && state !== 'planned',
+    );
+    const findings = await waves.findInRosters(
+      all.map(wave => ({
+        waveId: wave.id,
+        person: handles.inRoster(wave, userRef),
+      })),
+    );
+    const outcomes = await releases.listOutcomes(
+      all.map(({ surveyId }) => surveyId),
+    );
+    const items = [];
+    for (const wave of all) {
+      const finding = findings.find(({ waveId }) => waveId === wave.id);
+      const version =
+        finding && (await surveys.getVersion(wave.surveyId, wave.version));
+      if (!version) continue;
+      const { definition } = version;
+      const isSecret = definition.mode === 'anonymous';
+      items.push({
+        waveId: wave.id,
+        title: localize(definition.title, definition.language ?? 'en'),
+        mode: definition.mode,
+        state: ownState(finding, isSecret),
+        erasable: !isSecret && finding.mark !== undefined,
+        answers:
+          isSecret || finding.mark === undefined
+            ? undefined
+            : await this.#answers(wave, definition, userRef),
+        results: wave.state === 'released',
+        outcomes: outcomes
+          .filter(({ surveyId }) => surveyId === wave.surveyId)
+          .map(({ surveyId: __, ...outcome }) => outcome),
+      });
+    }
+    return { items };
+  }
+
+  async #answers(
+    wave: WaveHead,
+    definition: SurveyDefinition,
+    userRef: string,
+  ): Promise<Answers> {
+    const { answers, handles } = this.#options;
+    const isNamed = definition.mode === 'named';
+    const variables = variablesOf(definition);
+    const values = await answers.readAnswers(
+      wave.id,
+      handles.ofResponse(wave, userRef, isNamed),
+    );
+    const texts = await answers.readTexts(
+      wave.id,
+      textKeys(definition).map(key =>
+        handles.ofText(wave, userRef, key, isNamed),
+      ),
+    );
+    return Object.fromEntries([
+      ...values.map(({ variable, value }) => {
+        const { title, part } = variables[variable];
+        return [part === undefined ? title : `${title} · ${part}`, value];
+      }),
+      ...texts.map(({ question, body }) => [question, body]),
+    ]);
+  }
+}
+
+function ownState(finding: RosterFinding, isSecret: boolean) {
+  if (finding.mark === undefined) return 'asked' as const;
+  return isSecret ? ('ballot-issued' as const) : ('answered' as const);
+}
+
+/** The questions of a survey that are answered in words. */
+export function textKeys(definition: SurveyDefinition): string[] {
+  return definition.pages.flatMap(page =>
+    page.questions.filter(({ type }) => type === 'text').map(({ key }) => key),
+  );
+}
