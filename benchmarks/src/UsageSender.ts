@@ -21,8 +21,8 @@ export class UsageSender {
   #sending: Promise<void>[] = [];
   #stopped = false;
   #next = 0;
-  /** Ids of events that were answered with 202. */
-  readonly acknowledged: string[] = [];
+  /** Events that were answered with 202: whose, and the ids that the clients gave them. */
+  readonly acknowledged: { person: string; id: string }[] = [];
   /** Answers by status; 0 where the connection broke. */
   readonly answers: Record<number, number> = {};
   /** Events that the backend knew already when they were sent again. */
@@ -80,9 +80,7 @@ export class UsageSender {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
-          authorization: mockCredentials.user.header(
-            `user:default/person-${person}`,
-          ),
+          authorization: mockCredentials.user.header(refOf(person)),
         },
         body: JSON.stringify({ sentAt: new Date().toISOString(), events }),
         signal: AbortSignal.timeout(LONGEST_REQUEST),
@@ -92,7 +90,8 @@ export class UsageSender {
       if (response.status === 202) {
         this.known += answer.duplicates;
         this.refused += answer.refused.length;
-        for (const { id } of events) this.acknowledged.push(id);
+        for (const { id } of events)
+          this.acknowledged.push({ person: refOf(person), id });
         return undefined;
       }
       const after = response.headers.get('retry-after');
@@ -108,6 +107,8 @@ export class UsageSender {
     this.answers[status] = (this.answers[status] ?? 0) + 1;
   }
 }
+
+const refOf = (person: number) => `user:default/person-${person}`;
 
 function eventOf(person: number, index: number) {
   const plugin = PLUGINS[(person + index) % PLUGINS.length];

@@ -11,9 +11,11 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { Knex } from 'knex';
 import { adoptionPlugin } from '../../plugins/adoption-backend/src/plugin';
 
+/** Of the pseudonyms of all benchmarks. */
+export const KEY = 'a key that is used by benchmarks';
 const CONFIG = {
   backend: { baseUrl: 'http://localhost:7007' },
-  adoption: { pseudonyms: { key: 'a key that is used by benchmarks' } },
+  adoption: { pseudonyms: { key: KEY } },
 };
 
 /** The plugin as it runs in a backend, in this process. Authentication is stubbed. */
@@ -39,11 +41,11 @@ export async function startAdoption(
   };
 }
 
-/** Asks for the whole overview; throws when the answer is no success. */
-export async function readOverview(url: string): Promise<void> {
-  const response = await fetch(`${url}/overview`, {
+/** Asks for a page; throws when the answer is no success. */
+export async function readPage(url: string, page: string): Promise<void> {
+  const response = await fetch(`${url}/${page}`, {
     headers: { authorization: mockCredentials.user.header() },
   });
-  if (!response.ok) throw new Error(`the overview answered ${response.status}`);
+  if (!response.ok) throw new Error(`${page} answered ${response.status}`);
   await response.json();
 }

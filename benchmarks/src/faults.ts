@@ -1,5 +1,8 @@
 import knexFactory, { type Knex } from 'knex';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Pseudonyms } from '../../packages/pseudonyms/src/Pseudonyms';
+import { uuidOf } from '../../plugins/adoption-backend/src/ingest/uuidOf';
+import { KEY } from './adoptionBackend';
 import { urlOfDatabase } from './database';
 import { DatabaseProxy } from './DatabaseProxy';
 import { round } from './measure';
@@ -110,10 +113,25 @@ async function takeDatabaseAway(of: {
 }
 
 /** What the database has of the acknowledged events, and whether it counted each once. */
-async function countIn(knex: Knex, acknowledged: readonly string[]) {
+async function countIn(knex: Knex, acknowledged: UsageSender['acknowledged']) {
+  const pseudonyms = new Pseudonyms({ owner: 'adoption', key: KEY });
+  const idOf = new Map<string, number>(
+    (await knex('people').select('id', 'pseudonym')).map(row => [
+      row.pseudonym,
+      row.id,
+    ]),
+  );
+  const personOf = new Map(
+    [...new Set(acknowledged.map(({ person }) => person))].map(person => [
+      person,
+      idOf.get(pseudonyms.of(person)),
+    ]),
+  );
   await knex.raw('create table acknowledged (event_id uuid primary key)');
   for (let start = 0; start < acknowledged.length; start += PAGE) {
-    const page = acknowledged.slice(start, start + PAGE);
+    const page = acknowledged
+      .slice(start, start + PAGE)
+      .map(({ person, id }) => uuidOf(personOf.get(person), id));
     await knex.raw('insert into acknowledged select unnest(?::uuid[])', [page]);
   }
   const { rows } = await knex.raw(`

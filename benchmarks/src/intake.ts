@@ -1,7 +1,7 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { fork } from 'node:child_process';
 import path from 'node:path';
-import { readOverview, startAdoption } from './adoptionBackend';
+import { readPage, startAdoption } from './adoptionBackend';
 import { createDatabase, watchDatabase } from './database';
 import { measure, p95, round } from './measure';
 import { sizesOf } from './storedHistory';
@@ -38,7 +38,7 @@ export async function measureIntake(
 
   say('reading the overview');
   const counter = watchDatabase(knex);
-  const overview = () => readOverview(backend.url);
+  const overview = () => readPage(backend.url, 'overview');
   await overview();
   const { statements: overviewStatements } = counter.take();
   const overviewP95Ms = await p95(READS, overview);

@@ -20,6 +20,8 @@ export interface Question {
 export interface QuestionOptions {
   knex: Knex;
   peer: AdoptionInsights;
+  /** Where our own backend answers. */
+  url: string;
   /** Where the peer's tables are. */
   schema: string;
   /** The last day that is asked about. */

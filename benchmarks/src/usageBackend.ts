@@ -6,6 +6,7 @@ import { databaseServiceFactory } from '@backstage/backend-defaults/database';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { adoptionPlugin } from '../../plugins/adoption-backend/src/plugin';
+import { KEY } from './adoptionBackend';
 
 /** Milliseconds between two looks at the memory. */
 const LOOK = 50;
@@ -27,7 +28,7 @@ async function run() {
               connection: JSON.parse(process.env.DATABASE!),
             },
           },
-          adoption: { pseudonyms: { key: 'a key that is used by benchmarks' } },
+          adoption: { pseudonyms: { key: KEY } },
         },
       }),
       mockServices.rootLogger.factory({ level: 'none' } as never),

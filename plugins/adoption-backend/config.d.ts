@@ -44,6 +44,11 @@ export interface Config {
       /** On which days someone used what: 400 days by default. */
       days?: HumanDuration | string;
     };
+    /**
+     * How long numbers at most serve that take long to count from single events: of templates, searches
+     * and paths. 10 minutes by default; what is counted quickly is always counted anew.
+     */
+    keepCountsFor?: HumanDuration | string;
     /** What the platform offers. A plugin that none of them names is a capability by itself. */
     capabilities?: Array<{
       id: string;

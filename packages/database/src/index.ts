@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './GroupCommit';
 export * from './cursor';
 export * from './jsonRows';
 export * from './storableText';

@@ -153,6 +153,16 @@ exports.up = async function up(knex) {
     table.primary(['day', 'outcome'], 'intake_days_pk');
   });
 
+  await knex.schema.createTable('kept_counts', table => {
+    table.comment(
+      'What took a while to count from single events, and serves for a while',
+    );
+    table.text('what').primary('kept_counts_pk');
+    table.bigInteger('counted_at').notNullable();
+    table.bigInteger('good_until').notNullable();
+    table.text('body').notNullable();
+  });
+
   await knex.schema.createTable('forgotten', table => {
     table.comment('Before when something is forgotten, in milliseconds');
     table.string('what', 20).primary('forgotten_pk');
@@ -219,6 +229,7 @@ exports.down = async function down(knex) {
   const tables = [
     'events',
     'forgotten',
+    'kept_counts',
     'intake_days',
     'search_term_places',
     'search_terms',

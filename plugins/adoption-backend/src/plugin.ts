@@ -8,6 +8,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { scaffolderServiceRef } from '@backstage/plugin-scaffolder-node';
 import { adoptionPermissions } from '@thrive/backstage-plugin-adoption-common';
+import { GroupCommit } from '@thrive/database';
 import { OrgReader } from '@thrive/org';
 import { readPseudonyms } from '@thrive/pseudonyms';
 import { registerActions } from './actions/registerActions';
@@ -18,7 +19,6 @@ import { readValueEvents } from './capabilities/valueEvents';
 import type { DefinitionProblem } from './definitions/readDefinitions';
 import { GroupDirectory } from './groups/GroupDirectory';
 import { MemberIds } from './groups/MemberIds';
-import { GroupCommit } from './ingest/GroupCommit';
 import { Intake } from './ingest/Intake';
 import { RateLimiter } from './ingest/RateLimiter';
 import { RefusedRequests } from './ingest/RefusedRequests';
@@ -42,6 +42,7 @@ import { DefaultEventNumbersService } from './service/DefaultEventNumbersService
 import { DefaultMeasuresService } from './service/DefaultMeasuresService';
 import { DefaultNotesService } from './service/DefaultNotesService';
 import { DefaultNumbersService } from './service/DefaultNumbersService';
+import { KeptEventNumbersService } from './service/KeptEventNumbersService';
 import { Rebuilder } from './service/Rebuilder';
 import { readFunnels } from './service/readFunnels';
 import { KnexEventReader } from './store/EventReader';
@@ -49,6 +50,7 @@ import { KnexForgettingStore } from './store/ForgettingStore';
 import { KnexUsageReader } from './store/KnexUsageReader';
 import { KnexUsageStore } from './store/KnexUsageStore';
 import { KnexRebuildStore } from './store/RebuildStore';
+import { KeptCounts } from './store/KeptCounts';
 import { KnexNoteStore } from './store/NoteStore';
 import { SearchTermStore } from './store/SearchTermStore';
 import { SearchWeekStore } from './store/SearchWeekStore';
@@ -130,6 +132,7 @@ export const adoptionPlugin = createBackendPlugin({
         }
         const commit = new GroupCommit<IncomingEvent, Outcome>({
           ...COMMIT,
+          what: 'events',
           store: events => store.append(events),
         });
         const refused = new RefusedRequests({ ...settings, logger, store });
@@ -152,6 +155,7 @@ export const adoptionPlugin = createBackendPlugin({
         const noteStore = new KnexNoteStore(knex);
         const searchTerms = new SearchTermStore(knex);
         const searchWeeks = new SearchWeekStore(knex);
+        const counts = new KeptCounts({ ...settings, knex });
         const members = new MemberIds({ callers, reader });
         const runs = new KnexTemplateRunStore({ knex, keyId });
         const service = new AuthorizedAdoptionService({
@@ -160,6 +164,7 @@ export const adoptionPlugin = createBackendPlugin({
             ...settings,
             callers,
             capabilities,
+            counts,
             intake,
             limiters: {
               person: new RateLimiter(ALLOWANCE),
@@ -192,6 +197,7 @@ export const adoptionPlugin = createBackendPlugin({
         const allNumbers = new DefaultNumbersService({
           ...settings,
           capabilities,
+          counts,
           directory,
           events,
           members,
@@ -207,14 +213,17 @@ export const adoptionPlugin = createBackendPlugin({
         const eventNumbers = new AuthorizedEventNumbersService({
           ...services,
           demand: (selection, options) => numbers.demand(selection, options),
-          inner: new DefaultEventNumbersService({
-            ...settings,
-            audienceOf: selection => allNumbers.audienceOf(selection),
-            capabilities,
-            events,
-            runs,
-            searchTerms: settings.searchTerms ? searchTerms : undefined,
-            searchWeeks,
+          inner: new KeptEventNumbersService({
+            counts,
+            inner: new DefaultEventNumbersService({
+              ...settings,
+              audienceOf: selection => allNumbers.audienceOf(selection),
+              capabilities,
+              events,
+              runs,
+              searchTerms: settings.searchTerms ? searchTerms : undefined,
+              searchWeeks,
+            }),
           }),
         });
         const notes = new AuthorizedNotesService({

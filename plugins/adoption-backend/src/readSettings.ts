@@ -3,6 +3,8 @@ import {
   readOptionalFilterPredicateFromConfig,
   type FilterPredicate,
 } from '@backstage/filter-predicates';
+import { readDurationFromConfig } from '@backstage/config';
+import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
 import { IANAZone, type Zone } from 'luxon';
 import type { DefinitionProblem } from './definitions/readDefinitions';
 import type { SegmentDefinition } from './groups/GroupDirectory';
@@ -11,6 +13,7 @@ import { readSegments } from './groups/readSegments';
 /** Groups below this can be seen through, whatever is configured. */
 const SMALLEST_GROUP = 3;
 const DEFAULT_GROUP = 5;
+const KEEP_COUNTS_FOR: HumanDuration = { minutes: 10 };
 
 export interface Settings {
   /** Where the platform counts its days: one for everybody. */
@@ -22,6 +25,8 @@ export interface Settings {
   segments: readonly SegmentDefinition[];
   /** Whether what people search for is counted. */
   searchTerms: boolean;
+  /** How long counts are kept at most, in milliseconds. */
+  keepFor: number;
 }
 
 /**
@@ -52,6 +57,7 @@ export function readSettings(
     );
   }
   return {
+    keepFor: readMillis(config, 'adoption.keepCountsFor', KEEP_COUNTS_FOR),
     zone,
     minimumGroupSize,
     eligible: readOptionalFilterPredicateFromConfig(config, {
@@ -60,4 +66,15 @@ export function readSettings(
     segments: readSegments(config, problems),
     searchTerms: config.getOptionalBoolean('adoption.searchTerms') ?? false,
   };
+}
+
+/** A span of time from the configuration, in milliseconds. */
+export function readMillis(
+  config: RootConfigService,
+  key: string,
+  otherwise: HumanDuration,
+): number {
+  return durationToMilliseconds(
+    config.has(key) ? readDurationFromConfig(config, { key }) : otherwise,
+  );
 }

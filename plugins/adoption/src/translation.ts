@@ -39,6 +39,8 @@ export const adoptionTranslationRef = createTranslationRef({
       definition: 'What is this?',
       showTable: 'Show as table',
       download: 'Download CSV',
+      countedAt:
+        'Counted at {{time}}; what takes long to count is kept for a few minutes.',
       day: 'Day',
       week: 'Week',
       weekOf: 'Week of',

@@ -107,7 +107,12 @@ export async function startAdoption(
       }),
       mockServices.rootConfig.factory({
         data: {
-          adoption: { pseudonyms: { key: KEY }, ...options.config },
+          adoption: {
+            pseudonyms: { key: KEY },
+            // What a test has done is seen at once.
+            keepCountsFor: { seconds: 0 },
+            ...options.config,
+          },
           backend: { baseUrl: 'http://localhost:7007' },
         },
       }),

@@ -31,8 +31,8 @@ export interface Directory {
   eligible: readonly string[];
 }
 
-/** So long an answer of the catalog is used. */
-const FRESH_FOR = 5 * 60_000;
+/** So long an answer of the catalog is used; at first as briefly as that, while the catalog fills. */
+const FRESH_FOR = { atMost: 5 * 60_000, atLeast: 5000 };
 const FIELDS = ['kind', 'metadata.name', 'metadata.namespace'];
 
 export interface GroupDirectoryOptions {
@@ -48,6 +48,7 @@ export interface GroupDirectoryOptions {
 /** Who is in which team and segment, as the catalog said not long ago. */
 export class GroupDirectory {
   readonly #options: GroupDirectoryOptions;
+  readonly #since = Date.now();
   #current: { directory: Directory; at: number } | undefined;
   #reading: Promise<Directory> | undefined;
 
@@ -57,7 +58,7 @@ export class GroupDirectory {
 
   /** What is known, read again when it is old. An older answer serves while the catalog is away. */
   async read(): Promise<Directory> {
-    if (this.#current && Date.now() - this.#current.at < FRESH_FOR)
+    if (this.#current && this.#isFresh(this.#current.at))
       return this.#current.directory;
     try {
       return await this.refresh();
@@ -69,6 +70,12 @@ export class GroupDirectory {
       );
       return this.#current.directory;
     }
+  }
+
+  /** An answer lasts half as long as the portal had run when it came, within limits. */
+  #isFresh(at: number): boolean {
+    const lasts = Math.max((at - this.#since) / 2, FRESH_FOR.atLeast);
+    return Date.now() - at < Math.min(lasts, FRESH_FOR.atMost);
   }
 
   /** Asks the catalog now. Calls at the same time share one reading. */

@@ -1,3 +1,4 @@
+import type { GroupCommit } from '@thrive/database';
 import type { UsageReceipt } from '@thrive/backstage-plugin-adoption-common';
 import type { Zone } from 'luxon';
 import type { CapabilityMap } from '../capabilities/CapabilityMap';
@@ -9,7 +10,6 @@ import type {
   Outcome,
   UsageStore,
 } from '../store/UsageStore';
-import type { GroupCommit } from './GroupCommit';
 import type { Refusal, UsageEvent } from './usageEvent';
 
 export interface IntakeOptions {

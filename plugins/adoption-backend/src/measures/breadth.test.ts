@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { activityOn } from '../__testUtils__/activity';
+import { ActivityMatrix } from './ActivityMatrix';
+import { activeDaysHistogram } from './activeUsers';
 import {
   BROADEST,
   capabilitiesPerPerson,
@@ -67,7 +69,8 @@ describe('breadth and depth', () => {
       fc.property(uses, ([days]) => {
         const counts = days.map(within).filter(count => count > 0);
         const { activities } = [...tracksOf([days]).capabilities.values()][0];
-        const estimate = daysPerPerson(activities, FROM, TO);
+        const month = ActivityMatrix.ofDays(activities, FROM, TO);
+        const estimate = daysPerPerson(activeDaysHistogram(month, FROM, TO));
         expect(estimate !== undefined).toBe(counts.length >= 2);
         if (!estimate) return;
         const sum = counts.reduce((total, count) => total + count, 0);

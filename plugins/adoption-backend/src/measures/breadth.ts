@@ -76,23 +76,17 @@ export function useByChoice(
 }
 
 /**
- * On how many of the days from one to another those were active who were at all, with the 95 %
- * interval of Student's t.
+ * On how many days those were active who were at all, with the 95 % interval of Student's t.
  *
+ * @param histogram - people by how many days they were active, see `activeDaysHistogram`
  * @returns undefined when fewer than two were
  */
 export function daysPerPerson(
-  activities: readonly Activity[],
-  from: Day,
-  to: Day,
+  histogram: readonly number[],
 ): MeanEstimate | undefined {
-  const counts = new Map<number, number>();
-  for (const activity of activities) {
-    let days = 0;
-    for (let day = from; day <= to; day++) if (hasDay(activity, day)) days += 1;
-    if (days > 0) counts.set(days, (counts.get(days) ?? 0) + 1);
-  }
-  const moments = momentsOf(counts);
+  const moments = momentsOf(
+    new Map([...histogram.entries()].filter(([, people]) => people > 0)),
+  );
   return moments && meanInterval(moments);
 }
 

@@ -10,7 +10,6 @@ import {
 import {
   capabilitiesPerPerson,
   daysPerPerson,
-  isActiveIn,
   useByChoice,
   type CapabilityTracks,
   type UseByChoice,
@@ -253,20 +252,17 @@ function measureCapability(
   );
   const lastWeek = lastCompletePeriod(day, 'week');
   const byWeek = rollingActive(weeks, 1, weeks.start, lastWeek);
+  const monthAgo = day - MONTH + 1;
+  const month = ActivityMatrix.ofDays(activities, monthAgo, day);
   return {
     id,
-    people: activities.filter(activity =>
-      isActiveIn(activity, day - MONTH + 1, day),
-    ).length,
+    people: activePeople(month, monthAgo, day).length,
     weeks: Array.from({ length: WEEKS_SHOWN }, (_, index) => {
       const week = lastWeek - WEEKS_SHOWN + 1 + index;
       return byWeek[week - weeks.start] ?? 0;
     }),
-    daily: Array.from({ length: MONTH }, (_, index) => {
-      const date = day - MONTH + 1 + index;
-      return activities.filter(activity => hasDay(activity, date)).length;
-    }),
-    daysPerPerson: daysPerPerson(activities, day - MONTH + 1, day),
+    daily: rollingActive(month, 1, monthAgo, day),
+    daysPerPerson: daysPerPerson(activeDaysHistogram(month, monthAgo, day)),
     cohorts: fourWeekCohorts(weeks, lastWeek),
   };
 }

@@ -19,6 +19,7 @@ import { importedRun } from '../ingest/importedRun';
 import { isPerson, readImportedUse } from '../ingest/importedUse';
 import { isServerAction } from '../ingest/serverActions';
 import { readUsageEvent } from '../ingest/usageEvent';
+import type { KeptCounts } from '../store/KeptCounts';
 import type { PeopleStore } from '../store/PeopleStore';
 import type { TemplateRunStore } from '../store/TemplateRunStore';
 import type { EventPlace, PersonReader } from '../store/PersonReader';
@@ -38,6 +39,7 @@ const EVENTS_SHOWN = 200;
 export interface AdoptionServiceOptions {
   callers: Callers;
   capabilities: CapabilityMap;
+  counts: KeptCounts;
   intake: Intake;
   limiters: Readonly<Record<Actor['kind'], RateLimiter>>;
   minimumGroupSize: number;
@@ -118,7 +120,10 @@ export class DefaultAdoptionService implements AdoptionService {
   }
 
   async rebuild() {
-    return this.#options.rebuilder.rebuild();
+    const { counts, rebuilder } = this.#options;
+    const rebuilt = await rebuilder.rebuild();
+    await counts.clear();
+    return rebuilt;
   }
 
   async getOwnData(_: {}, { credentials }: ServiceOptions): Promise<OwnData> {
@@ -159,17 +164,19 @@ export class DefaultAdoptionService implements AdoptionService {
   }
 
   async eraseOwnData(_: {}, { credentials }: ServiceOptions): Promise<void> {
-    const { callers, people } = this.#options;
+    const { callers, counts, people } = this.#options;
     const actor = callers.personOf(credentials);
     await people.erase([actor.pseudonym, ...actor.former]);
+    await counts.clear();
   }
 
   async setOptOut(
     { optedOut }: { optedOut: boolean },
     { credentials }: ServiceOptions,
   ): Promise<void> {
-    const { callers, people } = this.#options;
+    const { callers, counts, people } = this.#options;
     await people.setOptOut(callers.personOf(credentials), optedOut);
+    await counts.clear();
   }
 }
 

@@ -19,6 +19,7 @@ import {
   measureOverview,
   MONTH,
 } from '../measures/overview';
+import type { KeptCounts } from '../store/KeptCounts';
 import type { NoteStore } from '../store/NoteStore';
 import type { EventReader } from '../store/EventReader';
 import type {
@@ -32,6 +33,7 @@ import type {
   RetentionQuery,
   Selection,
 } from './NumbersService';
+import { presentMarker } from './presentMarker';
 import { presentTimeToValue } from './presentTimeToValue';
 import { toldUses } from './DefaultEventNumbersService';
 import { presentOverview } from './presentOverview';
@@ -43,6 +45,7 @@ const MOST_USED = 20;
 
 export interface NumbersServiceOptions {
   capabilities: CapabilityMap;
+  counts: KeptCounts;
   directory: GroupDirectory;
   events: EventReader;
   members: MemberIds;
@@ -111,7 +114,22 @@ export class DefaultNumbersService implements NumbersService {
   }
 
   async getCapability({ id }: { id: string }) {
-    const { capabilities, events, minimumGroupSize, notes, reader, zone } =
+    const { counts, notes } = this.#options;
+    const [{ value }, markers] = await Promise.all([
+      counts.get(`capability ${id}`, () => this.#measureCapability(id)),
+      notes.readMarkers(),
+    ]);
+    const own = markers.filter(
+      ({ capability }) => capability === undefined || capability === id,
+    );
+    return {
+      ...value,
+      numbers: { ...value.numbers, markers: own.map(presentMarker) },
+    };
+  }
+
+  async #measureCapability(id: string) {
+    const { capabilities, events, minimumGroupSize, reader, zone } =
       this.#options;
     const today = dayOf(Date.now(), zone);
     const [{ day, snapshot }, services] = await Promise.all([
@@ -141,14 +159,11 @@ export class DefaultNumbersService implements NumbersService {
       day,
       minimumGroupSize,
     });
-    const [used, markers] = await Promise.all([
-      events.readSubjects({
-        since: Date.now() - MONTH * DAY,
-        filter: { capability: id },
-        most: MOST_USED,
-      }),
-      notes.readMarkers(),
-    ]);
+    const used = await events.readSubjects({
+      since: Date.now() - MONTH * DAY,
+      filter: { capability: id },
+      most: MOST_USED,
+    });
     return {
       id,
       title,
@@ -167,9 +182,7 @@ export class DefaultNumbersService implements NumbersService {
         minimumGroupSize,
         capabilities,
         group: undefined,
-        markers: markers.filter(
-          marker => marker.capability === undefined || marker.capability === id,
-        ),
+        markers: [],
         intake: {},
         simulated: snapshot.simulated,
       }),

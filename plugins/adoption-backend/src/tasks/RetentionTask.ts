@@ -3,10 +3,10 @@ import type {
   RootConfigService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
-import { readDurationFromConfig } from '@backstage/config';
-import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
+import type { HumanDuration } from '@backstage/types';
 import type { Zone } from 'luxon';
 import { dayOf } from '../measures/calendar';
+import { readMillis } from '../readSettings';
 import type { ForgettingStore } from '../store/ForgettingStore';
 
 const EVENTS_FOR: HumanDuration = { days: 90 };
@@ -60,14 +60,4 @@ export class RetentionTask {
       );
     }
   }
-}
-
-function readMillis(
-  config: RootConfigService,
-  key: string,
-  otherwise: HumanDuration,
-): number {
-  return durationToMilliseconds(
-    config.has(key) ? readDurationFromConfig(config, { key }) : otherwise,
-  );
 }

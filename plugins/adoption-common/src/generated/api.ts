@@ -777,7 +777,13 @@ export interface components {
         success?: components['schemas']['Share'];
       }[];
     };
+    /**
+     * Format: date-time
+     * @description When it was counted. What takes long to count is kept for a while; absent where it was counted for this answer.
+     */
+    CountedAt: string;
     TemplateReport: {
+      countedAt?: components['schemas']['CountedAt'];
       group?: components['schemas']['NamedGroup'];
       weeks: {
         week: components['schemas']['Day'];
@@ -790,6 +796,7 @@ export interface components {
       items: components['schemas']['TemplateUse'][];
     };
     SearchReport: {
+      countedAt?: components['schemas']['CountedAt'];
       group?: components['schemas']['NamedGroup'];
       minimumGroupSize: number;
       days: number;
@@ -821,6 +828,7 @@ export interface components {
       documentation: components['schemas']['SubjectUse'][];
     };
     PathReport: {
+      countedAt?: components['schemas']['CountedAt'];
       group?: components['schemas']['NamedGroup'];
       days: number;
       /** @description Whether all events of the days were looked at, or only the newest. */

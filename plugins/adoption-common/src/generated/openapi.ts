@@ -1579,10 +1579,17 @@ export const openapi = {
           },
         },
       },
+      CountedAt: {
+        description:
+          'When it was counted. What takes long to count is kept for a while; absent where it was counted for this answer.',
+        type: 'string',
+        format: 'date-time',
+      },
       TemplateReport: {
         type: 'object',
         required: ['weeks', 'items'],
         properties: {
+          countedAt: { $ref: '#/components/schemas/CountedAt' },
           group: { $ref: '#/components/schemas/NamedGroup' },
           weeks: {
             type: 'array',
@@ -1615,6 +1622,7 @@ export const openapi = {
           'weeks',
         ],
         properties: {
+          countedAt: { $ref: '#/components/schemas/CountedAt' },
           group: { $ref: '#/components/schemas/NamedGroup' },
           minimumGroupSize: { type: 'integer' },
           days: { type: 'integer' },
@@ -1690,6 +1698,7 @@ export const openapi = {
           'ends',
         ],
         properties: {
+          countedAt: { $ref: '#/components/schemas/CountedAt' },
           group: { $ref: '#/components/schemas/NamedGroup' },
           days: { type: 'integer' },
           complete: {

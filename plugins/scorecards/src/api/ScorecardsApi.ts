@@ -1,4 +1,5 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
+import type { Page } from '@thrive/pages';
 import type {
   Check,
   CheckResult,
@@ -21,14 +22,6 @@ import type {
 /** How every question may be called off. @public */
 export interface RequestOptions {
   signal?: AbortSignal;
-}
-
-/** A part of a list that the server pages. @public */
-export interface Page<T> {
-  items: T[];
-  /** Rows that match, over all pages. Absent where the server does not count. */
-  total?: number;
-  nextCursor?: string;
 }
 
 /** Where in a list to read on. @public */

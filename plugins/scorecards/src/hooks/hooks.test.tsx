@@ -1,6 +1,5 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
-import { useAsyncValue } from '@thrive/pages';
-import { usePagedList } from './usePagedList';
+import { type Page, useAsyncValue, usePagedList } from '@thrive/pages';
 
 /** An answer that comes when the test says so. */
 function later<T>() {
@@ -52,7 +51,7 @@ describe('usePagedList', () => {
     const stale = later<{ items: string[] }>();
     const { result, rerender } = renderHook(
       ({ filter }: { filter: string }) =>
-        usePagedList<string>(
+        usePagedList<Page<string>>(
           cursor =>
             cursor
               ? stale.promise

@@ -1,12 +1,11 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { Check } from '@thrive/backstage-plugin-scorecards-common';
-import { useAsyncValue } from '@thrive/pages';
+import { useAsyncValue, usePagedList } from '@thrive/pages';
 import {
   type EntityName,
   type EntityQuery,
   scorecardsApiRef,
 } from '../api/ScorecardsApi';
-import { usePagedList } from './usePagedList';
 
 const PAGE = 25;
 const GROUPS_PAGE = 10;

@@ -6,6 +6,7 @@ import { usePaths } from '../../hooks/questions';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { useTexts } from '../../hooks/useTexts';
 import { useSelection } from '../Selection/useSelection';
+import { CountedNote } from '../CountedNote/CountedNote';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 
 type Transition = PathReport['transitions'][number];
@@ -71,6 +72,7 @@ export function Paths() {
           ends: named(value.ends),
         })}
       </Text>
+      <CountedNote at={value.countedAt} />
       {!value.complete && (
         <Text as="p" variant="body-small" color="secondary">
           {t('journeys.incomplete')}

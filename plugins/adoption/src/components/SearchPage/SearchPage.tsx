@@ -5,6 +5,7 @@ import { EmptyState, PageTop, Placeholder } from '@thrive/pages';
 import { shareText } from '../../hooks/numbers';
 import { useSearchReport } from '../../hooks/questions';
 import { type Texts, useTexts } from '../../hooks/useTexts';
+import { CountedNote } from '../CountedNote/CountedNote';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 import { SelectionBar } from '../Selection/SelectionBar';
 import { useSelection } from '../Selection/useSelection';
@@ -28,6 +29,7 @@ export function SearchPage() {
       />
       <Container>
         <SelectionBar group={value?.group} />
+        <CountedNote at={value?.countedAt} />
         {error && (
           <ErrorNotice
             title={t('search.error')}

@@ -13,6 +13,7 @@ import { shareText } from '../../hooks/numbers';
 import { useMarkers, useTemplates } from '../../hooks/questions';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { type Texts, useTexts } from '../../hooks/useTexts';
+import { CountedNote } from '../CountedNote/CountedNote';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 import { marksOf } from '../Markers/marksOf';
 import { SelectionBar } from '../Selection/SelectionBar';
@@ -40,6 +41,7 @@ export function TemplatesPage() {
       />
       <Container>
         <SelectionBar group={value?.group} />
+        <CountedNote at={value?.countedAt} />
         {error && (
           <ErrorNotice
             title={t('templates.error')}

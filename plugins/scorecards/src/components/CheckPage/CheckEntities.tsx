@@ -8,9 +8,9 @@ import {
   type FilterChip,
   Section,
   useListFilters,
+  usePagedList,
 } from '@thrive/pages';
 import { type CheckEntity, scorecardsApiRef } from '../../api/ScorecardsApi';
-import { usePagedList } from '../../hooks/usePagedList';
 import { useFilterTexts } from '../../hooks/useFilterTexts';
 import { useTexts } from '../../hooks/useTexts';
 import { ago } from '../../hooks/when';

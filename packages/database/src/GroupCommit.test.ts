@@ -13,6 +13,7 @@ describe('GroupCommit', () => {
     const { open, opened } = gate();
     const batches: number[][] = [];
     const commit = new GroupCommit<number, string>({
+      what: 'items',
       store: async items => {
         batches.push([...items]);
         if (batches.length === 1) await opened;
@@ -38,10 +39,11 @@ describe('GroupCommit', () => {
     ]);
   });
 
-  it('answers nobody before their events are stored', async () => {
+  it('answers nobody before what they sent is stored', async () => {
     const { open, opened } = gate();
     let committed = false;
     const commit = new GroupCommit<number, boolean>({
+      what: 'items',
       store: async items => {
         await opened;
         committed = true;
@@ -56,9 +58,10 @@ describe('GroupCommit', () => {
     expect(await answer).toBe(true);
   });
 
-  it('tells a failure to those whose events it cost, and goes on', async () => {
+  it('tells a failure to those whom it cost something, and goes on', async () => {
     let failing = true;
     const commit = new GroupCommit<number, number>({
+      what: 'items',
       store: async items => {
         if (failing) throw new Error('the database is away');
         return [...items];
@@ -77,6 +80,7 @@ describe('GroupCommit', () => {
   it('holds no more than it may, and has room again afterwards', async () => {
     const { open, opened } = gate();
     const commit = new GroupCommit<number, number>({
+      what: 'items',
       store: async items => {
         await opened;
         return [...items];
@@ -95,6 +99,7 @@ describe('GroupCommit', () => {
   it('stores what it has taken before it closes, and takes no more', async () => {
     const stored: number[] = [];
     const commit = new GroupCommit<number, number>({
+      what: 'items',
       store: async items => {
         await new Promise(resolve => setTimeout(resolve, 5));
         stored.push(...items);
@@ -114,6 +119,7 @@ describe('GroupCommit', () => {
   it('does not wait for ever for a database that does not answer, and goes on when it does', async () => {
     let hangs = true;
     const commit = new GroupCommit<number, number>({
+      what: 'items',
       store: async items => {
         if (hangs) await new Promise(() => {});
         return [...items];

@@ -10,8 +10,11 @@ interface Waiting<TItem, TResult> {
  * Stores what comes from many callers in few transactions: while one is under way, what arrives
  * waits for the next. Nobody gets an answer before theirs is committed, and what cannot be stored
  * is told to whoever sent it. Holds no more than a given number of items.
+ *
+ * @public
  */
 export class GroupCommit<TItem, TResult> {
+  readonly #what: string;
   readonly #store: (items: readonly TItem[]) => Promise<TResult[]>;
   readonly #largestBatch: number;
   readonly #most: number;
@@ -22,6 +25,8 @@ export class GroupCommit<TItem, TResult> {
   #working: Promise<void> | undefined;
 
   constructor(options: {
+    /** What the items are called when it has to be said that they are not stored. */
+    what: string;
     /** Stores a batch, all or nothing, and answers for each item in their order. */
     store: (items: readonly TItem[]) => Promise<TResult[]>;
     /** Items of one transaction; a caller's items stay together. */
@@ -31,6 +36,7 @@ export class GroupCommit<TItem, TResult> {
     /** Callers wait no longer than so many milliseconds for a database that does not answer. */
     patience: number;
   }) {
+    this.#what = options.what;
     this.#store = options.store;
     this.#largestBatch = options.largestBatch;
     this.#most = options.most;
@@ -46,11 +52,15 @@ export class GroupCommit<TItem, TResult> {
     if (items.length === 0) return [];
     if (this.#closed)
       throw new ServiceUnavailableError(
-        'The backend is about to stop; send the events again in a moment.',
+        `The backend is about to stop; send the ${
+          this.#what
+        } again in a moment.`,
       );
     if (this.#held + items.length > this.#most)
       throw new ServiceUnavailableError(
-        'More events wait than can be held; send these again in a moment.',
+        `More ${
+          this.#what
+        } wait than can be held; send these again in a moment.`,
       );
     this.#held += items.length;
     const stored = new Promise<TResult[]>((resolve, reject) => {
@@ -100,7 +110,9 @@ export class GroupCommit<TItem, TResult> {
         () =>
           reject(
             new ServiceUnavailableError(
-              'The database does not answer; send the events again in a moment.',
+              `The database does not answer; send the ${
+                this.#what
+              } again in a moment.`,
             ),
           ),
         this.#patience,

@@ -5,13 +5,22 @@ import {
   useReducer,
   useRef,
 } from 'react';
-import type { Page } from '../api/ScorecardsApi';
 
-/** A list that grows as people ask for more of it. */
-export interface PagedList<T> {
+/** A part of a list that the server pages. @public */
+export interface Page<T> {
+  items: T[];
+  /** Rows that match, over all pages. Absent where the server does not count. */
+  total?: number;
+  nextCursor?: string;
+}
+
+/** A list that grows as people ask for more of it. @public */
+export interface PagedList<T, P = Page<T>> {
   /** All rows so far; undefined before the first answer. */
   items?: T[];
   total?: number;
+  /** The part that was read last, with what else it tells. */
+  page?: P;
   error?: Error;
   /** True while another list (other filters) is on its way. */
   loading: boolean;
@@ -21,34 +30,39 @@ export interface PagedList<T> {
   retry: () => void;
 }
 
-interface State<T> {
+interface State<T, P> {
   items?: T[];
-  total?: number;
-  nextCursor?: string;
+  page?: P;
   error?: Error;
   pending?: 'first' | 'more';
   /** Asks for the first page again. */
   attempt: number;
 }
 
-type Step<T> =
+type Step<P> =
   | { type: 'asked'; pending: 'first' | 'more' }
-  | { type: 'first' | 'more'; page: Page<T> }
+  | { type: 'first' | 'more'; page: P }
   | { type: 'failed'; error: Error }
   | { type: 'again' };
 
-function reduce<T>(state: State<T>, step: Step<T>): State<T> {
+function reduce<T, P extends Page<T>>(
+  state: State<T, P>,
+  step: Step<P>,
+): State<T, P> {
   switch (step.type) {
     case 'asked':
       return { ...state, pending: step.pending, error: undefined };
     case 'first':
-      return { attempt: state.attempt, ...step.page };
+      return {
+        attempt: state.attempt,
+        items: step.page.items,
+        page: step.page,
+      };
     case 'more':
       return {
         attempt: state.attempt,
         items: [...(state.items ?? []), ...step.page.items],
-        total: step.page.total ?? state.total,
-        nextCursor: step.page.nextCursor,
+        page: { ...state.page, ...step.page, nextCursor: step.page.nextCursor },
       };
     case 'failed':
       return { ...state, pending: undefined, error: step.error };
@@ -59,12 +73,14 @@ function reduce<T>(state: State<T>, step: Step<T>): State<T> {
 
 /**
  * Reads a server-paged list; starts over when `deps` change, and calls off what is then out of date.
+ *
+ * @public
  */
-export function usePagedList<T>(
-  ask: (cursor: string | undefined, signal: AbortSignal) => Promise<Page<T>>,
+export function usePagedList<P extends Page<unknown>>(
+  ask: (cursor: string | undefined, signal: AbortSignal) => Promise<P>,
   deps: DependencyList,
-): PagedList<T> {
-  const [state, dispatch] = useReducer(reduce<T>, {
+): PagedList<P['items'][number], P> {
+  const [state, dispatch] = useReducer(reduce<P['items'][number], P>, {
     attempt: 0,
     pending: 'first',
   });
@@ -89,7 +105,7 @@ export function usePagedList<T>(
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the caller says what it depends on
   }, [...deps, state.attempt]);
 
-  const { nextCursor } = state;
+  const nextCursor = state.page?.nextCursor;
   const showMore = useCallback(
     () => load('more', nextCursor),
     [load, nextCursor],
@@ -97,7 +113,8 @@ export function usePagedList<T>(
   const retry = useCallback(() => dispatch({ type: 'again' }), []);
   return {
     items: state.items,
-    total: state.total,
+    total: state.page?.total,
+    page: state.page,
     error: state.error,
     loading: state.pending === 'first',
     loadingMore: state.pending === 'more',
