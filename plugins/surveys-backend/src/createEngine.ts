@@ -14,6 +14,7 @@ import type {
   CommentThemes,
   SurveyResource,
 } from '@thrive/backstage-plugin-surveys-node';
+import { GroupCommit } from '@thrive/database';
 import { DefinitionTexts, readDefinitionLocations } from '@thrive/definitions';
 import { OrgReader } from '@thrive/org';
 import type { Pseudonyms } from '@thrive/pseudonyms';
@@ -37,6 +38,7 @@ import { DefaultWavesService } from './service/DefaultWavesService';
 import { Eligibility } from './service/Eligibility';
 import { RecentUse } from './service/RecentUse';
 import { SurveyGate } from './service/SurveyGate';
+import type { NewResponse } from './store/addResponses';
 import { KnexAnswerStore } from './store/AnswerStore';
 import { KnexFeedbackStore } from './store/FeedbackStore';
 import { KnexReleaseStore } from './store/ReleaseStore';
@@ -68,6 +70,9 @@ export interface EngineOptions {
   resourceOf: (surveyId: string) => Promise<SurveyResource | undefined>;
 }
 
+/** Answers of one transaction, answers held at the same time, and milliseconds to wait for one. */
+const COMMIT = { largestBatch: 200, most: 2000, patience: 30_000 };
+
 /** The parts of the plugin, put together: what its router, its actions and its scheduler need. */
 export function createEngine(options: EngineOptions) {
   const { auth, config, knex, logger, pseudonyms, resourceOf } = options;
@@ -82,6 +87,12 @@ export function createEngine(options: EngineOptions) {
     surveys: surveyStore,
     waves: waveStore,
   };
+  const commit = new GroupCommit({
+    ...COMMIT,
+    what: 'answers',
+    store: (responses: readonly NewResponse[]) =>
+      answers.addResponses(responses),
+  });
   const handles = new Handles(pseudonyms);
   const ballots = new BallotBox(handles.sealingKey);
   const callers = new Callers(auth);
@@ -121,7 +132,13 @@ export function createEngine(options: EngineOptions) {
       );
     },
   });
-  const eligibility = new Eligibility({ ...settings, ...stores, handles });
+  const eligibility = new Eligibility({
+    ...settings,
+    ...stores,
+    callers,
+    handles,
+    recentUse: new RecentUse(options),
+  });
   return {
     surveys: new AuthorizedSurveysService({
       gate,
@@ -144,9 +161,9 @@ export function createEngine(options: EngineOptions) {
         ...stores,
         ballots,
         callers,
+        commit,
         eligibility,
         handles,
-        recentUse: new RecentUse(options),
       }),
     }),
     results: new AuthorizedResultsService({
@@ -162,6 +179,7 @@ export function createEngine(options: EngineOptions) {
         notifier: new FeedbackNotifier(options),
       }),
     }),
+    commit,
     tasks: {
       waves: waveTask,
       definitions: new DefinitionTask({

@@ -78,7 +78,7 @@ export const surveysPlugin = createBackendPlugin({
           rules: Object.values(surveyRules),
           getResources: refs => Promise.all(refs.map(resourceOf)),
         });
-        const { tasks, ...engine } = createEngine({
+        const { commit, tasks, ...engine } = createEngine({
           ...services,
           knex,
           pseudonyms,
@@ -94,6 +94,7 @@ export const surveysPlugin = createBackendPlugin({
           await tasks.waves.schedule(scheduler);
           await tasks.retention.schedule(scheduler);
         });
+        lifecycle.addShutdownHook(() => commit.close());
       },
     });
   },

@@ -20,6 +20,8 @@ export type SurveyPage = Schemas['Page'];
 export type ScoreBlock = Schemas['Block'];
 /** When to ask. @public */
 export type Trigger = Schemas['Trigger'];
+/** Where a survey asks by itself. @public */
+export type Placement = Schemas['Placement'];
 /** Who is asked. @public */
 export type Audience = Schemas['Audience'];
 /** A survey as it is written, in YAML or in the editor. @public */

@@ -2,6 +2,7 @@ import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiSurveyLine } from '@remixicon/react';
 import { surveysApi } from './extensions/apis';
 import { entityFeedbackCard } from './extensions/entityCards';
+import { feedbackButton, feedbackLauncher } from './extensions/feedback';
 import { surveysWidget } from './extensions/homeWidgets';
 import { surveysPage } from './extensions/pages';
 import { surveyMoments, surveyPrompt } from './extensions/prompt';
@@ -29,6 +30,8 @@ export const surveysPlugin = createFrontendPlugin({
     surveyMoments,
     surveysWidget,
     entityFeedbackCard,
+    feedbackButton,
+    feedbackLauncher,
   ],
   routes: {
     root: rootRouteRef,

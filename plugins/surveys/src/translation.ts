@@ -233,7 +233,7 @@ export const surveysTranslationRef = createTranslationRef({
       yes: 'Is asked.',
       no: 'Is not asked now.',
       codes: {
-        open: 'The survey is open.',
+        open: 'Open:',
         roster: 'On the list:',
         sampled: 'In the sample:',
         answered: 'Has not answered.',
@@ -241,6 +241,7 @@ export const surveysTranslationRef = createTranslationRef({
         'global-clock': 'Clock of all surveys:',
         quota: 'Quota:',
         used: 'Used it lately:',
+        moment: 'At its moment:',
       },
     },
     outcomes: {
@@ -364,6 +365,8 @@ export const surveysTranslationRef = createTranslationRef({
         '{{open}} wait for an answer, {{planned}} are planned, {{done}} are done.',
       list: 'Ideas and problems',
       give: 'Give feedback',
+      more: 'Show more',
+      launcher: 'Feedback',
       error: 'The feedback could not be loaded',
       empty: 'Nobody has asked for anything yet',
       noneSuch: 'There is none like that',
@@ -432,8 +435,10 @@ export const surveysTranslationRef = createTranslationRef({
         reason: 'Why, or what was done',
         assignee: 'Who looks after it (entity ref)',
         issueUrl: 'Address of the issue',
-        mergedInto: 'Id of the feedback that says the same',
       },
+      merge: 'It says the same as',
+      mergeText:
+        'Its votes go there, and whoever voted is told with the others.',
       save: 'Save',
       saved: 'It is saved',
       failed: 'It could not be saved',
@@ -473,6 +478,7 @@ export const surveysTranslationRef = createTranslationRef({
         mode: 'Promise to those who answer; it cannot become less later',
         groups: 'Groups that are asked; everybody without any',
         sample: 'Share of them that is asked, in percent',
+        placement: 'Where it asks by itself',
         openForDays: 'Days that it is open',
         respondents: 'Answers from which numbers are shown',
         type: 'Type',
@@ -481,6 +487,11 @@ export const surveysTranslationRef = createTranslationRef({
         rows: 'Rows, one per line',
         required: 'Needs an answer',
       },
+    },
+    placements: {
+      corner: 'In a corner of the page, with its first question',
+      banner: 'In a line across the end of the page',
+      nowhere: 'Nowhere: on the home page and its own page only',
     },
     types: {
       nps: 'Recommendation, 0 to 10',

@@ -1,6 +1,6 @@
+import { barByEarlierWaves, type EarlierWaves } from './barByEarlierWaves';
 import { cellsOf } from './cells';
 import type { CoarseFigure, Figure, ScoredVariable } from './figures';
-import { findExposed } from './findExposed';
 import { protect } from './protect';
 import { summarize } from './summarize';
 import type {
@@ -20,15 +20,6 @@ export interface ShownBefore {
   variable: string;
   cell: string;
   release: number;
-}
-
-/**
- * What earlier waves of the survey showed, over people who are alike in the rosters of all waves:
- * whoever supposes that people say the same again can subtract one wave from the next.
- */
-export interface EarlierWaves {
-  /** How many took part, their atom in this wave's roster, and the earlier rows they are in. */
-  people: readonly { count: number; atom?: number; rows: readonly number[] }[];
 }
 
 export interface ReleaseInput {
@@ -97,18 +88,22 @@ export function release(
     return { shown, kept: known.kept };
   };
 
-  const barred = input.earlierWaves
-    ? barByEarlierWaves(
-        input.earlierWaves,
-        cells,
-        new Set(
-          input.variables.flatMap(variable => [
-            ...decide(variable, new Set()).shown,
-          ]),
-        ),
-        input.thresholds.respondents,
-      )
-    : new Set<number>();
+  const shownOfAny = (barred: ReadonlySet<number>) =>
+    new Set(
+      input.variables.flatMap(variable => [...decide(variable, barred).shown]),
+    );
+  const barred = new Set<number>();
+  // What is left out can be a reason to show something else, which is then looked at, too.
+  for (let more = input.earlierWaves !== undefined; more; ) {
+    const found = barByEarlierWaves(
+      input.earlierWaves!,
+      cells,
+      shownOfAny(barred),
+      input.thresholds.respondents,
+    );
+    more = [...found].some(cell => !barred.has(cell));
+    for (const cell of found) barred.add(cell);
+  }
   const outcomes = new Map<string, Map<string, CellOutcome>>();
   input.variables.forEach((variable, done) => {
     const { shown, kept } = decide(variable, barred);
@@ -147,62 +142,6 @@ function present(
       return [id, figures.get(cell) ?? { state: 'hidden' }];
     }),
   );
-}
-
-/** Cells of this wave from which, less the rows of earlier waves, few people would follow. */
-function barByEarlierWaves(
-  { people }: EarlierWaves,
-  cells: readonly Cell[],
-  shown: Set<number>,
-  smallest: number,
-): Set<number> {
-  const barred = new Set<number>();
-  const earlier: number[][] = [];
-  people.forEach(({ rows }, column) => {
-    for (const row of rows) (earlier[row] ??= []).push(column);
-  });
-  const weights = people.map(({ count }) => count);
-  const rowOf = (cell: number): Row =>
-    [...people.keys()].filter(column => {
-      const { atom } = people[column];
-      return atom !== undefined && cells[cell].atoms.has(atom);
-    });
-  const order = [...shown]
-    .map(cell => {
-      const row = rowOf(cell);
-      return {
-        cell,
-        row,
-        size: row.reduce((n, index) => n + weights[index], 0),
-      };
-    })
-    .sort(
-      (a, b) =>
-        a.size - b.size || (cells[a.cell].id < cells[b.cell].id ? -1 : 1),
-    );
-  for (;;) {
-    const open = order.filter(({ cell }) => !barred.has(cell));
-    const exposure = findExposed(
-      [...earlier.filter(Boolean), ...open.map(({ row }) => row)],
-      weights,
-      smallest,
-    );
-    if (!exposure) return barred;
-    const unions =
-      exposure.kind === 'exposed' ? exposure.unions : [exposure.columns];
-    let changed = false;
-    for (const union of unions) {
-      const next = open.find(
-        ({ cell, row }) =>
-          !barred.has(cell) && row.some(column => union.includes(column)),
-      );
-      if (!next) continue;
-      barred.add(next.cell);
-      changed = true;
-    }
-    // What follows from earlier waves alone is known already.
-    if (!changed) return barred;
-  }
 }
 
 /** People by when their answers count, and what is known of them from earlier releases of the wave. */

@@ -15,11 +15,13 @@ import {
   type SurveyDefinition,
   type SurveyForm,
 } from '@thrive/backstage-plugin-surveys-common';
+import type { GroupCommit } from '@thrive/database';
 import { BallotBox } from '../ballots/BallotBox';
 import { countQuestions } from '../definitions/countQuestions';
 import { handleOfBallot, type Handles } from '../identity/Handles';
 import { valuesOf } from '../scoring/valuesOf';
 import { variablesOf } from '../scoring/variables';
+import type { NewResponse, Receipt } from '../store/addResponses';
 import type { KnexAnswerStore } from '../store/AnswerStore';
 import type { KnexReleaseStore } from '../store/ReleaseStore';
 import type { SurveyStore } from '../store/SurveyStore';
@@ -35,7 +37,6 @@ import type { Eligibility } from './Eligibility';
 import { OwnAnswersReader, textKeys } from './OwnAnswersReader';
 import { presentWave } from './presentWave';
 import { promiseOf } from './promiseOf';
-import type { RecentUse } from './RecentUse';
 import type { ServiceOptions } from './ServiceOptions';
 
 const PROBLEMS: Record<AnswerProblem['problem'], string> = {
@@ -54,9 +55,9 @@ export interface DefaultAnsweringServiceOptions {
   answers: KnexAnswerStore;
   ballots: BallotBox;
   callers: Callers;
+  commit: GroupCommit<NewResponse, Receipt>;
   eligibility: Eligibility;
   handles: Handles;
-  recentUse: RecentUse;
   releases: KnexReleaseStore;
   surveys: SurveyStore;
   waves: KnexWaveStore;
@@ -81,25 +82,21 @@ export class DefaultAnsweringService implements AnsweringService {
   }
 
   async listDue(_: {}, options: ServiceOptions) {
-    const { callers, eligibility, recentUse } = this.#options;
-    const userRef = callers.userRefOf(options.credentials);
-    const items = [];
-    for (const { wave, definition } of await eligibility.listDue(userRef)) {
-      const { audience, triggers = [], mode, title } = definition;
-      if (audience?.usedWithin) {
-        const used = await recentUse.hasUsed(audience.usedWithin, options);
-        if (!used) continue;
-      }
-      items.push({
-        waveId: wave.id,
-        title: localize(title, definition.language ?? 'en'),
-        mode,
-        questions: countQuestions(definition),
-        triggers,
-        closesAt: wave.closesAt,
-      });
-    }
-    return { items };
+    const due = await this.#options.eligibility.listDue(options);
+    return {
+      items: due.map(({ wave, definition }) => {
+        const { language = 'en', mode, placement = 'corner' } = definition;
+        return {
+          waveId: wave.id,
+          title: localize(definition.title, language),
+          mode,
+          questions: countQuestions(definition),
+          placement,
+          triggers: definition.triggers ?? [],
+          closesAt: wave.closesAt,
+        };
+      }),
+    };
   }
 
   async getForm(
@@ -306,7 +303,7 @@ export class DefaultAnsweringService implements AnsweringService {
     const positions = new Map(
       variablesOf(definition).map(({ id }, index) => [id, index]),
     );
-    return this.#options.answers.addResponse(
+    const [receipt] = await this.#options.commit.submit([
       {
         waveId: wave.id,
         handle: who.handle,
@@ -322,9 +319,15 @@ export class DefaultAnsweringService implements AnsweringService {
           question,
           body,
         })),
+        quota: definition.quota,
       },
-      definition.quota,
-    );
+    ]);
+    if (receipt === 'closed') {
+      throw new ConflictError(
+        'The survey takes no answers at the moment: it is paused or closed. Nothing was stored; what you wrote is still in your browser.',
+      );
+    }
+    return receipt === 'stored';
   }
 
   async #asked(waveId: string): Promise<Asked> {

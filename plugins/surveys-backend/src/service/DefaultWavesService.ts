@@ -9,6 +9,7 @@ import type { ReleaseRunner } from '../tasks/ReleaseRunner';
 import { newWave, type WaveTask } from '../tasks/WaveTask';
 import type { Eligibility } from './Eligibility';
 import { presentWave } from './presentWave';
+import type { ServiceOptions } from './ServiceOptions';
 import type { WavesService } from './WavesService';
 
 const LIVE: readonly WaveState[] = ['planned', 'opening', 'open', 'paused'];
@@ -117,11 +118,15 @@ export class DefaultWavesService implements WavesService {
     return this.#present(await this.#wave(waveId));
   }
 
-  async explainEligibility(request: { waveId: string; userRef: string }) {
+  async explainEligibility(
+    request: { waveId: string; userRef: string },
+    options: ServiceOptions,
+  ) {
     const wave = await this.#wave(request.waveId);
     return this.#options.eligibility.explain(
       wave,
       request.userRef.toLocaleLowerCase('en-US'),
+      options,
     );
   }
 

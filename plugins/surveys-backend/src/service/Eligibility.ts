@@ -11,6 +11,9 @@ import type {
   RosterFinding,
   WaveHead,
 } from '../store/WaveStore';
+import type { Callers } from './Callers';
+import type { RecentUse } from './RecentUse';
+import type { ServiceOptions } from './ServiceOptions';
 
 /** The clock of a survey that does not say how long it waits. */
 const DEFAULT_WAIT = 30;
@@ -21,7 +24,9 @@ export interface EligibilityOptions {
   answers: KnexAnswerStore;
   /** Between two surveys, whichever they are. */
   askAtMostEvery: Duration;
+  callers: Callers;
   handles: Handles;
+  recentUse: RecentUse;
   surveys: SurveyStore;
   waves: KnexWaveStore;
 }
@@ -43,11 +48,12 @@ export class Eligibility {
     this.#options = options;
   }
 
-  /** The open waves that somebody is to be asked now, in three statements however many there are. */
+  /** The open waves that the caller is to be asked now, in three statements however many there are. */
   async listDue(
-    userRef: string,
+    options: ServiceOptions,
   ): Promise<{ wave: WaveHead; definition: SurveyDefinition }[]> {
-    const { answers, handles, surveys, waves } = this.#options;
+    const { answers, callers, handles, surveys, waves } = this.#options;
+    const userRef = callers.userRefOf(options.credentials);
     const open = await waves.listWaves({ states: ['open'] });
     if (open.length === 0) return [];
     const findings = await waves.findInRosters(
@@ -71,28 +77,71 @@ export class Eligibility {
         asked,
         sample: 0,
       });
-      if (reasons.every(({ met }) => met)) due.push({ wave, definition });
+      if (!reasons.every(({ met }) => met)) continue;
+      const [used] = await this.#ofUse(definition, userRef, options);
+      if (used?.met !== false) due.push({ wave, definition });
     }
     return due;
   }
 
-  /** Why somebody is asked, or not. */
-  async explain(wave: WaveHead, userRef: string): Promise<EligibilityAnswer> {
+  /** Why somebody is asked, or not: as much of it as the caller may know. */
+  async explain(
+    wave: WaveHead,
+    userRef: string,
+    options: ServiceOptions,
+  ): Promise<EligibilityAnswer> {
     const { answers, handles, surveys, waves } = this.#options;
-    const version = await surveys.getVersion(wave.surveyId, wave.version);
+    const { definition } = (await surveys.getVersion(
+      wave.surveyId,
+      wave.version,
+    ))!;
     const [finding] = await waves.findInRosters([
       { waveId: wave.id, person: handles.inRoster(wave, userRef) },
     ]);
     const reasons = this.#reasons({
       wave,
-      definition: version!.definition,
+      definition,
       finding,
       asked: await answers.readAsked(handles.ofPerson(userRef)),
       sample: handles.sampleOf(wave.id, userRef),
     });
-    // Whether somebody answered is theirs to tell.
-    const told = reasons.filter(({ code }) => code !== 'answered');
-    return { eligible: told.every(({ met }) => met), reasons: told };
+    const told = [
+      ...(await this.#ofQuota(wave, definition)),
+      // Whether somebody answered is theirs to tell.
+      ...reasons.filter(({ code }) => code !== 'answered'),
+      ...(await this.#ofUse(definition, userRef, options)),
+      ...ofMoments(definition),
+    ];
+    return { eligible: told.every(({ met }) => met !== false), reasons: told };
+  }
+
+  async #ofQuota(
+    wave: WaveHead,
+    { quota }: SurveyDefinition,
+  ): Promise<Reason[]> {
+    if (quota === undefined) return [];
+    const counts = await this.#options.answers.countResponses([wave.id]);
+    // While it is open, how many have answered is nobody's business yet.
+    const isFull = wave.state !== 'open' && (counts.get(wave.id) ?? 0) >= quota;
+    const detail = `${quota} answers are enough${isFull ? '; they came' : ''}.`;
+    return [{ code: 'quota', met: !isFull, detail }];
+  }
+
+  async #ofUse(
+    { audience }: SurveyDefinition,
+    userRef: string,
+    options: ServiceOptions,
+  ): Promise<Reason[]> {
+    if (!audience?.usedWithin) return [];
+    const { callers, recentUse } = this.#options;
+    const { days, capability = 'the platform' } = audience.usedWithin;
+    const asked = `Asked of those who used ${capability} in the last ${days} days`;
+    if (callers.maybeUserRefOf(options.credentials) !== userRef) {
+      const detail = `${asked}. Whether somebody did is told to themselves only.`;
+      return [{ code: 'used', detail }];
+    }
+    const met = await recentUse.hasUsed(audience.usedWithin, options);
+    return [{ code: 'used', met, detail: `${asked}.` }];
   }
 
   #reasons({ wave, definition, finding, asked, sample }: Known): Reason[] {
@@ -142,4 +191,22 @@ export class Eligibility {
       },
     ];
   }
+}
+
+/** Where and when it asks by itself, of which nobody knows whether it comes. */
+function ofMoments({ placement, triggers = [] }: SurveyDefinition): Reason[] {
+  if (placement === 'nowhere') {
+    const detail = 'It asks on the home page and on its own page only.';
+    return [{ code: 'moment', detail }];
+  }
+  return triggers.map(({ action, plugin, kind, route }) => {
+    const parts = [
+      action && `after "${action}"`,
+      plugin && `in ${plugin}`,
+      kind && `on the page of a ${kind}`,
+      route && `under ${route}`,
+    ];
+    const detail = `It asks ${parts.filter(Boolean).join(', ')}.`;
+    return { code: 'moment', detail };
+  });
 }

@@ -1,26 +1,7 @@
 import type { Knex } from 'knex';
-import { ConflictError } from '@backstage/errors';
-import {
-  isPostgres,
-  jsonRows,
-  rowsOf,
-  storableText,
-  withoutSql,
-} from '@thrive/database';
-import { markPlace } from './WaveStore';
-
-/** A response as it is stored: nothing in it says who gave it, unless its handle does. */
-export interface NewResponse {
-  waveId: string;
-  handle: string;
-  atom: number;
-  values: readonly { variable: number; value: number }[];
-  texts: readonly { handle: string; question: string; body: string }[];
-  /** The place in the roster to mark, unless a ballot marked it before. */
-  place?: number;
-  /** The handle of the draft that has served. */
-  draft?: string;
-}
+import { rowsOf, storableText, withoutSql } from '@thrive/database';
+import { addResponses, type NewResponse, type Receipt } from './addResponses';
+import { markPlaces } from './rosterMarks';
 
 export interface StoredText {
   handle: string;
@@ -46,8 +27,6 @@ export interface ErasedTally {
   count: number;
 }
 
-const ACCEPTING = 'open';
-
 export class KnexAnswerStore {
   readonly #knex: Knex;
 
@@ -55,30 +34,10 @@ export class KnexAnswerStore {
     this.#knex = knex;
   }
 
-  /**
-   * Stores a response, all of it or nothing.
-   *
-   * @returns false when there is one under its handle already: a second one changes nothing
-   * @param quota - so many answers are enough: the wave is closed with the last of them
-   * @throws ConflictError when the wave does not take answers any more
-   */
-  async addResponse(response: NewResponse, quota?: number): Promise<boolean> {
-    const { waveId } = response;
+  /** Stores responses, each of them whole or not at all, and says what became of each. */
+  async addResponses(responses: readonly NewResponse[]): Promise<Receipt[]> {
     return withoutSql('store the answers', () =>
-      this.#knex.transaction(async tx => {
-        const added = await insertResponse(tx, response, quota !== undefined);
-        if (added === undefined) return explainRefusal(tx, response);
-        await insertAnswers(tx, response, added);
-        if (response.draft !== undefined)
-          await tx('drafts')
-            .where({ wave_id: waveId, handle: response.draft })
-            .delete();
-        // Last: many people share the row that this locks.
-        if (response.place !== undefined)
-          await markPlace(tx, waveId, response.place, '1');
-        if (quota !== undefined) await closeWhenFull(tx, waveId, quota);
-        return true;
-      }),
+      this.#knex.transaction(tx => addResponses(tx, responses)),
     );
   }
 
@@ -115,7 +74,8 @@ export class KnexAnswerStore {
           .where({ wave_id: waveId })
           .whereIn('handle', [...texts])
           .delete();
-        if (place !== undefined) await markPlace(tx, waveId, place, undefined);
+        if (place !== undefined)
+          await markPlaces(tx, [{ waveId, place, mark: undefined }]);
         const gone = await tx('responses')
           .where({ wave_id: waveId, handle })
           .delete();
@@ -131,9 +91,10 @@ export class KnexAnswerStore {
     digest: string,
   ): Promise<boolean> {
     return withoutSql('note that the ballot was issued', () =>
-      this.#knex.transaction(
-        async tx => (await markPlace(tx, waveId, place, digest)) === digest,
-      ),
+      this.#knex.transaction(async tx => {
+        const [mark] = await markPlaces(tx, [{ waveId, place, mark: digest }]);
+        return mark === digest;
+      }),
     );
   }
 
@@ -325,94 +286,6 @@ export class KnexAnswerStore {
           .where({ wave_id: waveId })
           .update({ private_key: null });
       }),
-    );
-  }
-}
-
-/**
- * Inserts the response while its wave is open, in one statement: a wave that is closed meanwhile
- * takes it or refuses it as a whole.
- *
- * @returns the release that counts it first; undefined when it was not taken
- */
-async function insertResponse(
-  tx: Knex.Transaction,
-  { waveId, handle, atom }: NewResponse,
-  isCounted: boolean,
-): Promise<number | undefined> {
-  // Answers that are counted against a quota come one after the other.
-  const lock = isCounted ? 'for update' : 'for share';
-  const result = await tx.raw(
-    `insert into responses (wave_id, handle, atom, added)
-     select id, ?, ${Number(atom)}, releases + 1 from waves
-     where id = ? and state = '${ACCEPTING}' ${isPostgres(tx) ? lock : ''}
-     on conflict (wave_id, handle) do nothing returning added`,
-    [handle, waveId],
-  );
-  return rowsOf<{ added: number }>(result)[0]?.added;
-}
-
-/**
- * @returns false when there is a response under its handle already
- * @throws ConflictError when the wave does not take answers
- */
-async function explainRefusal(
-  tx: Knex.Transaction,
-  { waveId, handle }: NewResponse,
-): Promise<boolean> {
-  const before = await tx('responses')
-    .where({ wave_id: waveId, handle })
-    .first('handle');
-  if (before) return false;
-  throw new ConflictError(
-    'The survey takes no answers at the moment: it is paused or closed. Nothing was stored; what you wrote is still in your browser.',
-  );
-}
-
-/** The answer that fills the quota is the last one. */
-async function closeWhenFull(
-  tx: Knex.Transaction,
-  waveId: string,
-  quota: number,
-): Promise<void> {
-  const [{ count }] = await tx('responses')
-    .where({ wave_id: waveId })
-    .count('* as count');
-  if (Number(count) >= quota)
-    await tx('waves').where({ id: waveId, state: 'open' }).update({
-      state: 'closed',
-      closes_at: new Date().toISOString(),
-    });
-}
-
-async function insertAnswers(
-  tx: Knex.Transaction,
-  { waveId, handle, atom, values, texts }: NewResponse,
-  added: number,
-): Promise<void> {
-  if (values.length > 0) {
-    const rows = jsonRows(
-      tx,
-      { variable: 'integer', value: 'double precision' },
-      values,
-    );
-    await tx.raw(
-      `insert into answers (wave_id, handle, variable, atom, added, value)
-       select ?, ?, incoming.variable, ${Number(atom)}, ${Number(
-        added,
-      )}, incoming.value from (${rows.sql}) as incoming`,
-      [waveId, handle, rows.binding],
-    );
-  }
-  if (texts.length > 0) {
-    await tx('texts').insert(
-      texts.map(text => ({
-        wave_id: waveId,
-        handle: text.handle,
-        question: text.question,
-        atom,
-        body: storableText(text.body),
-      })),
     );
   }
 }

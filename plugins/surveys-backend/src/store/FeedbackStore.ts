@@ -154,6 +154,7 @@ export class KnexFeedbackStore {
   async merge(from: StoredFeedback, into: string): Promise<void> {
     await withoutSql('merge the feedback', () =>
       this.#knex.transaction(async tx => {
+        await lock(tx, into);
         await tx('feedback')
           .where({ id: from.id })
           .update({ merged_into: into });
@@ -185,6 +186,7 @@ export class KnexFeedbackStore {
   async setVote(id: string, voterRef: string, wanted: boolean): Promise<void> {
     await withoutSql('note the vote', () =>
       this.#knex.transaction(async tx => {
+        await lock(tx, id);
         const key = { feedback_id: id, voter_ref: voterRef };
         if (wanted)
           await tx('feedback_votes')
@@ -259,6 +261,11 @@ export class KnexFeedbackStore {
   }
 }
 
+/** Votes are counted one after the other, or one that comes at the same time would not be. */
+async function lock(tx: Knex.Transaction, id: string): Promise<void> {
+  await tx('feedback').where({ id }).forUpdate().first('id');
+}
+
 async function countVotes(tx: Knex.Transaction, id: string): Promise<void> {
   await tx('feedback')
     .where({ id })
@@ -267,7 +274,25 @@ async function countVotes(tx: Knex.Transaction, id: string): Promise<void> {
     } as never);
 }
 
-function toFeedback(row: Record<string, any>): StoredFeedback {
+interface FeedbackRow {
+  id: string;
+  kind: FeedbackItem['kind'];
+  title: string;
+  body: string;
+  about: string | null;
+  author_ref: string | null;
+  secret_hash: string | null;
+  status: FeedbackStatus;
+  reason: string | null;
+  assignee: string | null;
+  issue_url: string | null;
+  merged_into: string | null;
+  votes: number;
+  replies: number;
+  created_on: string;
+}
+
+function toFeedback(row: FeedbackRow): StoredFeedback {
   return {
     id: row.id,
     kind: row.kind,

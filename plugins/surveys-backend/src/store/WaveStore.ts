@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
-import { isPostgres, jsonRows, rowsOf, withoutSql } from '@thrive/database';
+import { jsonRows, rowsOf, withoutSql } from '@thrive/database';
 import type { Dimension } from '../release/types';
+import { CHUNK } from './rosterMarks';
 
 export type WaveState =
   | 'planned'
@@ -124,9 +125,6 @@ const HEAD = [
   'releases',
   'release',
 ] as const;
-
-/** So many people share a row of marks. */
-const CHUNK = 256;
 
 export class KnexWaveStore {
   readonly #knex: Knex;
@@ -374,43 +372,6 @@ export class KnexWaveStore {
         .delete(),
     );
   }
-}
-
-/**
- * Marks somebody as having taken part.
- *
- * @returns the mark that is there now: another one when there was one before
- */
-export async function markPlace(
-  tx: Knex.Transaction,
-  waveId: string,
-  place: number,
-  mark: string | undefined,
-): Promise<string | undefined> {
-  const where = { wave_id: waveId, chunk: Math.floor(place / CHUNK) };
-  if (isPostgres(tx) && mark !== undefined) {
-    // jsonb has an order of its own, and what was there before wins.
-    const result = await tx.raw(
-      `update roster_marks
-       set marks = (jsonb_build_object(?::text, ?::text) || marks::jsonb)::text
-       where wave_id = ? and chunk = ? returning marks::jsonb ->> ?::text as mark`,
-      [place, mark, where.wave_id, where.chunk, place],
-    );
-    return rowsOf<{ mark: string }>(result)[0]?.mark;
-  }
-  const row = await tx('roster_marks').where(where).forUpdate().first();
-  const marks: Record<string, string> = JSON.parse(row?.marks ?? '{}');
-  if (mark !== undefined && marks[place] !== undefined) return marks[place];
-  const { [place]: _, ...others } = marks;
-  const next = mark === undefined ? others : { ...others, [place]: mark };
-  // In the order of places, which is no order of time.
-  const sorted = Object.fromEntries(
-    Object.entries(next).sort(([a], [b]) => Number(a) - Number(b)),
-  );
-  await tx('roster_marks')
-    .where(where)
-    .update({ marks: JSON.stringify(sorted) });
-  return mark;
 }
 
 async function insertAll<TColumn extends string>(

@@ -3,10 +3,10 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { Handles } from '../identity/Handles';
 import { cellsOf } from '../release/cells';
-import type { EarlierWaves } from '../release/release';
+import type { EarlierWaves } from '../release/barByEarlierWaves';
 import type { KnexWaveStore, WaveHead } from '../store/WaveStore';
 
-/** So many earlier waves are held against a new one: who compares more compares old opinions. */
+/** So many other waves are held against one: who compares more compares old opinions. */
 const LOOK_BACK = 4;
 
 /**
@@ -31,7 +31,11 @@ export class WaveHistory {
     this.#waves = options.waves;
   }
 
-  /** @returns undefined for a first wave, and where the keys of earlier ones are destroyed */
+  /**
+   * Waves that were released before this release is: later ones, too, when a wave is released again.
+   *
+   * @returns undefined where there is none, or their keys are destroyed
+   */
   async read(wave: WaveHead): Promise<EarlierWaves | undefined> {
     const earlier = (
       await this.#waves.listWaves({
@@ -39,7 +43,7 @@ export class WaveHistory {
         states: ['released'],
       })
     )
-      .filter(({ number, salt }) => number < wave.number && salt !== undefined)
+      .filter(({ id, salt }) => id !== wave.id && salt !== undefined)
       .slice(0, LOOK_BACK);
     if (earlier.length === 0 || wave.salt === undefined) return undefined;
 

@@ -698,6 +698,11 @@ export interface components {
       /** @description The share that is asked. */
       sample?: number;
     };
+    /**
+     * @description Where it asks by itself: with its first question in a corner of the page (the default), with a line across its end, or nowhere. The home page, the notification and its own page are there in any case.
+     * @enum {unknown}
+     */
+    Placement: 'corner' | 'banner' | 'nowhere';
     /** @description A moment at which to ask. All that are given have to hold; any moment without one. */
     Trigger: {
       /** @description The beginning of an address such as /docs. */
@@ -732,6 +737,7 @@ export interface components {
       pairs?: string[][];
       audience?: components['schemas']['Audience'];
       triggers?: components['schemas']['Trigger'][];
+      placement?: components['schemas']['Placement'];
       /** @description The clock of this survey; 30 by default. */
       askAgainAfterDays?: number;
       /** @description So many answers are enough. */
@@ -961,6 +967,7 @@ export interface components {
       waveId: string;
       title: string;
       mode: components['schemas']['Mode'];
+      placement: components['schemas']['Placement'];
       questions: number;
       closesAt: string;
       triggers: components['schemas']['Trigger'][];
@@ -974,7 +981,7 @@ export interface components {
     };
     EligibilityAnswer: {
       eligible: boolean;
-      /** @description In the order in which they are looked at; the first that is not met decides. */
+      /** @description In the order in which they are looked at; the first that is not met decides. Eligible is who fails none of them. */
       reasons: {
         /** @enum {unknown} */
         code:
@@ -985,8 +992,10 @@ export interface components {
           | 'survey-clock'
           | 'global-clock'
           | 'quota'
-          | 'used';
-        met: boolean;
+          | 'used'
+          | 'moment';
+        /** @description Absent where it is told to the person only or turns out when they come by. */
+        met?: boolean;
         detail?: string;
       }[];
     };

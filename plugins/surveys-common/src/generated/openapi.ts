@@ -1206,6 +1206,11 @@ export const openapi = {
           },
         },
       },
+      Placement: {
+        description:
+          'Where it asks by itself: with its first question in a corner of the page (the default), with a line across its end, or nowhere. The home page, the notification and its own page are there in any case.',
+        enum: ['corner', 'banner', 'nowhere'],
+      },
       Trigger: {
         description:
           'A moment at which to ask. All that are given have to hold; any moment without one.',
@@ -1287,6 +1292,7 @@ export const openapi = {
             maxItems: 10,
             items: { $ref: '#/components/schemas/Trigger' },
           },
+          placement: { $ref: '#/components/schemas/Placement' },
           askAgainAfterDays: {
             type: 'integer',
             minimum: 1,
@@ -1750,6 +1756,7 @@ export const openapi = {
           'title',
           'mode',
           'questions',
+          'placement',
           'triggers',
           'closesAt',
         ],
@@ -1757,6 +1764,7 @@ export const openapi = {
           waveId: { type: 'string' },
           title: { type: 'string' },
           mode: { $ref: '#/components/schemas/Mode' },
+          placement: { $ref: '#/components/schemas/Placement' },
           questions: { type: 'integer' },
           closesAt: { type: 'string' },
           triggers: {
@@ -1791,11 +1799,11 @@ export const openapi = {
           eligible: { type: 'boolean' },
           reasons: {
             description:
-              'In the order in which they are looked at; the first that is not met decides.',
+              'In the order in which they are looked at; the first that is not met decides. Eligible is who fails none of them.',
             type: 'array',
             items: {
               type: 'object',
-              required: ['code', 'met'],
+              required: ['code'],
               properties: {
                 code: {
                   enum: [
@@ -1807,9 +1815,14 @@ export const openapi = {
                     'global-clock',
                     'quota',
                     'used',
+                    'moment',
                   ],
                 },
-                met: { type: 'boolean' },
+                met: {
+                  type: 'boolean',
+                  description:
+                    'Absent where it is told to the person only or turns out when they come by.',
+                },
                 detail: { type: 'string' },
               },
             },

@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { FeedbackStatus } from '@thrive/backstage-plugin-surveys-common';
-import { useAsyncValue } from '@thrive/pages';
+import { useAsyncValue, usePagedList } from '@thrive/pages';
 import { surveysApiRef } from '../api/SurveysApi';
 
 /** The surveys that the reader may manage or read the results of. */
@@ -60,8 +60,8 @@ export function useFeedback(query: {
   search?: string;
 }) {
   const api = useApi(surveysApiRef);
-  return useAsyncValue(
-    signal => api.listFeedback(query, { signal }),
+  return usePagedList(
+    (cursor, signal) => api.listFeedback({ ...query, cursor }, { signal }),
     [api, query.status, query.about, query.search],
   );
 }

@@ -14,6 +14,9 @@ import { isTime, onMoment, tellMoment } from './moments';
 const Prompt = lazy(async () => ({
   default: (await import('../components/Prompt/Prompt')).Prompt,
 }));
+const Banner = lazy(async () => ({
+  default: (await import('../components/Banner/Banner')).Banner,
+}));
 
 const ASKED = 'thrive.surveys.asked';
 const DUE = 'thrive.surveys.due';
@@ -56,7 +59,7 @@ export function PromptHost() {
       try {
         const items = await listDueOnce(api, identityApi);
         if (stopped) return;
-        due.current = items;
+        due.current = items.filter(({ placement }) => placement !== 'nowhere');
         tellMoment({ path: window.location.pathname });
       } catch {
         // Not installed, or away: nobody is asked, and nobody is bothered.
@@ -93,11 +96,13 @@ export function PromptHost() {
     return () => clearInterval(timer);
   }, [fetchApi]);
 
-  return shown ? (
+  if (!shown) return null;
+  const Asking = shown.placement === 'banner' ? Banner : Prompt;
+  return (
     <Suspense fallback={null}>
-      <Prompt survey={shown} onDone={() => setShown(undefined)} />
+      <Asking survey={shown} onDone={() => setShown(undefined)} />
     </Suspense>
-  ) : null;
+  );
 }
 
 /** What is due, asked once in a session, of whoever is signed in; a page that is loaded again asks no more. */

@@ -8,7 +8,14 @@ export interface Moment {
 }
 
 const MOMENT = 'thrive-surveys-moment';
-const ENTITY_PAGE = /\/catalog\/[^/]+\/([^/]+)\/[^/]+/;
+const ENTITY_PAGE =
+  /\/catalog\/(?<namespace>[^/]+)\/(?<kind>[^/]+)\/(?<name>[^/?#]+)/;
+
+/** The entity whose page an address is of. */
+export function entityRefAt(path: string): string | undefined {
+  const { kind, namespace, name } = ENTITY_PAGE.exec(path)?.groups ?? {};
+  return name && `${kind}:${namespace}/${name}`.toLowerCase();
+}
 
 export function tellMoment(moment: Moment): void {
   window.dispatchEvent(new CustomEvent(MOMENT, { detail: moment }));
@@ -31,7 +38,7 @@ function holds(trigger: Trigger, { path, plugin, action }: Moment): boolean {
   if (trigger.plugin !== undefined && trigger.plugin !== plugin) return false;
   if (trigger.action !== undefined && trigger.action !== action) return false;
   if (trigger.kind !== undefined) {
-    const kind = ENTITY_PAGE.exec(path)?.[1];
+    const kind = ENTITY_PAGE.exec(path)?.groups?.kind;
     if (kind?.toLowerCase() !== trigger.kind.toLowerCase()) return false;
   }
   return true;

@@ -1,5 +1,6 @@
 import { NumberField, TextAreaField, TextField } from '@backstage/ui';
 import type {
+  Placement,
   SurveyDefinition,
   SurveyText,
 } from '@thrive/backstage-plugin-surveys-common';
@@ -8,6 +9,7 @@ import { useTexts } from '../../hooks/useTexts';
 import styles from './EditorPage.module.css';
 
 const MODES = ['anonymous', 'confidential', 'named'] as const;
+const PLACEMENTS = ['corner', 'banner', 'nowhere'] as const;
 
 export interface FormProps {
   definition: SurveyDefinition;
@@ -100,6 +102,15 @@ export function BasicsForm({ definition, onChange, isReadOnly }: FormProps) {
           })
         }
         isReadOnly={isReadOnly}
+      />
+      <ChoiceFilter
+        label={t('editor.fields.placement')}
+        choices={PLACEMENTS.map(id => ({ id, label: t(`placements.${id}`) }))}
+        value={definition.placement ?? 'corner'}
+        onChange={placement =>
+          !isReadOnly &&
+          set({ placement: (placement ?? 'corner') as Placement })
+        }
       />
       <NumberField
         label={t('editor.fields.openForDays')}

@@ -21,9 +21,8 @@ export function EntityFeedbackCard() {
   const t = useTexts();
   const routes = useSurveyRoutes();
   const about = stringifyEntityRef(useEntity().entity);
-  const { value, error, retry } = useFeedback({ about });
+  const { items = [], error, loading, retry } = useFeedback({ about });
   const query = `about=${encodeURIComponent(about)}`;
-  const items = value?.items ?? [];
   return (
     <Card>
       <CardHeader>
@@ -39,8 +38,8 @@ export function EntityFeedbackCard() {
             onRetry={retry}
           />
         )}
-        {!value && !error && <Placeholder height={60} />}
-        {value && items.length === 0 && (
+        {loading && items.length === 0 && <Placeholder height={60} />}
+        {!loading && !error && items.length === 0 && (
           <Text as="p" color="secondary">
             {t('entity.none')}
           </Text>

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import {
   Button,
@@ -18,6 +17,7 @@ import {
   PageTop,
   Placeholder,
   Section,
+  ShowMore,
 } from '@thrive/pages';
 import { useFeedback } from '../../hooks/questions';
 import { useSurveyRoutes } from '../../hooks/useSurveyRoutes';
@@ -42,11 +42,12 @@ export function FeedbackPage() {
   const navigate = useNavigate();
   const routes = useSurveyRoutes();
   const [search, setSearch] = useSearchParams();
-  const [writing, setWriting] = useState(search.get('new') === '1');
+  const writing = search.get('new') === '1';
   const about = search.get('about') ?? undefined;
   const status = STATUSES.find(one => one === search.get('status'));
   const text = search.get('search') ?? undefined;
-  const { value, error, retry } = useFeedback({ status, about, search: text });
+  const list = useFeedback({ status, about, search: text });
+  const { items, page, error, retry } = list;
   const set = (changes: Record<string, string | undefined>) => {
     const next = new URLSearchParams(search);
     for (const [key, one] of Object.entries(changes))
@@ -54,7 +55,7 @@ export function FeedbackPage() {
       else next.delete(key);
     setSearch(next, { replace: true });
   };
-  const count = (one: FeedbackStatus) => value?.counts[one] ?? 0;
+  const count = (one: FeedbackStatus) => page?.counts[one] ?? 0;
   const chips = [
     ...(status
       ? [{ key: 'status', label: t(`feedback.status.${status}`) }]
@@ -68,7 +69,7 @@ export function FeedbackPage() {
       <PageTop
         title={t('feedback.title')}
         answer={
-          value &&
+          page &&
           t('feedback.answer', {
             open: String(count('new') + count('triaged')),
             planned: String(count('planned')),
@@ -81,7 +82,7 @@ export function FeedbackPage() {
         <Section
           title={t('feedback.list')}
           actions={
-            <Button onPress={() => setWriting(!writing)}>
+            <Button onPress={() => set({ new: writing ? undefined : '1' })}>
               {t('feedback.give')}
             </Button>
           }
@@ -91,10 +92,7 @@ export function FeedbackPage() {
               <CardBody>
                 <FeedbackForm
                   about={about}
-                  onDone={id => {
-                    setWriting(false);
-                    navigate(routes.thread(id));
-                  }}
+                  onDone={id => navigate(routes.thread(id))}
                 />
               </CardBody>
             </Card>
@@ -136,8 +134,8 @@ export function FeedbackPage() {
               onRetry={retry}
             />
           )}
-          {!value && !error && <Placeholder height={240} />}
-          {value && value.items.length === 0 && (
+          {!items && !error && <Placeholder height={240} />}
+          {items?.length === 0 && (
             <EmptyState
               icon={<RiChat3Line />}
               title={t(
@@ -147,12 +145,13 @@ export function FeedbackPage() {
             />
           )}
           <ul className={styles.list}>
-            {value?.items.map(item => (
+            {items?.map(item => (
               <li key={item.id}>
                 <FeedbackRow item={item} onChange={retry} />
               </li>
             ))}
           </ul>
+          <ShowMore list={list} texts={{ showMore: t('feedback.more') }} />
         </Section>
         {secrets.length > 0 && (
           <Section
@@ -168,7 +167,7 @@ export function FeedbackPage() {
             </ul>
           </Section>
         )}
-        {value && count('done') > 0 && !status && (
+        {count('done') > 0 && !status && (
           <Text variant="body-small" color="secondary">
             {t('feedback.shipped', { count: count('done') })}
           </Text>

@@ -10,6 +10,7 @@ import { ChoiceFilter, Section } from '@thrive/pages';
 import { surveysApiRef } from '../../api/SurveysApi';
 import { useAttempt } from '../../hooks/useAttempt';
 import { useTexts } from '../../hooks/useTexts';
+import { MergeChoice } from './MergeChoice';
 import styles from './FeedbackPage.module.css';
 
 const STATUSES: readonly FeedbackStatus[] = [
@@ -19,7 +20,7 @@ const STATUSES: readonly FeedbackStatus[] = [
   'done',
   'declined',
 ];
-const KEYS = ['reason', 'assignee', 'issueUrl', 'mergedInto'] as const;
+const KEYS = ['reason', 'assignee', 'issueUrl'] as const;
 
 /** What becomes of it: for the owners of the platform. */
 export function ManageFeedback(props: {
@@ -66,6 +67,11 @@ export function ManageFeedback(props: {
             onChange={text => setChange({ ...change, [key]: text })}
           />
         ))}
+        <MergeChoice
+          item={item}
+          value={change.mergedInto}
+          onChange={mergedInto => setChange({ ...change, mergedInto })}
+        />
         <Flex>
           <Button
             size="small"

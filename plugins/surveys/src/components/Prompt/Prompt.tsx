@@ -1,8 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Button, Flex, Text } from '@backstage/ui';
-import { useApi } from '@backstage/frontend-plugin-api';
-import type { DueSurvey } from '@thrive/backstage-plugin-surveys-common';
-import { surveysApiRef } from '../../api/SurveysApi';
+import { useAsking, type AskingProps } from '../../hooks/useAsking';
 import { useTexts } from '../../hooks/useTexts';
 import { PromiseNote } from '../PromiseNote/PromiseNote';
 import { SurveyRunner } from '../SurveyRunner/SurveyRunner';
@@ -13,10 +11,9 @@ import styles from './Prompt.module.css';
 const THANKS_FOR = 6000;
 
 /** A survey in a corner of the page: it takes no focus, covers nothing one needs, and goes away when told to. */
-export function Prompt(props: { survey: DueSurvey; onDone: () => void }) {
+export function Prompt(props: AskingProps) {
   const { survey, onDone } = props;
   const t = useTexts();
-  const api = useApi(surveysApiRef);
   const { form, error, draft, sent, submit, keep } = useAnswering(
     survey.waveId,
     'touched',
@@ -25,10 +22,7 @@ export function Prompt(props: { survey: DueSurvey; onDone: () => void }) {
   const isSent = sent && thanks === undefined;
   const isShown = form?.state === 'open' && !error && !isSent;
 
-  useEffect(() => {
-    // Shown is asked, whatever becomes of it: the clocks start.
-    if (isShown) api.dismiss(survey.waveId, false).catch(() => undefined);
-  }, [api, isShown, survey.waveId]);
+  const leave = useAsking(props, isShown);
   useEffect(() => {
     if (thanks === undefined) return undefined;
     const timer = setTimeout(onDone, THANKS_FOR);
@@ -43,10 +37,6 @@ export function Prompt(props: { survey: DueSurvey; onDone: () => void }) {
 
   // Whom it cannot be asked is not bothered with why.
   if (!isShown) return null;
-  const leave = async (forever: boolean) => {
-    onDone();
-    if (forever) await api.dismiss(survey.waveId, true).catch(() => undefined);
-  };
   return (
     <section
       role="dialog"

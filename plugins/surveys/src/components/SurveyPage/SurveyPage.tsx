@@ -330,7 +330,7 @@ function WhyMe({ wave }: { wave: Wave }) {
               {answer.reasons.map(({ code, met, detail }) => (
                 <li key={code}>
                   <Text variant="body-small">
-                    {met ? '✓' : '✗'} {t(`why.codes.${code}`)} {detail}
+                    {signOf(met)} {t(`why.codes.${code}`)} {detail}
                   </Text>
                 </li>
               ))}
@@ -340,4 +340,10 @@ function WhyMe({ wave }: { wave: Wave }) {
       )}
     </Section>
   );
+}
+
+/** What can be told to nobody else, or turns out later, is neither met nor missed. */
+function signOf(met: boolean | undefined): string {
+  if (met === undefined) return '?';
+  return met ? '✓' : '✗';
 }
