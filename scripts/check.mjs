@@ -117,6 +117,11 @@ const steps = [
     fix: './yarnw api-reports',
   },
   {
+    id: 'sizes',
+    title: 'What features cost every page of a portal',
+    command: ['node', 'scripts/check/sizes.mjs'],
+  },
+  {
     id: 'build',
     title: 'Build of all packages',
     command: [bin('backstage-cli'), 'repo', 'build', '--all'],

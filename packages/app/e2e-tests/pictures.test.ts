@@ -10,6 +10,7 @@ const pictures = [
   { file: 'scorecards-overview.png', shown: pages.overview },
   { file: 'scorecards-component.png', shown: pages.component },
   { file: 'adoption-overview.png', shown: pages.adoption },
+  { file: 'surveys-editor.png', shown: pages.surveyEditor },
 ];
 
 test.use({ viewport: { width: 1280, height: 900 } });

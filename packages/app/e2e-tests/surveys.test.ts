@@ -61,7 +61,10 @@ async function whenWave(
   }).toPass({ timeout: 45_000 });
 }
 
-async function openWave(api: PortalApi, survey: { id: string }) {
+async function openWave(
+  api: PortalApi,
+  survey: { id: string } & Record<string, unknown>,
+) {
   await api.ask(`/surveys/surveys/${survey.id}`, 'PUT', { definition: survey });
   await api.ask(`/surveys/surveys/${survey.id}/publish`, 'POST');
   const wave = await api.ask<Wave>(
@@ -284,6 +287,73 @@ test('a ballot that was touched and left is found again where it can be sent', a
   await expect(
     page.getByRole('radio', { name: '8', exact: true }),
   ).toBeChecked();
+});
+
+test('a banner leads to its survey, and is put away', async ({ api, page }) => {
+  const waveId = await openWave(api, {
+    ...SURVEY,
+    id: 'in-a-banner',
+    title: 'One minute about the portal',
+    mode: 'confidential',
+    placement: 'banner',
+    audience: { filter: { 'metadata.name': 'guest' } },
+  });
+  // Others are due, too; at most one asks in a session.
+  await page.route('**/api/surveys/due', route =>
+    route.fulfill({
+      json: {
+        items: [
+          {
+            waveId,
+            title: 'One minute about the portal',
+            mode: 'confidential',
+            questions: 3,
+            placement: 'banner',
+            triggers: [],
+            closesAt: new Date().toISOString(),
+          },
+        ],
+      },
+    }),
+  );
+  await beAsked(page);
+  const banner = page.getByRole('region', {
+    name: 'Survey: One minute about the portal',
+  });
+  await expect(banner).toBeVisible({ timeout: 20_000 });
+  await expect(banner).toContainText('3 questions');
+  expect(await violationsOf(page)).toEqual([]);
+  await banner.getByRole('link', { name: 'Answer' }).click();
+  await expect(page.getByText('Would you recommend it?')).toBeVisible();
+  await expect(banner).toBeHidden();
+});
+
+test('feedback about what one is looking at is given from every page, and duplicates are merged by choosing', async ({
+  api,
+  page,
+}) => {
+  await openPage(page, pages.component);
+  await page.getByRole('button', { name: 'Feedback', exact: true }).click();
+  await expect(page).toHaveURL(/about=component%3Adefault%2Fexpress/);
+  await page.getByLabel('In one sentence').fill('Types, please');
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await page.waitForURL(/feedback\/.+/);
+  const kept = page.url().split('/').pop()!;
+  const { id } = await api.ask<{ id: string }>('/surveys/feedback', 'POST', {
+    kind: 'idea',
+    title: 'It ships no types',
+    text: '',
+    anonymous: true,
+  });
+  await page.goto(`/surveys/feedback/${id}`);
+  await page
+    .getByRole('combobox', { name: /It says the same as/ })
+    .fill('types, pl');
+  await page.getByRole('option', { name: /Types, please/ }).click();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(
+    page.locator(`a[href$="/surveys/feedback/${kept}"]`),
+  ).toBeVisible();
 });
 
 test('an idea without a name is voted for, answered, and told of when it ships', async ({

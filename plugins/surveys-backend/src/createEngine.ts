@@ -36,6 +36,7 @@ import { DefaultResultsService } from './service/DefaultResultsService';
 import { DefaultSurveysService } from './service/DefaultSurveysService';
 import { DefaultWavesService } from './service/DefaultWavesService';
 import { Eligibility } from './service/Eligibility';
+import { HiddenSubjects } from './service/HiddenSubjects';
 import { RecentUse } from './service/RecentUse';
 import { SurveyGate } from './service/SurveyGate';
 import type { NewResponse } from './store/addResponses';
@@ -173,6 +174,7 @@ export function createEngine(options: EngineOptions) {
     }),
     feedback: new AuthorizedFeedbackService({
       gate,
+      hidden: new HiddenSubjects(options),
       inner: new DefaultFeedbackService({
         callers,
         feedback: new KnexFeedbackStore(knex),

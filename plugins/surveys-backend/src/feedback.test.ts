@@ -169,4 +169,58 @@ describe.each(databases.eachSupportedId())('feedback on %s', databaseId => {
     );
     expect(found.body.items).toEqual([]);
   });
+
+  it('tells of a component only to those who may see it, and of one that is gone to all', async () => {
+    const portal = await startSurveys(databases, databaseId, {
+      entities: [
+        ...organisation({ alpha: 3 }),
+        {
+          apiVersion: 'backstage.io/v1alpha1',
+          kind: 'Component',
+          metadata: { name: 'secret' },
+        },
+      ],
+      hiddenFrom: { 'component:default/secret': ['alpha-2'] },
+    });
+    const { body: about } = await portal.post(
+      'alpha-0',
+      '/feedback',
+      idea({ about: 'component:default/secret', title: 'About a secret' }),
+    );
+    await portal.post(
+      'alpha-0',
+      '/feedback',
+      idea({ about: 'component:default/gone', title: 'About what is gone' }),
+    );
+    const titles = async (name: string) =>
+      (await portal.get(name, '/feedback')).body.items
+        .map(({ title }: any) => title)
+        .sort();
+    const both = ['About a secret', 'About what is gone'];
+    expect(await titles('owner')).toEqual(both);
+    expect(await titles('alpha-1')).toEqual(both);
+    expect(await titles('alpha-2')).toEqual(['About what is gone']);
+    const path = `/feedback/${about.id}`;
+    for (const refused of [
+      await portal.get('alpha-2', path),
+      await portal.put('alpha-2', `${path}/vote`),
+      await portal.post('alpha-2', `${path}/replies`, { text: 'Oh?' }),
+    ])
+      expect(refused.status).toBe(404);
+    expect((await portal.get('alpha-1', path)).status).toBe(200);
+  });
+
+  it('is looked after by somebody who can be found', async () => {
+    const portal = await start();
+    const { body } = await portal.post('alpha-0', '/feedback', idea());
+    const refused = await portal.patch('owner', `/feedback/${body.id}`, {
+      assignee: 'jane',
+    });
+    expect(refused.status).toBe(400);
+    expect(refused.body.error.message).toMatch(/no entity ref/);
+    const done = await portal.patch('owner', `/feedback/${body.id}`, {
+      assignee: 'user:default/jane',
+    });
+    expect(done.body.item.assignee).toBe('user:default/jane');
+  });
 });

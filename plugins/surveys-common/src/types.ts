@@ -66,6 +66,8 @@ export type CommentList = Schemas['CommentList'];
 export type SurveyOutcome = Schemas['Outcome'];
 /** A survey that the caller may be asked. @public */
 export type DueSurvey = Schemas['DueSurvey'];
+/** The surveys that the caller may be asked. @public */
+export type DueSurveys = Schemas['DueList'];
 /** Whether and why a person is asked. @public */
 export type EligibilityAnswer = Schemas['EligibilityAnswer'];
 /** What is promised to those who answer. @public */

@@ -5,4 +5,5 @@
  */
 export { surveysPlugin as default } from './plugin';
 export * from './api/SurveysApi';
+export * from './api/SurveysApiClient';
 export { surveysTranslationRef } from './translation';

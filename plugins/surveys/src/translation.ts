@@ -231,6 +231,7 @@ export const surveysTranslationRef = createTranslationRef({
       user: 'User',
       ask: 'Find out',
       yes: 'Is asked.',
+      perhaps: 'Is asked where what is open (?) holds, too.',
       no: 'Is not asked now.',
       codes: {
         open: 'Open:',

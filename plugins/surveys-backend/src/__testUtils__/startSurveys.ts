@@ -13,6 +13,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import type { Entity } from '@backstage/catalog-model';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
@@ -70,6 +71,8 @@ export async function startSurveys(
     config?: JsonObject;
     /** Users who may manage everything; all others may answer, and read what they own. */
     owners?: string[];
+    /** Entities that the catalog does not show to some users. */
+    hiddenFrom?: Record<string, string[]>;
   } = {},
 ) {
   const knex = await databases.init(databaseId);
@@ -137,7 +140,7 @@ export async function startSurveys(
           },
         }),
       }),
-      catalogServiceMock.factory({ entities: options.entities ?? [] }),
+      catalogOf(options.entities ?? [], options.hiddenFrom ?? {}),
     ],
   });
   const call = (
@@ -243,4 +246,30 @@ export async function startSurveys(
     },
   };
   return portal;
+}
+
+/** A catalog that does not show everything to everybody. */
+function catalogOf(entities: Entity[], hiddenFrom: Record<string, string[]>) {
+  const catalog = catalogServiceMock({ entities });
+  const readAll = catalog.getEntitiesByRefs.bind(catalog);
+  catalog.getEntitiesByRefs = async (asked, given) => {
+    const { items } = await readAll(asked, given);
+    const { credentials } = given as {
+      credentials: { principal: { userEntityRef?: string } };
+    };
+    const isHidden = (ref: string) =>
+      hiddenFrom[ref]?.some(
+        name => credentials.principal.userEntityRef === `user:default/${name}`,
+      );
+    return {
+      items: items.map((item, index) =>
+        isHidden(asked.entityRefs[index]) ? undefined : item,
+      ),
+    };
+  };
+  return createServiceFactory({
+    service: catalogServiceRef,
+    deps: {},
+    factory: () => catalog,
+  });
 }

@@ -1,9 +1,11 @@
+import { NotFoundError } from '@backstage/errors';
 import {
   feedbackManagePermission,
   feedbackUsePermission,
   type FeedbackThread,
 } from '@thrive/backstage-plugin-surveys-common';
 import type { FeedbackService } from './FeedbackService';
+import type { HiddenSubjects } from './HiddenSubjects';
 import type { ServiceOptions } from './ServiceOptions';
 import type { SurveyGate } from './SurveyGate';
 
@@ -14,17 +16,31 @@ type Call<TName extends keyof FeedbackService> = Parameters<
 /** Holds all permission code of feedback. A secret is its own permission. */
 export class AuthorizedFeedbackService implements FeedbackService {
   readonly #gate: SurveyGate;
+  readonly #hidden: HiddenSubjects;
   readonly #inner: FeedbackService;
 
-  constructor(options: { gate: SurveyGate; inner: FeedbackService }) {
+  constructor(options: {
+    gate: SurveyGate;
+    hidden: HiddenSubjects;
+    inner: FeedbackService;
+  }) {
     this.#gate = options.gate;
+    this.#hidden = options.hidden;
     this.#inner = options.inner;
   }
 
   async listFeedback(request: Call<'listFeedback'>, options: ServiceOptions) {
     await this.#mayUse(options);
     const list = await this.#inner.listFeedback(request, options);
-    return { ...list, mayManage: await this.#mayManage(options) };
+    if (await this.#mayManage(options)) return { ...list, mayManage: true };
+    const hidden = await this.#hidden.among(
+      list.items.map(({ about }) => about),
+      options.credentials,
+    );
+    const items = list.items.filter(
+      ({ about, mine }) => mine || about === undefined || !hidden.has(about),
+    );
+    return { ...list, items, mayManage: false };
   }
 
   async giveFeedback(request: Call<'giveFeedback'>, options: ServiceOptions) {
@@ -34,10 +50,7 @@ export class AuthorizedFeedbackService implements FeedbackService {
 
   async getFeedback(request: Call<'getFeedback'>, options: ServiceOptions) {
     await this.#mayUse(options);
-    return this.#withRights(
-      await this.#inner.getFeedback(request, options),
-      options,
-    );
+    return this.#visible(request.feedbackId, options);
   }
 
   async changeFeedback(
@@ -54,12 +67,14 @@ export class AuthorizedFeedbackService implements FeedbackService {
 
   async setVote(request: Call<'setVote'>, options: ServiceOptions) {
     await this.#mayUse(options);
+    await this.#visible(request.feedbackId, options);
     return this.#inner.setVote(request, options);
   }
 
   async reply(request: Call<'reply'>, options: ServiceOptions) {
     await this.#mayUse(options);
-    return this.#withRights(await this.#inner.reply(request, options), options);
+    const { mayManage } = await this.#visible(request.feedbackId, options);
+    return { ...(await this.#inner.reply(request, options)), mayManage };
   }
 
   async openThread(request: Call<'openThread'>) {
@@ -73,11 +88,18 @@ export class AuthorizedFeedbackService implements FeedbackService {
     };
   }
 
-  async #withRights(
-    thread: FeedbackThread,
+  /** @throws NotFoundError when it is about something that the catalog does not show the caller */
+  async #visible(
+    feedbackId: string,
     options: ServiceOptions,
   ): Promise<FeedbackThread> {
-    return { ...thread, mayManage: await this.#mayManage(options) };
+    const thread = await this.#inner.getFeedback({ feedbackId }, options);
+    if (await this.#mayManage(options)) return { ...thread, mayManage: true };
+    const { about, mine } = thread.item;
+    const hidden = await this.#hidden.among([about], options.credentials);
+    if (hidden.size > 0 && !mine)
+      throw new NotFoundError('There is no such feedback.');
+    return { ...thread, mayManage: false };
   }
 
   #mayManage(options: ServiceOptions): Promise<boolean> {

@@ -4,6 +4,7 @@ import {
   randomUUID,
   timingSafeEqual,
 } from 'node:crypto';
+import { parseEntityRef } from '@backstage/catalog-model';
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import type {
   FeedbackChange,
@@ -107,6 +108,7 @@ export class DefaultFeedbackService implements FeedbackService {
         'Say why it is declined; whoever asked for it reads that.',
       );
     }
+    if (change.assignee) checkAssignee(change.assignee);
     if (change.mergedInto !== undefined) {
       const target = await this.#item(change.mergedInto);
       if (target.id === item.id || target.mergedInto !== undefined) {
@@ -236,6 +238,16 @@ function presentReply({ id, authorRef, fromAuthor, text, on }: StoredReply) {
 
 function hashOf(id: string, secret: string): string {
   return createHash('sha256').update(`${id}\n${secret}`).digest('hex');
+}
+
+function checkAssignee(assignee: string): void {
+  try {
+    parseEntityRef(assignee);
+  } catch {
+    throw new InputError(
+      `"${assignee}" is no entity ref; one is user:default/jane`,
+    );
+  }
 }
 
 function textOf(text: string): string {

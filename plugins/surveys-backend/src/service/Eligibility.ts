@@ -146,9 +146,13 @@ export class Eligibility {
 
   #reasons({ wave, definition, finding, asked, sample }: Known): Reason[] {
     const today = DateTime.utc();
+    // A day that is still to come was noted by a clock that was wrong.
+    const dayOf = (one: { day: string } | undefined) =>
+      one && one.day <= today.toISODate()! ? one.day : undefined;
     const own = asked.get(wave.surveyId);
+    const ownDay = dayOf(own);
     const last = [...asked.values()]
-      .map(({ day }) => day)
+      .flatMap(one => dayOf(one) ?? [])
       .sort()
       .pop();
     const wait = definition.askAgainAfterDays ?? DEFAULT_WAIT;
@@ -179,10 +183,10 @@ export class Eligibility {
       { code: 'answered', met: finding?.mark === undefined },
       {
         code: 'survey-clock',
-        met: !own?.never && isPast(own?.day, { days: wait }),
+        met: !own?.never && isPast(ownDay, { days: wait }),
         detail: own?.never
           ? 'Does not want to be asked for this survey.'
-          : `Asked last ${own?.day ?? 'never'}; again after ${wait} days.`,
+          : `Asked last ${ownDay ?? 'never'}; again after ${wait} days.`,
       },
       {
         code: 'global-clock',

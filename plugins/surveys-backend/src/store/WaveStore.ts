@@ -182,11 +182,15 @@ export class KnexWaveStore {
     return changed > 0;
   }
 
-  /** Takes the release of a closed wave on, unless somebody else has it. */
+  /**
+   * Takes the release of a closed wave on, unless somebody else has it.
+   *
+   * @param staleAfter - a claim from so many milliseconds ago, or to come, is nobody's any more
+   */
   async claimRelease(
     id: string,
     progress: ReleaseProgress,
-    staleBefore: number,
+    staleAfter: number,
   ): Promise<boolean> {
     return withoutSql('claim the release', () =>
       this.#knex.transaction(async tx => {
@@ -194,7 +198,10 @@ export class KnexWaveStore {
         if (!row || !['closed', 'released'].includes(row.state)) return false;
         const current: ReleaseProgress | undefined =
           row.release && JSON.parse(row.release);
-        const isTaken = current && !current.problem && current.at > staleBefore;
+        const isTaken =
+          current &&
+          !current.problem &&
+          Math.abs(progress.at - current.at) < staleAfter;
         if (isTaken || progress.number !== row.releases + 1) return false;
         await tx('waves')
           .where({ id })

@@ -70,7 +70,7 @@ export class ReleaseRunner {
       of: variables.length + 1,
       at: Date.now(),
     };
-    if (!(await waves.claimRelease(waveId, progress, Date.now() - STALE_AFTER)))
+    if (!(await waves.claimRelease(waveId, progress, STALE_AFTER)))
       return false;
     try {
       await this.#release(

@@ -3,13 +3,19 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
-import { SurveysApiClient, surveysApiRef } from '../api/SurveysApi';
+import { surveysApiRef } from '../api/SurveysApi';
+import { whenUsed } from '../api/whenUsed';
 
 export const surveysApi = ApiBlueprint.make({
   params: define =>
     define({
       api: surveysApiRef,
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
-      factory: services => new SurveysApiClient(services),
+      // Most pages of a portal never need it.
+      factory: services =>
+        whenUsed(async () => {
+          const { SurveysApiClient } = await import('../api/SurveysApiClient');
+          return new SurveysApiClient(services);
+        }),
     }),
 });

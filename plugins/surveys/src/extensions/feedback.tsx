@@ -1,8 +1,13 @@
+import { lazy, Suspense } from 'react';
 import {
   AppRootElementBlueprint,
   PluginHeaderActionBlueprint,
 } from '@backstage/frontend-plugin-api';
-import { FeedbackLauncher } from '../components/FeedbackLauncher/FeedbackLauncher';
+
+const FeedbackLauncher = lazy(async () => ({
+  default: (await import('../components/FeedbackLauncher/FeedbackLauncher'))
+    .FeedbackLauncher,
+}));
 
 /** In the header of the plugin's pages. */
 export const feedbackButton = PluginHeaderActionBlueprint.make({
@@ -21,5 +26,11 @@ export const feedbackButton = PluginHeaderActionBlueprint.make({
 export const feedbackLauncher = AppRootElementBlueprint.make({
   name: 'feedback',
   disabled: true,
-  params: { element: <FeedbackLauncher /> },
+  params: {
+    element: (
+      <Suspense fallback={null}>
+        <FeedbackLauncher />
+      </Suspense>
+    ),
+  },
 });

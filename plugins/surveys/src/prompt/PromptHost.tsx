@@ -1,12 +1,16 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import {
+  type FetchApi,
   fetchApiRef,
   type IdentityApi,
   identityApiRef,
   useApi,
 } from '@backstage/frontend-plugin-api';
-import type { DueSurvey } from '@thrive/backstage-plugin-surveys-common';
-import { type SurveysApi, surveysApiRef } from '../api/SurveysApi';
+import type {
+  DueSurvey,
+  DueSurveys,
+} from '@thrive/backstage-plugin-surveys-common';
+import { surveysApiRef } from '../api/SurveysApi';
 import { sendBallots } from '../ballots/sendBallots';
 import { isTime, onMoment, tellMoment } from './moments';
 
@@ -57,7 +61,7 @@ export function PromptHost() {
     );
     const timer = setTimeout(async () => {
       try {
-        const items = await listDueOnce(api, identityApi);
+        const items = await listDueOnce(fetchApi, identityApi);
         if (stopped) return;
         due.current = items.filter(({ placement }) => placement !== 'nowhere');
         tellMoment({ path: window.location.pathname });
@@ -70,7 +74,7 @@ export function PromptHost() {
       clearTimeout(timer);
       forget();
     };
-  }, [api, identityApi]);
+  }, [fetchApi, identityApi]);
 
   useEffect(() => {
     // Whether a task was completed is nothing that the portal tells; its page shows it.
@@ -107,7 +111,7 @@ export function PromptHost() {
 
 /** What is due, asked once in a session, of whoever is signed in; a page that is loaded again asks no more. */
 async function listDueOnce(
-  api: SurveysApi,
+  fetchApi: FetchApi,
   identityApi: IdentityApi,
 ): Promise<readonly DueSurvey[]> {
   const { token } = await identityApi.getCredentials();
@@ -119,7 +123,10 @@ async function listDueOnce(
     sessionStorage.setItem(DUE, JSON.stringify({ userEntityRef, items }));
   // Where it is not answered it is not asked again either.
   keep([]);
-  const { items } = await api.listDue();
+  // By hand: what all other requests need is loaded when there is one.
+  const response = await fetchApi.fetch('plugin://surveys/due');
+  if (!response.ok) return [];
+  const { items }: DueSurveys = await response.json();
   keep(items);
   return items;
 }

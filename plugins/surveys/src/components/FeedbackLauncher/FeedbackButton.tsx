@@ -1,3 +1,4 @@
+import { useLocation } from 'react-router-dom';
 import { ButtonLink } from '@backstage/ui';
 import { useSurveyRoutes } from '../../hooks/useSurveyRoutes';
 import { useTexts } from '../../hooks/useTexts';
@@ -6,6 +7,8 @@ import { useTexts } from '../../hooks/useTexts';
 export function FeedbackButton() {
   const t = useTexts();
   const routes = useSurveyRoutes();
+  // The list of feedback has a button of its own.
+  if (useLocation().pathname === routes.feedback) return null;
   return (
     <ButtonLink
       size="small"

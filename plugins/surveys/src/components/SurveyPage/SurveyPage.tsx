@@ -324,7 +324,7 @@ function WhyMe({ wave }: { wave: Wave }) {
         <Card>
           <CardBody>
             <Text as="p" weight="bold">
-              {t(answer.eligible ? 'why.yes' : 'why.no')}
+              {t(`why.${verdictOf(answer)}`)}
             </Text>
             <ul>
               {answer.reasons.map(({ code, met, detail }) => (
@@ -340,6 +340,11 @@ function WhyMe({ wave }: { wave: Wave }) {
       )}
     </Section>
   );
+}
+
+function verdictOf({ eligible, reasons }: EligibilityAnswer) {
+  if (!eligible) return 'no';
+  return reasons.some(({ met }) => met === undefined) ? 'perhaps' : 'yes';
 }
 
 /** What can be told to nobody else, or turns out later, is neither met nor missed. */
