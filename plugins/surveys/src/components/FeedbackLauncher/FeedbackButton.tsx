@@ -10,12 +10,14 @@ export function FeedbackButton() {
   // The list of feedback has a button of its own.
   if (useLocation().pathname === routes.feedback) return null;
   return (
-    <ButtonLink
-      size="small"
-      variant="secondary"
-      href={`${routes.feedback}?new=1`}
-    >
-      {t('feedback.give')}
-    </ButtonLink>
+    <nav aria-label={t('feedback.title')}>
+      <ButtonLink
+        size="small"
+        variant="secondary"
+        href={`${routes.feedback}?new=1`}
+      >
+        {t('feedback.give')}
+      </ButtonLink>
+    </nav>
   );
 }

@@ -28,7 +28,11 @@ export function MergeChoice(props: {
       search={{ mode: 'server', inputValue: text, onInputChange: setText }}
       loading={{ state: loading ? 'filtering' : 'idle' }}
       value={value ?? null}
-      onChange={key => onChange(key === null ? undefined : String(key))}
+      onChange={key => {
+        const chosen = others.find(({ id }) => id === key);
+        if (chosen) setText(chosen.title);
+        onChange(chosen?.id);
+      }}
     />
   );
 }
