@@ -104,6 +104,8 @@ describe.each(databases.eachSupportedId())('capabilities on %s', databaseId => {
       action: index < 4 ? 'task-completed' : 'task-failed',
       subject: 'template:default/service',
       value: index < 4 ? 90 : undefined,
+      seconds: 30 + index * 10,
+      step: index < 4 ? undefined : 'Publish',
       at: new Date(Date.now() - 2 * DAY).toISOString(),
     }));
     for (let time = 0; time < 2; time++)
@@ -117,6 +119,8 @@ describe.each(databases.eachSupportedId())('capabilities on %s', databaseId => {
         failed: 2,
         people: 6,
         minutesSaved: 360,
+        medianSeconds: 40,
+        failingSteps: [{ step: 'Publish', runs: 2 }],
       },
     ]);
     const { body: list } = await adoption.get('ada', '/capabilities');
@@ -124,6 +128,20 @@ describe.each(databases.eachSupportedId())('capabilities on %s', databaseId => {
       id: 'scaffolder',
       success: { share: 4 / 6, n: 6 },
     });
+  });
+
+  it('nobody has used one that there is not', async () => {
+    const adoption = await startAdoption(databases, databaseId);
+    await adoption.post('ada', '/import', {
+      rows: rows(people(6), 'catalog', 2),
+    });
+    for (const path of ['/retention?capability=nope', '/capabilities/nope']) {
+      const { status, body } = await adoption.get('ada', path);
+      expect([status, body.error.message]).toEqual([
+        404,
+        'Nobody used a capability "nope", and adoption.capabilities has none',
+      ]);
+    }
   });
 
   it('retention comes in brackets of days after the first, too', async () => {

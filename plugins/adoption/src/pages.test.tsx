@@ -346,7 +346,7 @@ describe('the capabilities', () => {
 });
 
 describe('people who are made up', () => {
-  it.each(['/adoption', '/adoption/capabilities', '/adoption/my-data'])(
+  it.each(['/adoption', '/adoption/capabilities'])(
     'are named once on %s',
     async path => {
       openPage(path, { simulated: 70 });
@@ -355,6 +355,14 @@ describe('people who are made up', () => {
       ).toHaveLength(1);
     },
   );
+
+  it('are not named beside one’s own data, which is real', async () => {
+    openPage('/adoption/my-data', { simulated: 70 });
+    await screen.findByText('Single events');
+    expect(
+      screen.queryByText('70 people in these numbers are made up'),
+    ).not.toBeInTheDocument();
+  });
 });
 
 describe('my data', () => {

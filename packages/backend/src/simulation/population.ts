@@ -23,6 +23,9 @@ export interface SimulatedUse {
   plugin: string;
   subject?: string;
   value?: number;
+  /** Of tasks of templates: how long they took, and where they failed. */
+  seconds?: number;
+  step?: string;
 }
 
 const DAY = 86_400_000;
@@ -60,6 +63,8 @@ const SAVES = 120;
 /** Two in three who look at a template use it, and four in five of those come to an end. */
 const STARTS = 0.66;
 const COMPLETES = 0.8;
+/** Of tasks that fail, so many do at their last step. */
+const FAILS_LATE = 0.7;
 
 /**
  * What the made-up people did on some days, the first and the last included, by person and time.
@@ -186,11 +191,20 @@ function whatIsDone(
   if (plugin === 'scaffolder' && luck(5) < STARTS) {
     const ended =
       luck(6) < COMPLETES
-        ? { action: 'task-completed', value: SAVES }
-        : { action: 'task-failed' };
+        ? { action: 'task-completed', value: SAVES, seconds: takes(luck(7)) }
+        : {
+            action: 'task-failed',
+            seconds: takes(luck(7)),
+            step: luck(8) < FAILS_LATE ? 'Publish' : 'Fetch the skeleton',
+          };
     return [looked, { action: 'create' }, { ...ended, subject: TEMPLATE }];
   }
   return [looked];
+}
+
+/** Seconds of a task: most are short, a few wait for something. */
+function takes(luck: number): number {
+  return Math.round(12 + 20 * luck + 240 * luck ** 12);
 }
 
 /** The name of a simulated person in the catalog. */

@@ -2,7 +2,7 @@ import type { TemplateRun } from '../measures/templates';
 import type { FoundRun } from '../store/TemplateRunStore';
 import type { Actor } from '../store/UsageStore';
 import { TASK_COMPLETED, TASK_FAILED } from './serverActions';
-import type { UsageEvent } from './usageEvent';
+import type { ImportedUse } from './importedUse';
 
 const STATES: Readonly<Record<string, TemplateRun['state']>> = {
   [TASK_COMPLETED]: 'completed',
@@ -11,12 +11,12 @@ const STATES: Readonly<Record<string, TemplateRun['state']>> = {
 
 /**
  * The task of a template that an imported row tells of, so that templates and the ways to them say
- * the same of the past. How long it took and where it failed is not known. Undefined for other rows.
+ * the same of the past. The row is of when it ended. Undefined for other rows.
  */
 export function importedRun(
-  event: UsageEvent & { actor: Actor },
+  event: Omit<ImportedUse, 'person'> & { actor: Actor },
 ): FoundRun | undefined {
-  const { id, at, action, subject, value, actor } = event;
+  const { id, at, action, subject, value, tookMs, failedStep, actor } = event;
   const state = STATES[action];
   if (!state || subject === undefined || subject.startsWith('/'))
     return undefined;
@@ -24,7 +24,9 @@ export function importedRun(
     taskId: `imported-${id}`,
     template: subject,
     state,
-    startedAt: at,
+    startedAt: at - (tookMs ?? 0),
+    endedAt: tookMs === undefined ? undefined : at,
+    failedStep: state === 'failed' ? failedStep : undefined,
     minutes: state === 'completed' ? value : undefined,
     actor,
   };

@@ -6,6 +6,7 @@ import { uuidOf } from './uuidOf';
 /** What an import may go back to: before, there was no portal to use. */
 const EARLIEST = Date.parse('2015-01-01T00:00:00Z');
 const LONGEST_PERSON = 200;
+const LONGEST_STEP = 100;
 /** A user's name, or the entity ref of one. */
 const PERSON = /^(?:[^:/\s]+:)?(?:[^:/\s]+\/)?[^:/\s]+$/;
 
@@ -18,6 +19,15 @@ export function isPerson(value: unknown): value is string {
   );
 }
 
+/** What a row says. */
+export interface ImportedUse extends UsageEvent {
+  person: string;
+  /** How long the task took that it tells of, in milliseconds. */
+  tookMs?: number;
+  /** Where that task failed. */
+  failedStep?: string;
+}
+
 /**
  * Checks one row of an import by itself. Unless it has an id, that comes from what it says, so that
  * the same row counts once.
@@ -25,13 +35,11 @@ export function isPerson(value: unknown): value is string {
 export function readImportedUse(
   input: unknown,
   { receivedAt, zone }: { receivedAt: number; zone: Zone },
-): (UsageEvent & { person: string }) | Refusal {
+): ImportedUse | Refusal {
   if (typeof input !== 'object' || input === null || Array.isArray(input))
     return 'not-an-object';
-  const { id, person, at, action, plugin, subject, value } = input as Record<
-    string,
-    unknown
-  >;
+  const { id, person, at, action, plugin, subject, value, seconds, step } =
+    input as Record<string, unknown>;
   if (!isPerson(person)) return 'bad-text';
   const told = typeof at === 'string' ? readMoment(at, zone) : undefined;
   if (told === undefined || told < EARLIEST || told > receivedAt)
@@ -48,5 +56,16 @@ export function readImportedUse(
     { receivedAt },
   );
   if (typeof read === 'string') return read;
-  return { ...read, at: told, clientAt: undefined, person };
+  return {
+    ...read,
+    at: told,
+    clientAt: undefined,
+    person,
+    tookMs:
+      typeof seconds === 'number' && seconds >= 0 ? seconds * 1000 : undefined,
+    failedStep:
+      typeof step === 'string' && step.length <= LONGEST_STEP
+        ? step
+        : undefined,
+  };
 }

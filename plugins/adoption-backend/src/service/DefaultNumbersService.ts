@@ -139,12 +139,7 @@ export class DefaultNumbersService implements NumbersService {
     const use = snapshot.capabilities.get(id);
     const { title, owner, mandated, entities } = capabilities.get(id);
     const own = use?.activities ?? [];
-    const defined = capabilities.defined.some(each => each.id === id);
-    if (own.length === 0 && !defined && !services.has(id)) {
-      throw new NotFoundError(
-        `Nobody used a capability "${id}", and adoption.capabilities has none`,
-      );
-    }
+    if (own.length === 0 && !services.has(id)) this.#demandDefined(id);
     const matrix = (of: readonly Activity[]) =>
       activePeople(
         ActivityMatrix.ofDays(of, day - MONTH + 1, day),
@@ -267,6 +262,8 @@ export class DefaultNumbersService implements NumbersService {
       this.#measured(request, () => reader.readTracks(tracks)),
       reader.readCapabilities(),
     ]);
+    if (capability !== undefined && !used.includes(capability))
+      this.#demandDefined(capability);
     return measureRetentionTable(request, {
       ...measured,
       used,
@@ -274,6 +271,14 @@ export class DefaultNumbersService implements NumbersService {
       minimumGroupSize,
       zone,
     });
+  }
+
+  /** @throws NotFoundError when a capability that nobody used is not defined either */
+  #demandDefined(id: string): void {
+    if (this.#options.capabilities.defined.some(each => each.id === id)) return;
+    throw new NotFoundError(
+      `Nobody used a capability "${id}", and adoption.capabilities has none`,
+    );
   }
 
   /** Whose events are looked at; everybody's when there is none. */

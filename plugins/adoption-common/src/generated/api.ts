@@ -457,6 +457,10 @@ export interface components {
       plugin?: string;
       subject?: string;
       value?: number;
+      /** @description How long the task took that ended at this time, where it is known. */
+      seconds?: number;
+      /** @description The step at which the task failed, where it is known. */
+      step?: string;
     };
     UsageReceipt: {
       accepted: number;

@@ -881,6 +881,18 @@ export const openapi = {
           },
           subject: { type: 'string', maxLength: 300 },
           value: { type: 'number' },
+          seconds: {
+            type: 'number',
+            minimum: 0,
+            description:
+              'How long the task took that ended at this time, where it is known.',
+          },
+          step: {
+            type: 'string',
+            maxLength: 100,
+            description:
+              'The step at which the task failed, where it is known.',
+          },
         },
       },
       UsageReceipt: {

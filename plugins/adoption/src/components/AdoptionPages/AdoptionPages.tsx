@@ -1,4 +1,4 @@
-import { Navigate, Route, Routes } from 'react-router-dom';
+import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
 import { RiSeedlingLine } from '@remixicon/react';
 import {
   NotFoundErrorPage,
@@ -96,6 +96,7 @@ export function AdoptionPages() {
     tab('data'),
     tab('myData'),
   ];
+  const { pathname } = useLocation();
   const simulated = useAbout().value?.simulated;
   const note = useSimulatedNote(simulated);
   return (
@@ -109,7 +110,10 @@ export function AdoptionPages() {
       >
         <main>
           <Legible>
-            <SimulatedNotice people={simulated} />
+            {/* One's own data is real. */}
+            {pathname !== paths.myData && (
+              <SimulatedNotice people={simulated} />
+            )}
             <DataNote note={note}>
               <Routes>
                 <Route
