@@ -271,19 +271,6 @@ export class KnexWaveStore {
       }));
     });
   }
-
-  /** Forgets people of a roster who left. */
-  async removeFromRoster(
-    waveId: string,
-    people: readonly string[],
-  ): Promise<void> {
-    await withoutSql('forget people who left', () =>
-      this.#knex('roster')
-        .where({ wave_id: waveId })
-        .whereIn('person', [...people])
-        .delete(),
-    );
-  }
 }
 
 async function insertAll<TColumn extends string>(

@@ -1,0 +1,110 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { organisation, startSurveys } from './__testUtils__/startSurveys';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+jest.setTimeout(120_000);
+
+const survey = (more: object = {}) => ({
+  id: 'pulse',
+  title: 'Pulse',
+  owner: 'user:default/owner',
+  mode: 'confidential',
+  dimensions: [{ id: 'team' }],
+  pages: [
+    {
+      id: 'one',
+      questions: [{ key: 'recommend', type: 'nps', text: 'Recommend?' }],
+    },
+  ],
+  ...more,
+});
+
+describe.each(databases.eachSupportedId())('while a wave is open on %s', id => {
+  it('somebody who leaves the company has said what they said, and is not written to any more', async () => {
+    const entities = organisation({ alpha: 8 });
+    const portal = await startSurveys(databases, id, { entities });
+    const wave = await portal.open(survey());
+    for (let person = 0; person < 6; person++)
+      await portal.answer(`alpha-${person}`, wave.id, { recommend: person });
+    const leave = (name: string) => {
+      const user = entities.find(({ metadata }) => metadata.name === name)!;
+      user.kind = 'Former';
+    };
+    // One who answered, and one who did not.
+    leave('alpha-0');
+    leave('alpha-6');
+    portal.sent.length = 0;
+    await portal.post('owner', `/waves/${wave.id}/reminders`);
+    expect(portal.sent.map(({ recipients }) => recipients.entityRef)).toEqual([
+      ['user:default/alpha-7'],
+    ]);
+    await portal.close(wave.id);
+    const { body } = await portal.get('owner', `/waves/${wave.id}/results`);
+    expect(body.everybody.figures.recommend).toMatchObject({
+      state: 'shown',
+      n: { from: 5, to: 9 },
+    });
+    await portal.nextWave('pulse');
+    const invited = await portal.knex('waves').orderBy('number');
+    expect(invited.map(({ invited: people }) => people)).toEqual([8, 6]);
+  });
+
+  it('a team that is deleted or gets another name is still the team that was asked', async () => {
+    const entities = organisation({ alpha: 8, beta: 9 });
+    const portal = await startSurveys(databases, id, { entities });
+    const wave = await portal.open(survey());
+    const group = entities.find(({ metadata }) => metadata.name === 'alpha')!;
+    group.metadata.title = 'Omega';
+    const other = entities.find(({ metadata }) => metadata.name === 'beta')!;
+    other.kind = 'Former';
+    for (const [team, count] of [
+      ['alpha', 8],
+      ['beta', 9],
+    ] as const)
+      for (let person = 0; person < count; person++)
+        await portal.answer(`${team}-${person}`, wave.id, {
+          recommend: (person * 3) % 11,
+        });
+    await portal.close(wave.id);
+    const { body } = await portal.get('owner', `/waves/${wave.id}/results`);
+    expect(
+      body.cells.map(({ title, figures }: any) => [
+        title,
+        figures.recommend.state,
+      ]),
+    ).toEqual([
+      ['alpha', 'shown'],
+      ['beta', 'shown'],
+    ]);
+  });
+
+  it('a survey that is edited, and published anew, asks what it asked when the wave was opened', async () => {
+    const portal = await startSurveys(databases, id, {
+      entities: organisation({ alpha: 6 }),
+    });
+    const wave = await portal.open(survey());
+    const edited = survey({
+      pages: [
+        {
+          id: 'one',
+          questions: [
+            { key: 'other', type: 'csat', text: 'Content?', required: true },
+          ],
+        },
+      ],
+    });
+    await portal.put('owner', '/surveys/pulse', { definition: edited });
+    const published = await portal.post('owner', '/surveys/pulse/publish');
+    expect(published.status).toBe(201);
+    const { body: form } = await portal.get(
+      'alpha-0',
+      `/waves/${wave.id}/form`,
+    );
+    expect(form.definition.pages[0].questions[0].key).toBe('recommend');
+    const sent = await portal.answer('alpha-0', wave.id, { recommend: 9 });
+    expect([sent.status, sent.body.stored]).toEqual([201, true]);
+    const refused = await portal.answer('alpha-1', wave.id, { other: 5 });
+    expect(refused.status).toBe(400);
+    expect(refused.body.error.message).toContain('"other" is not asked');
+  });
+});
