@@ -1,20 +1,12 @@
 import fc from 'fast-check';
 import { attack } from '../__testUtils__/attacker';
-import type { ScoredVariable } from './figures';
+import { RATING } from '../__testUtils__/people';
 import type { EarlierWaves } from './barByEarlierWaves';
 import { release, type ReleaseInput } from './release';
 import type { Atom, Tally } from './types';
 
 const SMALLEST = 5;
 const WAVES = 3;
-const RATING: ScoredVariable = {
-  id: 'rating',
-  min: 1,
-  max: 5,
-  categories: [1, 2, 3, 4, 5],
-  score: 'mean',
-};
-
 /** Where somebody is when a wave opens, and what they say; undefined is not asked, or silent. */
 type Part = { values: readonly string[]; answer: number } | undefined;
 /** What somebody does in one wave after the other. */
