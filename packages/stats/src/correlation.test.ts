@@ -57,8 +57,9 @@ describe('rankCorrelation', () => {
         }
         const single = rankCorrelation(all);
         const counted = rankCorrelation([...counts.values()]);
-        expect(counted?.rho ?? NaN).toBeCloseTo(single?.rho ?? NaN, 9);
+        // Where one side does not vary, neither says anything.
         expect(counted?.n).toBe(single?.n);
+        if (single) expect(counted?.rho).toBeCloseTo(single.rho, 9);
       }),
     );
   });
