@@ -194,6 +194,10 @@ describe.each(databases.eachSupportedId())('adoption on %s', databaseId => {
     expect(kept).toHaveLength(200);
     const { body: own } = await adoption.get('ada', '/me');
     expect(own.rawEvents[0].action).toBe('other');
+    // What numbers are made of is told apart however much else came before.
+    await adoption.send('bob', [usageEvent({ action: 'search', value: 3 })]);
+    const { body: searched } = await adoption.get('bob', '/me');
+    expect(searched.rawEvents[0].action).toBe('search');
   });
 
   it('keeps a person together when the key is changed', async () => {

@@ -11,6 +11,7 @@ import { adoptionPermissions } from '@thrive/backstage-plugin-adoption-common';
 import { GroupCommit } from '@thrive/database';
 import { OrgReader } from '@thrive/org';
 import { readPseudonyms } from '@thrive/pseudonyms';
+import { reservedTerms } from './store/reservedTerms';
 import { registerActions } from './actions/registerActions';
 import { readCapabilities } from './capabilities/readCapabilities';
 import { CallSource } from './calls/CallSource';
@@ -116,7 +117,8 @@ export const adoptionPlugin = createBackendPlugin({
           });
         }
         const { keyId, formerKeyIds } = pseudonyms;
-        const terms = new Terms(knex);
+        const capabilities = readCapabilities(config, problems);
+        const terms = new Terms(knex, reservedTerms(capabilities));
         const store = new KnexUsageStore({ knex, terms, keyId });
         await store.prepare(Date.now());
         const people = new KnexPeopleStore({ knex, keyId });
@@ -138,7 +140,6 @@ export const adoptionPlugin = createBackendPlugin({
         const refused = new RefusedRequests({ ...settings, logger, store });
         const callers = new Callers({ auth, pseudonyms });
         const reader = new KnexUsageReader(knex);
-        const capabilities = readCapabilities(config, problems);
         const directory = new GroupDirectory({
           ...settings,
           ...services,
@@ -244,14 +245,16 @@ export const adoptionPlugin = createBackendPlugin({
             runs,
           }),
         });
+        const about = new AboutService({ settings, reader });
         registerActions(services.actionsRegistry, {
+          about,
           events: eventNumbers,
           numbers,
         });
         services.httpRouter.use(
           createRouter({
             ...services,
-            about: new AboutService({ settings, reader }),
+            about,
             capabilities: new AuthorizedCapabilitiesService({
               ...services,
               inner: new DefaultCapabilitiesService({

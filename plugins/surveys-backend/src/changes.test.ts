@@ -108,3 +108,60 @@ describe.each(databases.eachSupportedId())('while a wave is open on %s', id => {
     expect(refused.body.error.message).toContain('"other" is not asked');
   });
 });
+
+describe.each(databases.eachSupportedId())('from wave to wave on %s', id => {
+  it('A9: somebody who left the catalog in between does not follow from both waves', async () => {
+    const entities = organisation({ alpha: 9, beta: 20 });
+    const portal = await startSurveys(databases, id, { entities });
+    const answerAll = async (waveId: string, alphas: number) => {
+      for (const [team, count] of [
+        ['alpha', alphas],
+        ['beta', 20],
+      ] as const)
+        for (let person = 0; person < count; person++)
+          await portal.answer(`${team}-${person}`, waveId, {
+            recommend: (person * 3) % 11,
+          });
+    };
+    const statesOf = async (waveId: string) => {
+      const { body } = await portal.get('owner', `/waves/${waveId}/results`);
+      return [body.everybody, ...body.cells].map(
+        ({ figures }: any) => figures.recommend.state,
+      );
+    };
+    const first = await portal.open(survey());
+    await answerAll(first.id, 9);
+    await portal.close(first.id);
+    expect(await statesOf(first.id)).toEqual(['shown', 'shown', 'shown']);
+    entities.find(({ metadata }) => metadata.name === 'alpha-8')!.kind =
+      'Former';
+    const second = await portal.nextWave('pulse');
+    await answerAll(second.id, 8);
+    await portal.close(second.id);
+    expect(await statesOf(second.id)).toEqual(['hidden', 'hidden', 'shown']);
+  });
+
+  it('a survey with a date opens then, once, and asks what is published by then', async () => {
+    const portal = await startSurveys(databases, id, {
+      entities: organisation({ alpha: 6 }),
+    });
+    const dated = (text: string) =>
+      survey({
+        schedule: { startsOn: '2026-01-05', openForDays: 10 },
+        pages: [
+          { id: 'one', questions: [{ key: 'recommend', type: 'nps', text }] },
+        ],
+      });
+    await portal.put('owner', '/surveys/pulse', { definition: dated('Old?') });
+    await portal.post('owner', '/surveys/pulse/publish');
+    await portal.scheduler.triggerTask('surveys-waves');
+    await portal.put('owner', '/surveys/pulse', { definition: dated('New?') });
+    await portal.post('owner', '/surveys/pulse/publish');
+    await portal.scheduler.triggerTask('surveys-waves');
+    const [wave] = await portal.knex('waves');
+    expect([wave.state, wave.version]).toEqual(['open', 2]);
+    await portal.close(wave.id);
+    await portal.scheduler.triggerTask('surveys-waves');
+    expect(await portal.knex('waves')).toHaveLength(1);
+  });
+});

@@ -95,6 +95,7 @@ export const surveysTranslationRef = createTranslationRef({
       send: 'Send',
       remove: 'Remove',
       thanks: 'Thank you!',
+      before: 'You had answered before. That answer counts, not this one.',
       page: 'Page {{page}} of {{of}}',
       rankUp: 'Move up: {{option}}',
       rankDown: 'Move down: {{option}}',
@@ -124,6 +125,9 @@ export const surveysTranslationRef = createTranslationRef({
       done: 'Your answer is on its way. Thank you!',
       doneText: 'What came of it will be shown here when the survey is closed.',
       toMine: 'My answers',
+      refused: 'Your answer came too late and was not counted',
+      refusedText:
+        'The survey was closed or paused before it was sent. What you wrote is still in this browser.',
       states: {
         open: 'It is open',
         answered: 'You have answered',

@@ -1,4 +1,5 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import type { AboutService } from '../service/AboutService';
 import type { EventNumbersService } from '../service/EventNumbersService';
 import type { NumbersService } from '../service/NumbersService';
 import { registerGetAdoption } from './registerGetAdoption';
@@ -9,10 +10,14 @@ import { registerListTeams } from './registerListTeams';
 /** Registers what assistants and other plugins can ask about adoption; all of it reads. */
 export function registerActions(
   actionsRegistry: ActionsRegistryService,
-  services: { numbers: NumbersService; events: EventNumbersService },
+  services: {
+    about: AboutService;
+    numbers: NumbersService;
+    events: EventNumbersService;
+  },
 ): void {
   registerGetAdoption(actionsRegistry, services.numbers);
   registerGetRetention(actionsRegistry, services.numbers);
   registerListTeams(actionsRegistry, services.numbers);
-  registerGetTemplates(actionsRegistry, services.events);
+  registerGetTemplates(actionsRegistry, services.events, services.about);
 }

@@ -1,10 +1,12 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import type { AboutService } from '../service/AboutService';
 import type { EventNumbersService } from '../service/EventNumbersService';
 import { READING } from './reading';
 
 export function registerGetTemplates(
   actionsRegistry: ActionsRegistryService,
   service: EventNumbersService,
+  about: AboutService,
 ): void {
   actionsRegistry.register({
     name: 'get-template-outcomes',
@@ -25,6 +27,10 @@ export function registerGetTemplates(
         }),
       output: z =>
         z.object({
+          simulated: z
+            .number()
+            .optional()
+            .describe('How many of the people are made up; absent for none'),
           templates: z.array(
             z.object({
               template: z.string().describe('Entity ref'),
@@ -51,8 +57,10 @@ export function registerGetTemplates(
     examples: [{ title: 'Which templates fail, and where?', input: {} }],
     action: async ({ input, credentials }) => {
       const { items } = await service.getTemplates(input, { credentials });
+      const { simulated } = await about.getAbout();
       return {
         output: {
+          simulated,
           templates: items.map(item => ({
             template: item.template,
             runs: item.runs,

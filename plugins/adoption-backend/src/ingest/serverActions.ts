@@ -9,7 +9,7 @@ export const ACTION_CALL = 'action-call';
 /** One event stands for as many of these as its value says. */
 export const COUNTED_ACTIONS = [API_CALL, ACTION_CALL];
 
-const SERVER_ACTIONS: ReadonlySet<string> = new Set([
+export const SERVER_ACTIONS: ReadonlySet<string> = new Set([
   TASK_COMPLETED,
   TASK_FAILED,
   ...COUNTED_ACTIONS,

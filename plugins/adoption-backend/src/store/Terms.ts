@@ -12,6 +12,12 @@ const MOST = {
 
 export type TermKind = keyof typeof MOST;
 
+/** A name of a kind. */
+export interface Term {
+  kind: TermKind;
+  value: string;
+}
+
 /** Stands for every term above the most that are kept, and for none. */
 export const OTHER = 0;
 
@@ -24,13 +30,18 @@ interface TermRow {
 /** Numbers of the names that events repeat, so that each is stored once. */
 export class Terms {
   readonly #knex: Knex;
+  readonly #reserved: ReadonlySet<string>;
   /** Numbers never change, so that what is known stays true. */
   readonly #ids = new Map<string, number>();
   readonly #known = new Map<TermKind, number>();
   #loaded: Promise<void> | undefined;
 
-  constructor(knex: Knex) {
+  /** @param reserved - names that get a number of their own also when there are too many */
+  constructor(knex: Knex, reserved: readonly Term[] = []) {
     this.#knex = knex;
+    this.#reserved = new Set(
+      reserved.map(({ kind, value }) => keyOf(kind, value)),
+    );
   }
 
   /** Looks up the numbers of names, giving new ones to those that have none. */
@@ -92,7 +103,7 @@ export class Terms {
         const left =
           room.get(kind) ?? MOST[kind] - (this.#known.get(kind) ?? 0);
         room.set(kind, left - 1);
-        return left > 0;
+        return left > 0 || this.#reserved.has(keyOf(kind, value));
       });
       if (added.length === 0) return;
       const rows = jsonRows(this.#knex, columns, added);

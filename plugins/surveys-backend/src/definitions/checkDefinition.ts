@@ -1,6 +1,8 @@
+import { parseEntityRef } from '@backstage/catalog-model';
 import { parseFilterPredicate } from '@backstage/filter-predicates';
 import {
   DEFAULT_LANGUAGE,
+  type Condition,
   END,
   type DefinitionProblem,
   type Question,
@@ -34,6 +36,9 @@ const BLOCKS: Record<
       'a single-choice question whose first option is the most disappointed one',
   },
 };
+
+/** How far apart the ends of a number may be. */
+const WIDEST = 1_000_000_000;
 
 type Report = (path: string, message: string) => void;
 
@@ -105,6 +110,8 @@ function checkQuestion(question: Question, path: string, report: Report) {
       report(path, 'A question of type number needs min and max.');
     else if (min >= max)
       report(`${path}.min`, `${min} is not less than ${max}.`);
+    else if (max - min > WIDEST)
+      report(`${path}.max`, `From ${min} to ${max} is too far apart.`);
   }
   if (type === 'statement' && question.required)
     report(
@@ -117,9 +124,9 @@ function checkQuestion(question: Question, path: string, report: Report) {
 function checkWays(definition: SurveyDefinition, report: Report) {
   const { pages } = definition;
   const reached = new Set([0]);
-  const asked = new Set<string>();
+  const asked = new Map<string, Question>();
   pages.forEach((page, at) => {
-    page.questions.forEach(({ key }) => asked.add(key));
+    page.questions.forEach(question => asked.set(question.key, question));
     const jumps = page.next ?? [];
     jumps.forEach((jump, index) => {
       const path = `pages.${at}.next.${index}`;
@@ -138,6 +145,13 @@ function checkWays(definition: SurveyDefinition, report: Report) {
           `"${jump.when.question}" is not asked on this page or an earlier one.`,
         );
       }
+      if (jump.when)
+        checkCondition(
+          jump.when,
+          asked.get(jump.when.question),
+          `${path}.when`,
+          report,
+        );
       if (!jump.when && index < jumps.length - 1)
         report(path, 'A jump without a condition is the last one.');
     });
@@ -146,6 +160,24 @@ function checkWays(definition: SurveyDefinition, report: Report) {
     if (!reached.has(at))
       report(`pages.${at}`, `No way leads to the page "${page.id}".`);
   });
+}
+
+/** A condition that nobody can meet leads nowhere. */
+function checkCondition(
+  { atLeast = -Infinity, atMost = Infinity, anyOf }: Condition,
+  question: Question | undefined,
+  path: string,
+  report: Report,
+) {
+  if (question?.type === 'statement' || question?.type === 'text')
+    report(path, `A ${question.type} has no answer that could be compared.`);
+  if (atLeast > atMost)
+    report(path, `Nothing is at least ${atLeast} and at most ${atMost}.`);
+  const keys = question?.options?.map(({ key }) => key);
+  for (const wanted of anyOf ?? []) {
+    if (keys && !keys.includes(wanted))
+      report(`${path}.anyOf`, `There is no option "${wanted}".`);
+  }
 }
 
 function checkBlocks(definition: SurveyDefinition, report: Report) {
@@ -203,6 +235,24 @@ function checkPeople(definition: SurveyDefinition, report: Report) {
       );
     }
   }
+  const refs: [string, string][] = [
+    ['owner', definition.owner],
+    ...(definition.audience?.groups ?? []).map((ref, at): [string, string] => [
+      `audience.groups.${at}`,
+      ref,
+    ]),
+  ];
+  for (const [path, ref] of refs) {
+    if (!isEntityRef(ref))
+      report(path, `"${ref}" is no entity ref; one is group:default/platform.`);
+  }
+  const { openForDays = Infinity, remindAfterDays = 0 } =
+    definition.schedule ?? {};
+  if (remindAfterDays >= openForDays)
+    report(
+      'schedule.remindAfterDays',
+      'The survey is closed before anybody is reminded.',
+    );
   if (definition.destroyKey && definition.mode !== 'confidential')
     report(
       'destroyKey',
@@ -214,6 +264,15 @@ function checkPeople(definition: SurveyDefinition, report: Report) {
       'thresholds.comments',
       'Comments need at least as many respondents as numbers do.',
     );
+}
+
+function isEntityRef(text: string): boolean {
+  try {
+    parseEntityRef(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const TEXTS = ['title', 'description', 'thanks', 'text', 'help', 'low', 'high'];

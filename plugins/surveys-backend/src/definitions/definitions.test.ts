@@ -1,4 +1,5 @@
 import { checkSuccessor } from './checkSuccessor';
+import { variablesOf } from '../scoring/variables';
 import { parseDefinition } from './parseDefinition';
 import { READY_MADE } from './readyMade';
 import { stringify } from 'yaml';
@@ -122,6 +123,35 @@ it.each([
     6,
   ],
   [
+    'a condition that nobody can meet',
+    survey(`${ONE_PAGE}    next:
+      - { when: { question: recommend, atLeast: 9, atMost: 3 }, to: end }
+`),
+    'Nothing is at least 9 and at most 3',
+    10,
+  ],
+  [
+    'a number as wide as the world',
+    survey(`  - id: first
+    questions:
+      - { key: one, type: number, text: How many?, min: 0, max: 5000000000 }
+`),
+    'is too far apart',
+    8,
+  ],
+  [
+    'a reminder when it is over',
+    survey(ONE_PAGE, 'schedule: { openForDays: 5, remindAfterDays: 30 }\n'),
+    'closed before anybody is reminded',
+    5,
+  ],
+  [
+    'an audience that is no group',
+    survey(ONE_PAGE, 'audience: { groups: [engineering] }\n'),
+    '"engineering" is no entity ref',
+    5,
+  ],
+  [
     'a threshold below the floor',
     survey(ONE_PAGE, 'thresholds: { respondents: 2 }\n'),
     'must be >= 3',
@@ -132,6 +162,18 @@ it.each([
   const problem = problems.find(one => one.message.includes(message));
   expect(problems.map(one => one.message).join('\n')).toContain(message);
   expect(problem?.line).toBe(line);
+});
+
+it('makes no list of all the numbers that a number may be', () => {
+  const { definition } = parseDefinition(
+    survey(`  - id: first
+    questions:
+      - { key: one, type: number, text: How many?, min: 0, max: 900000000 }
+`),
+  );
+  expect(variablesOf(definition!)).toEqual([
+    expect.objectContaining({ id: 'one', min: 0, max: 900_000_000 }),
+  ]);
 });
 
 it('does not take what would grow without bounds', () => {

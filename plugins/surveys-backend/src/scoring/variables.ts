@@ -44,7 +44,9 @@ export function variablesOf(definition: SurveyDefinition): SurveyVariable[] {
         part: text(part),
         ...more,
       })) as SurveyVariable[];
-    const categories = scale && pointsOf(scale);
+    // Numbers have no categories, however many there are.
+    const categories =
+      scale && question.type !== 'number' ? pointsOf(scale) : undefined;
     switch (question.type) {
       case 'text':
       case 'statement':

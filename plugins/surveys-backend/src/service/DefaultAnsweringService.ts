@@ -276,7 +276,12 @@ export class DefaultAnsweringService implements AnsweringService {
       ),
       finding?.place,
     );
-    if (!gone) throw new NotFoundError('You have no answers stored here.');
+    const hadDraft = await answers.deleteDraft(
+      waveId,
+      handles.ofDraft(wave, userRef),
+    );
+    if (!gone && !hadDraft)
+      throw new NotFoundError('You have no answers stored here.');
   }
 
   async #store(

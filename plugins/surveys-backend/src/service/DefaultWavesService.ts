@@ -110,10 +110,15 @@ export class DefaultWavesService implements WavesService {
   }
 
   async releaseWave({ waveId }: { waveId: string }): Promise<Wave> {
-    const { releases } = this.#options;
+    const { releases, waves } = this.#options;
     const wave = await this.#wave(waveId);
     if (wave.state !== 'released' && wave.state !== 'closed')
       throw new ConflictError('A wave is released when it is closed.');
+    if (wave.releases > 0 && !(await waves.hasRoster(waveId))) {
+      throw new ConflictError(
+        'Its single answers are forgotten: what was released stays as it is.',
+      );
+    }
     await releases.run(waveId);
     return this.#present(await this.#wave(waveId));
   }

@@ -22,6 +22,8 @@ export function presentWave(
 ): Wave {
   const enough = wave.invited >= smallest;
   const { release } = wave;
+  // Where single answers are forgotten, what was released of them tells.
+  const isForgotten = wave.state === 'released' && responses === 0;
   return {
     id: wave.id,
     surveyId: wave.surveyId,
@@ -33,7 +35,10 @@ export function presentWave(
     invited: enough ? wave.invited : undefined,
     fraction: wave.fraction < 1 ? wave.fraction : undefined,
     responseRate:
-      enough && wave.state !== 'planned' && wave.state !== 'opening'
+      enough &&
+      !isForgotten &&
+      wave.state !== 'planned' &&
+      wave.state !== 'opening'
         ? Math.min(100, roundedRate(responses, wave.invited))
         : undefined,
     release: release && {

@@ -233,6 +233,13 @@ export class KnexAnswerStore {
     });
   }
 
+  async deleteDraft(waveId: string, handle: string): Promise<boolean> {
+    const gone = await withoutSql('delete the draft', () =>
+      this.#knex('drafts').where({ wave_id: waveId, handle }).delete(),
+    );
+    return gone > 0;
+  }
+
   async deleteDrafts(waveId: string): Promise<void> {
     await withoutSql('delete the drafts', () =>
       this.#knex('drafts').where({ wave_id: waveId }).delete(),

@@ -114,9 +114,11 @@ export class KnexSurveyStore implements SurveyStore {
     return withoutSql('publish the survey', () =>
       this.#knex.transaction(async tx => {
         // Two that publish at once do it one after the other.
-        await tx('surveys').where({ id: definition.id }).update({
-          owner_ref: definition.owner,
-        });
+        await tx('surveys')
+          .where({ id: definition.id })
+          .update({
+            owner_ref: definition.owner.toLocaleLowerCase('en-US'),
+          });
         const newest = await tx('survey_versions')
           .where({ survey_id: definition.id })
           .orderBy('version', 'desc')

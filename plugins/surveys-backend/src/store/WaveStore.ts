@@ -248,6 +248,15 @@ export class KnexWaveStore {
     });
   }
 
+  /** Whether it is still known who was asked: with single answers that is forgotten, too. */
+  async hasRoster(waveId: string): Promise<boolean> {
+    return withoutSql('read the roster', async () =>
+      Boolean(
+        await this.#knex('roster').where({ wave_id: waveId }).first('place'),
+      ),
+    );
+  }
+
   /** Everybody in a roster, with the marks of those who took part. */
   async readRoster(waveId: string): Promise<RosterFinding[]> {
     return withoutSql('read the roster', async () => {

@@ -150,7 +150,13 @@ export class ReleaseRunner {
       ),
     );
     const cells = presentCells(wave, released, before, responses);
-    cells[0].body.drivers = await this.#drivers(wave, variables, cells[0].body);
+    // What goes along with what would tell of those whose answers are not counted anew yet.
+    const isKept = [...released.outcomes.values()].some(
+      ofCells => ofCells.get(cells[0].cell)?.state === 'kept',
+    );
+    cells[0].body.drivers = isKept
+      ? before.get(cells[0].cell)?.drivers
+      : await this.#drivers(wave, variables, cells[0].body);
     const respondents = new Map<number, number>();
     for (const { atom, count } of responses)
       respondents.set(atom, (respondents.get(atom) ?? 0) + count);

@@ -52,32 +52,39 @@ export class WaveHistory {
     const past: {
       wave: WaveHead;
       atomOf: Map<string, number>;
-      rowsOfAtom: Map<number, number[]>;
+      rowsOf: (atom: number | undefined) => number[];
     }[] = [];
     for (const one of earlier) {
       const { rowsOfAtom, count } = await this.#shownRows(one.id, rows);
       rows += count;
-      past.push({ wave: one, atomOf: await this.#takenPart(one), rowsOfAtom });
+      past.push({
+        wave: one,
+        atomOf: await this.#takenPart(one),
+        rowsOf: atom => (atom === undefined ? [] : rowsOfAtom.get(atom) ?? []),
+      });
     }
 
     const alike = new Map<
       string,
       { count: number; atom?: number; rows: number[] }
     >();
-    for await (const userRef of this.#users()) {
-      const atom = current.get(this.#handles.inRoster(wave, userRef));
-      const own = past.flatMap(one => {
-        const before = one.atomOf.get(
-          this.#handles.inRoster(one.wave, userRef),
-        );
-        return before === undefined ? [] : one.rowsOfAtom.get(before) ?? [];
-      });
-      if (atom === undefined && own.length === 0) continue;
-      const key = `${atom}:${own.join(',')}`;
+    const add = (atom: number | undefined, rowsOfOne: number[]) => {
+      if (atom === undefined && rowsOfOne.length === 0) return;
+      const key = `${atom}:${rowsOfOne.join(',')}`;
       const group = alike.get(key);
       if (group) group.count += 1;
-      else alike.set(key, { count: 1, atom, rows: own });
+      else alike.set(key, { count: 1, atom, rows: rowsOfOne });
+    };
+    for await (const userRef of this.#users()) {
+      const own = past.flatMap(one =>
+        one.rowsOf(take(one.atomOf, this.#handles.inRoster(one.wave, userRef))),
+      );
+      add(take(current, this.#handles.inRoster(wave, userRef)), own);
     }
+    // Who left the catalog since cannot be found again in another wave, and took part all the same.
+    for (const atom of current.values()) add(atom, []);
+    for (const one of past)
+      for (const atom of one.atomOf.values()) add(undefined, one.rowsOf(atom));
     return { people: [...alike.values()] };
   }
 
@@ -120,6 +127,13 @@ export class WaveHistory {
     );
     for await (const page of pages) yield* page.map(stringifyEntityRef);
   }
+}
+
+/** What stands under a key, which is done with. */
+function take<T>(map: Map<string, T>, key: string): T | undefined {
+  const value = map.get(key);
+  map.delete(key);
+  return value;
 }
 
 /** Which pairs were declared then does not matter: those that were not were not shown. */

@@ -119,10 +119,14 @@ export class WaveTask {
   async #open(wave: WaveHead): Promise<void> {
     const { ballots, handles, inviter, logger, roster, surveys, waves } =
       this.#options;
-    const version = await surveys.getVersion(wave.surveyId, wave.version);
-    if (!version) return;
-    const { definition } = version;
-    await waves.changeWave(wave.id, ['planned'], { state: 'opening' });
+    // What is published by now, not what was when it was planned, weeks ago perhaps.
+    const [newest] = await surveys.latestVersions([wave.surveyId]);
+    if (!newest) return;
+    const { definition, version } = newest;
+    await waves.changeWave(wave.id, ['planned', 'opening'], {
+      state: 'opening',
+      version,
+    });
     const { people, dimensions } = await roster.read(definition);
     const fraction = definition.audience?.sample ?? 1;
     const sampled = people.filter(
@@ -184,12 +188,13 @@ export class WaveTask {
     );
   }
 
-  /** Plans the next wave of surveys that recur. */
+  /** Plans the first wave of surveys that have a date, and the next one of those that recur. */
   async #planNext(now: number): Promise<void> {
     const { logger, surveys, waves } = this.#options;
     const latest = await surveys.latestVersions();
     const recurring = latest.filter(
-      ({ definition }) => definition.schedule?.everyMonths,
+      ({ definition: { schedule } }) =>
+        schedule?.everyMonths ?? schedule?.startsOn,
     );
     if (recurring.length === 0) return;
     const all = await waves.listWaves({
@@ -199,8 +204,8 @@ export class WaveTask {
       const { everyMonths, startsOn, openForDays } = definition.schedule!;
       const [last] = all.filter(wave => wave.surveyId === surveyId);
       if (last && !['closed', 'released'].includes(last.state)) continue;
-      // A survey that has no date to start on is started by hand.
-      if (!last && !startsOn) continue;
+      // A survey that has no date to start on is started by hand, and one that does not recur is over.
+      if (last ? !everyMonths : !startsOn) continue;
       const opensAt = last
         ? DateTime.fromISO(last.opensAt, { zone: 'utc' }).plus({
             months: everyMonths,

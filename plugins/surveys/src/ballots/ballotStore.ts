@@ -27,6 +27,7 @@ interface Waiting {
 
 const ballotKey = (waveId: string) => `thrive.surveys.ballot.${waveId}`;
 const draftKey = (waveId: string) => `thrive.surveys.draft.${waveId}`;
+const refusedKey = (waveId: string) => `thrive.surveys.refused.${waveId}`;
 const sentKey = (waveId: string) => `thrive.surveys.sent.${waveId}`;
 const OUTBOX = 'thrive.surveys.outbox';
 /** Up to so many milliseconds a ballot waits before it is sent. */
@@ -100,6 +101,7 @@ export function enqueue(ballot: BallotInput, now: number = Date.now()): void {
     ...waiting.filter(one => one.ballot.proof.waveId !== ballot.proof.waveId),
     { ballot, notBefore: now + Math.random() * LONGEST_DELAY },
   ]);
+  localStorage.removeItem(refusedKey(ballot.proof.waveId));
   write(sentKey(ballot.proof.waveId), true);
 }
 
@@ -118,7 +120,19 @@ export function nextDue(): number | undefined {
     : Math.min(...waiting.map(({ notBefore }) => notBefore));
 }
 
-/** Takes a ballot out: it was stored, or refused for good. */
+/** A ballot that came too late: its answers are a draft again, and it is known why. */
+export function refuse({ proof: { waveId }, answers }: BallotInput): void {
+  settle(waveId);
+  forgetSent(waveId);
+  keepLocalDraft(waveId, answers);
+  write(refusedKey(waveId), true);
+}
+
+export function wasRefused(waveId: string): boolean {
+  return read<boolean>(refusedKey(waveId)) === true;
+}
+
+/** Takes a ballot out: it was stored, or is a draft again. */
 export function settle(waveId: string): void {
   const waiting = (read<Waiting[]>(OUTBOX) ?? []).filter(
     ({ ballot }) => ballot.proof.waveId !== waveId,

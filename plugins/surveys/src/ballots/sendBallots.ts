@@ -1,7 +1,7 @@
 import type { BallotInput } from '@thrive/backstage-plugin-surveys-common';
 import type { RequestError } from '@thrive/pages';
 import type { SurveysApi } from '../api/SurveysApi';
-import { due, nextDue, settle } from './ballotStore';
+import { due, nextDue, refuse, settle } from './ballotStore';
 
 /** Told to the window when a ballot is in the outbox. */
 export const BALLOT_FILLED = 'thrive-surveys-ballot';
@@ -65,6 +65,6 @@ async function send(
     // Closed, or no ballot of this survey: no later try would be different.
     const isFinal =
       status !== undefined && status >= 400 && status < 500 && status !== 429;
-    if (isFinal) settle(ballot.proof.waveId);
+    if (isFinal) refuse(ballot);
   }
 }

@@ -15,7 +15,8 @@ export function EntityUseCard() {
   const { value, error, retry } = useEntityUse(stringifyEntityRef(entity));
   return (
     <Legible>
-      <Card>
+      {/* The catalog's column would make it as small as there is room. */}
+      <Card style={{ flexShrink: 0 }}>
         <CardHeader>
           <Text as="h2" variant="title-x-small" weight="bold">
             {t('entityUse.title')}

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useParams } from 'react-router-dom';
-import { ButtonLink, Card, CardBody, Container } from '@backstage/ui';
+import { Alert, ButtonLink, Card, CardBody, Container } from '@backstage/ui';
 import type { SurveyForm } from '@thrive/backstage-plugin-surveys-common';
 import { EmptyState, PageTop, Placeholder } from '@thrive/pages';
 import { useSurveyRoutes } from '../../hooks/useSurveyRoutes';
+import { thanksOf } from '../../hooks/thanksOf';
 import { useTexts } from '../../hooks/useTexts';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 import { PromiseNote } from '../PromiseNote/PromiseNote';
@@ -14,7 +15,7 @@ import { useAnswering } from '../SurveyRunner/useAnswering';
 export function AnswerPage() {
   const { waveId = '' } = useParams();
   const t = useTexts();
-  const { form, error, draft, sent, submit, keep, retry } =
+  const { form, error, draft, sent, refused, submit, keep, retry } =
     useAnswering(waveId);
   const [thanks, setThanks] = useState<string>();
   const isDone = thanks !== undefined || sent || form?.state === 'answered';
@@ -23,7 +24,7 @@ export function AnswerPage() {
       <PageTop
         title={form ? String(form.definition.title) : t('answer.title')}
         answer={form && (form.definition.description as string | undefined)}
-        unanswered
+        unanswered={!form?.definition.description}
       />
       <Container>
         {error && (
@@ -35,6 +36,14 @@ export function AnswerPage() {
         )}
         {!form && !error && <Placeholder height={240} />}
         {isDone && <Done text={thanks ?? t('answer.done')} />}
+        {refused && !isDone && (
+          <Alert
+            status="warning"
+            icon
+            title={t('answer.refused')}
+            description={t('answer.refusedText')}
+          />
+        )}
         {form && !isDone && form.state !== 'open' && (
           <NotOpen state={form.state} />
         )}
@@ -50,7 +59,7 @@ export function AnswerPage() {
                 submitLabel={t('form.send')}
                 onSubmit={async answers => {
                   const receipt = await submit(answers);
-                  setThanks(receipt.thanks ?? t('form.thanks'));
+                  setThanks(thanksOf(receipt, t));
                 }}
               />
             </CardBody>

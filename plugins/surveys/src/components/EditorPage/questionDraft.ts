@@ -3,7 +3,7 @@ import type {
   QuestionOption,
   QuestionType,
 } from '@thrive/backstage-plugin-surveys-common';
-import { withText } from './BasicsForm';
+import { textIn, withText } from './BasicsForm';
 
 const WITH_OPTIONS: readonly QuestionType[] = [
   'single',
@@ -44,12 +44,21 @@ export function linesOf(
   language: string | undefined,
 ): QuestionOption[] {
   const lines = text.split('\n');
-  const taken = new Set(before.slice(0, lines.length).map(({ key }) => key));
+  if (lines.length === before.length)
+    return before.map((option, index) => ({
+      ...option,
+      text: withText(option.text, lines[index], language) ?? '',
+    }));
+  // A line came or went: the others are known by their words.
+  const left = [...before];
+  const kept = lines.map(line => {
+    const at = left.findIndex(option => textIn(option.text, language) === line);
+    return at === -1 ? undefined : left.splice(at, 1)[0];
+  });
+  const taken = new Set(before.map(({ key }) => key));
   return lines.map((line, index) => {
-    const kept = before[index];
-    if (kept) {
-      return { ...kept, text: withText(kept.text, line, language) ?? '' };
-    }
+    const option = kept[index];
+    if (option) return option;
     const key = freshKey(line, taken);
     taken.add(key);
     return { key, text: line };

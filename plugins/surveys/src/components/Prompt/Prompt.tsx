@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Button, Flex, Text } from '@backstage/ui';
 import { useAsking, type AskingProps } from '../../hooks/useAsking';
+import { thanksOf } from '../../hooks/thanksOf';
 import { useTexts } from '../../hooks/useTexts';
 import { PromiseNote } from '../PromiseNote/PromiseNote';
 import { SurveyRunner } from '../SurveyRunner/SurveyRunner';
@@ -56,7 +57,7 @@ export function Prompt(props: AskingProps) {
             submitLabel={t('form.send')}
             onSubmit={async answers => {
               const receipt = await submit(answers);
-              setThanks(receipt.thanks ?? t('form.thanks'));
+              setThanks(thanksOf(receipt, t));
             }}
           />
           <PromiseNote promise={form.promise} />

@@ -11,6 +11,7 @@ import {
   keepLocalDraft,
   proofOf,
   readLocalDraft,
+  wasRefused,
   wasSent,
 } from '../../ballots/ballotStore';
 import { BALLOT_FILLED } from '../../ballots/sendBallots';
@@ -27,7 +28,9 @@ export interface Answering {
   draft?: Answers;
   /** Whether this browser has sent an anonymous answer. */
   sent: boolean;
-  submit: (answers: Answers) => Promise<{ thanks?: string }>;
+  /** Whether an anonymous answer of this browser came too late. */
+  refused: boolean;
+  submit: (answers: Answers) => Promise<{ thanks?: string; stored?: boolean }>;
   keep: (answers: Answers) => void;
   retry: () => void;
 }
@@ -124,6 +127,7 @@ export function useAnswering(
     error,
     draft: isSecret ? readLocalDraft(waveId) : form?.draft,
     sent: isSecret && wasSent(waveId),
+    refused: isSecret && wasRefused(waveId),
     submit,
     keep,
     retry: () => setAttempt(count => count + 1),
