@@ -17,7 +17,7 @@ const LIVE: readonly WaveState[] = ['planned', 'opening', 'open', 'paused'];
 const BEFORE: Record<'open' | 'paused' | 'closed', readonly WaveState[]> = {
   open: ['paused'],
   paused: ['open'],
-  closed: ['open', 'paused', 'planned'],
+  closed: ['open', 'paused', 'planned', 'opening'],
 };
 
 export interface DefaultWavesServiceOptions {
