@@ -35,6 +35,8 @@ export interface ScaffolderSourceOptions {
  */
 export class ScaffolderSource {
   readonly #options: ScaffolderSourceOptions;
+  /** Whether all older tasks were read: then a page of known ones has only known ones behind it. */
+  #caughtUp = false;
 
   constructor(options: ScaffolderSourceOptions) {
     this.#options = options;
@@ -90,8 +92,12 @@ export class ScaffolderSource {
       );
       for (const { id } of items) open.delete(id);
       unknown.push(...news);
-      const done = items.length < PAGE || news.length === 0;
-      if (done || unknown.length >= MOST_AT_ONCE) break;
+      const isLast =
+        items.length < PAGE ||
+        items.every(({ createdAt }) => Date.parse(createdAt) < earliest) ||
+        (this.#caughtUp && news.length === 0);
+      this.#caughtUp = isLast && unknown.length <= MOST_AT_ONCE;
+      if (isLast || unknown.length >= MOST_AT_ONCE) break;
     }
     // Open ones that are further back than the pages that were read.
     for (const taskId of [...open].slice(0, MOST_AT_ONCE)) {

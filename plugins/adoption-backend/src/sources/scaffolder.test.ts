@@ -186,6 +186,19 @@ describe.each(databases.eachSupportedId())('tasks on %s', databaseId => {
     expect(await runs()).toMatchObject({ runs: 251, completed: 251 });
   });
 
+  it('reads all that went before it, however much that is', async () => {
+    const { read, runs } = await start([
+      ...Array.from({ length: 1120 }, (_, n) =>
+        task(`t${n}`, 'completed', day(n / 100)),
+      ),
+      // Nobody asks for what is older.
+      task('old', 'completed', day(200)),
+    ]);
+    for (let time = 0; time < 3; time++) await read();
+    expect(await runs()).toMatchObject({ runs: 1120 });
+    expect(await read()).toEqual(['list 0']);
+  });
+
   it('keeps what a run was, and not whose, when somebody erases their data', async () => {
     const { adoption, read, runs } = await start([
       task('done', 'completed', day(0)),
