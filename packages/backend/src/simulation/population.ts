@@ -195,7 +195,8 @@ function whatIsDone(
         : {
             action: 'task-failed',
             seconds: takes(luck(7)),
-            step: luck(8) < FAILS_LATE ? 'Make a repository' : 'Write the files',
+            step:
+              luck(8) < FAILS_LATE ? 'Make a repository' : 'Write the files',
           };
     return [looked, { action: 'create' }, { ...ended, subject: TEMPLATE }];
   }
