@@ -1,44 +1,18 @@
 import {
-  coreServices,
-  createServiceFactory,
-} from '@backstage/backend-plugin-api';
-import {
   mockCredentials,
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { notificationService } from '@backstage/plugin-notifications-node';
 import type { Knex } from 'knex';
-import { surveysPlugin } from '../../plugins/surveys-backend/src/plugin';
+import { surveysOn } from '../../plugins/surveys-backend/src/__testUtils__/surveysOn';
 
 /** The plugin behind HTTP on a database; authentication and permissions are stubbed, tasks run when triggered. */
 export async function startSurveysPortal(knex: Knex, people: number) {
   const scheduler = mockServices.scheduler();
   const { server } = await startTestBackend({
     features: [
-      surveysPlugin,
-      createServiceFactory({
-        service: coreServices.database,
-        deps: {},
-        factory: () => ({ getClient: async () => knex }),
-      }),
-      createServiceFactory({
-        service: coreServices.scheduler,
-        deps: {},
-        factory: () => scheduler,
-      }),
-      createServiceFactory({
-        service: notificationService,
-        deps: {},
-        factory: () => ({ send: async () => {} }),
-      }),
-      mockServices.rootConfig.factory({
-        data: {
-          surveys: { pseudonyms: { key: 'a key that is used by benchmarks' } },
-          backend: { baseUrl: 'http://localhost:7007' },
-        },
-      }),
+      ...surveysOn({ knex, scheduler }),
       mockServices.rootLogger.factory({ level: 'none' } as never),
       catalogServiceMock.factory({
         entities: Array.from({ length: people }, (_, index) => ({

@@ -1,29 +1,18 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { organisation, startSurveys } from './__testUtils__/startSurveys';
+import {
+  organisation,
+  pulse,
+  startSurveys,
+} from './__testUtils__/startSurveys';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 jest.setTimeout(120_000);
-
-const survey = (more: object = {}) => ({
-  id: 'pulse',
-  title: 'Pulse',
-  owner: 'user:default/owner',
-  mode: 'confidential',
-  dimensions: [{ id: 'team' }],
-  pages: [
-    {
-      id: 'one',
-      questions: [{ key: 'recommend', type: 'nps', text: 'Recommend?' }],
-    },
-  ],
-  ...more,
-});
 
 describe.each(databases.eachSupportedId())('while a wave is open on %s', id => {
   it('somebody who leaves the company has said what they said, and is not written to any more', async () => {
     const entities = organisation({ alpha: 8 });
     const portal = await startSurveys(databases, id, { entities });
-    const wave = await portal.open(survey());
+    const wave = await portal.open(pulse());
     for (let person = 0; person < 6; person++)
       await portal.answer(`alpha-${person}`, wave.id, { recommend: person });
     const leave = (name: string) => {
@@ -52,7 +41,7 @@ describe.each(databases.eachSupportedId())('while a wave is open on %s', id => {
   it('a team that is deleted or gets another name is still the team that was asked', async () => {
     const entities = organisation({ alpha: 8, beta: 9 });
     const portal = await startSurveys(databases, id, { entities });
-    const wave = await portal.open(survey());
+    const wave = await portal.open(pulse());
     const group = entities.find(({ metadata }) => metadata.name === 'alpha')!;
     group.metadata.title = 'Omega';
     const other = entities.find(({ metadata }) => metadata.name === 'beta')!;
@@ -82,8 +71,8 @@ describe.each(databases.eachSupportedId())('while a wave is open on %s', id => {
     const portal = await startSurveys(databases, id, {
       entities: organisation({ alpha: 6 }),
     });
-    const wave = await portal.open(survey());
-    const edited = survey({
+    const wave = await portal.open(pulse());
+    const edited = pulse({
       pages: [
         {
           id: 'one',
@@ -129,7 +118,7 @@ describe.each(databases.eachSupportedId())('from wave to wave on %s', id => {
         ({ figures }: any) => figures.recommend.state,
       );
     };
-    const first = await portal.open(survey());
+    const first = await portal.open(pulse());
     await answerAll(first.id, 9);
     await portal.close(first.id);
     expect(await statesOf(first.id)).toEqual(['shown', 'shown', 'shown']);
@@ -146,7 +135,7 @@ describe.each(databases.eachSupportedId())('from wave to wave on %s', id => {
       entities: organisation({ alpha: 6 }),
     });
     const dated = (text: string) =>
-      survey({
+      pulse({
         schedule: { startsOn: '2026-01-05', openForDays: 10 },
         pages: [
           { id: 'one', questions: [{ key: 'recommend', type: 'nps', text }] },
@@ -163,5 +152,21 @@ describe.each(databases.eachSupportedId())('from wave to wave on %s', id => {
     await portal.close(wave.id);
     await portal.scheduler.triggerTask('surveys-waves');
     expect(await portal.knex('waves')).toHaveLength(1);
+  });
+
+  it('a wave that finds nobody to ask can be closed, and shows nothing', async () => {
+    const portal = await startSurveys(databases, id, {
+      entities: organisation({ alpha: 6 }),
+    });
+    const wave = await portal.open(
+      pulse({ audience: { groups: ['group:default/nobody'] } }),
+    );
+    const state = async () => (await portal.knex('waves').first()).state;
+    expect(await state()).toBe('opening');
+    await portal.close(wave.id);
+    expect(await state()).toBe('released');
+    const { body } = await portal.get('owner', `/waves/${wave.id}/results`);
+    expect(body.everybody.figures.recommend.state).toBe('hidden');
+    expect(body.cells).toEqual([]);
   });
 });

@@ -1,25 +1,15 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { organisation, startSurveys } from './__testUtils__/startSurveys';
+import {
+  organisation,
+  pulse,
+  startSurveys,
+} from './__testUtils__/startSurveys';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 jest.setTimeout(180_000);
 
 const DAY = 86_400_000;
 const YEAR = 365 * DAY;
-
-const survey = (more: object = {}) => ({
-  id: 'pulse',
-  title: 'Pulse',
-  owner: 'user:default/owner',
-  mode: 'confidential',
-  pages: [
-    {
-      id: 'one',
-      questions: [{ key: 'recommend', type: 'nps', text: 'Recommend?' }],
-    },
-  ],
-  ...more,
-});
 
 /** Only the date is another one: everything that waits goes on as it is. */
 function setClock(time: number) {
@@ -49,7 +39,7 @@ describe.each(databases.eachSupportedId())('a clock that jumps on %s', id => {
   it('a year ahead closes what is open and plans one wave, not all that were missed', async () => {
     const portal = await start();
     const wave = await portal.open(
-      survey({ schedule: { everyMonths: 1, openForDays: 10 } }),
+      pulse({ schedule: { everyMonths: 1, openForDays: 10 } }),
     );
     for (let person = 0; person < 8; person++)
       await portal.answer(`alpha-${person}`, wave.id, { recommend: 9 });
@@ -79,7 +69,7 @@ describe.each(databases.eachSupportedId())('a clock that jumps on %s', id => {
 
   it('a year back keeps open what is open, and takes answers', async () => {
     const portal = await start();
-    const wave = await portal.open(survey());
+    const wave = await portal.open(pulse());
     setClock(Date.now() - YEAR);
     await portal.scheduler.triggerTask('surveys-waves');
     const [row] = await portal.knex('waves');
@@ -90,7 +80,7 @@ describe.each(databases.eachSupportedId())('a clock that jumps on %s', id => {
 
   it('and was ahead when somebody was asked keeps nobody from being asked again', async () => {
     const portal = await start();
-    const wave = await portal.open(survey());
+    const wave = await portal.open(pulse());
     const now = Date.now();
     setClock(now + YEAR);
     const asked = await portal.post('alpha-1', `/waves/${wave.id}/dismissal`, {
@@ -104,7 +94,7 @@ describe.each(databases.eachSupportedId())('a clock that jumps on %s', id => {
 
   it('and was ahead where a release began keeps no other replica from it', async () => {
     const portal = await start();
-    const wave = await portal.open(survey());
+    const wave = await portal.open(pulse());
     await portal.post('owner', `/waves/${wave.id}/state`, { state: 'closed' });
     await portal
       .knex('waves')

@@ -38,6 +38,7 @@ import { DefaultWavesService } from './service/DefaultWavesService';
 import { Eligibility } from './service/Eligibility';
 import { HiddenSubjects } from './service/HiddenSubjects';
 import { RecentUse } from './service/RecentUse';
+import { ResponseWriter } from './service/ResponseWriter';
 import { SurveyGate } from './service/SurveyGate';
 import type { NewResponse } from './store/addResponses';
 import { KnexAnswerStore } from './store/AnswerStore';
@@ -162,9 +163,9 @@ export function createEngine(options: EngineOptions) {
         ...stores,
         ballots,
         callers,
-        commit,
         eligibility,
         handles,
+        responses: new ResponseWriter(commit),
       }),
     }),
     results: new AuthorizedResultsService({

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { MortalSurveys } from './__testUtils__/MortalSurveys';
-import { organisation } from './__testUtils__/startSurveys';
+import { organisation, pageOf, pulse } from './__testUtils__/startSurveys';
 
 // A database in the memory of a process dies with it.
 const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
@@ -12,30 +12,16 @@ const QUESTIONS = 8;
 const CLIENTS = 8;
 const KILLS = 5;
 
-const definition = {
-  id: 'pulse',
-  title: 'Pulse',
-  owner: 'user:default/owner',
-  mode: 'confidential',
-  dimensions: [{ id: 'team' }],
-  pages: [
-    {
-      id: 'one',
-      questions: Array.from({ length: QUESTIONS }, (_, index) => ({
-        key: `q${index}`,
-        type: 'rating',
-        text: `Question ${index}`,
-      })),
-    },
-  ],
-};
+const questions = Array.from({ length: QUESTIONS }, (_, index) => ({
+  key: `q${index}`,
+  type: 'rating',
+  text: `Question ${index}`,
+}));
+const definition = pulse({ pages: [pageOf(...questions)] });
 
 const answersOf = (person: number) =>
   Object.fromEntries(
-    definition.pages[0].questions.map(({ key }, index) => [
-      key,
-      ((person + index) % 5) + 1,
-    ]),
+    questions.map(({ key }, index) => [key, ((person + index) % 5) + 1]),
   );
 
 async function startPortal() {

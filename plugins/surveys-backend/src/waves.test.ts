@@ -2,29 +2,27 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { organisation, startSurveys } from './__testUtils__/startSurveys';
+import {
+  organisation,
+  pageOf,
+  pulse,
+  startSurveys,
+} from './__testUtils__/startSurveys';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 jest.setTimeout(180_000);
 
-const survey = (more: object = {}) => ({
-  id: 'pulse',
-  title: 'Pulse',
-  owner: 'user:default/owner',
-  mode: 'confidential',
-  dimensions: [{ id: 'team' }],
-  pages: [
-    {
-      id: 'one',
-      questions: [
+const survey = (more: object = {}) =>
+  pulse({
+    pages: [
+      pageOf(
         { key: 'recommend', type: 'nps', text: 'Recommend?' },
         { key: 'easy', type: 'likert', text: 'Easy?' },
         { key: 'why', type: 'text', text: 'Why?' },
-      ],
-    },
-  ],
-  ...more,
-});
+      ),
+    ],
+    ...more,
+  });
 
 describe.each(databases.eachSupportedId())('waves on %s', databaseId => {
   it('compares waves question by question, and tells noise from change', async () => {

@@ -1,8 +1,5 @@
 import { randomBytes, webcrypto } from 'node:crypto';
-import {
-  coreServices,
-  createServiceFactory,
-} from '@backstage/backend-plugin-api';
+import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import {
   mockCredentials,
@@ -15,7 +12,6 @@ import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha'
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { notificationService } from '@backstage/plugin-notifications-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { RSABSSA } from '@cloudflare/blindrsa-ts';
 import type { Answers } from '@thrive/backstage-plugin-surveys-common';
@@ -25,9 +21,8 @@ import {
 } from '@thrive/backstage-plugin-surveys-node';
 import type { JsonObject } from '@backstage/types';
 import request from 'supertest';
-import { surveysPlugin } from '../plugin';
+import { surveysOn } from './surveysOn';
 
-const KEY = 'a key of tests that is long enough';
 const suite = RSABSSA.SHA384.PSS.Randomized();
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 
@@ -49,6 +44,24 @@ export function groupOf(name: string, parent?: string): Entity {
     metadata: { name, namespace: 'default' },
     spec: { type: 'team', children: [], ...(parent ? { parent } : {}) },
   };
+}
+
+/** A survey of one question, and whatever else a test asks for. */
+export function pulse(more: object = {}) {
+  return {
+    id: 'pulse',
+    title: 'Pulse',
+    owner: 'user:default/owner',
+    mode: 'confidential',
+    dimensions: [{ id: 'team' }],
+    pages: [pageOf({ key: 'recommend', type: 'nps', text: 'Recommend?' })],
+    ...more,
+  };
+}
+
+/** A page of questions. */
+export function pageOf(...questions: object[]) {
+  return { id: 'one', questions };
 }
 
 /** Teams with so many people each: `a-0`, `a-1`, ... */
@@ -86,17 +99,11 @@ export async function startSurveys(
     owners.includes(credentials?.principal?.userEntityRef);
   const { server } = await startTestBackend({
     features: [
-      surveysPlugin,
-      createServiceFactory({
-        service: coreServices.database,
-        deps: {},
-        factory: () => ({ getClient: async () => knex }),
-      }),
-      mockServices.rootConfig.factory({
-        data: {
-          surveys: { pseudonyms: { key: KEY }, ...options.config },
-          backend: { baseUrl: 'http://localhost:7007' },
-        },
+      ...surveysOn({
+        knex,
+        scheduler,
+        config: options.config,
+        send: notification => sent.push(notification as never),
       }),
       mockServices.permissions.mock({
         authorize: async (requests, { credentials } = {} as any) =>
@@ -125,20 +132,6 @@ export async function startSurveys(
         service: actionsRegistryServiceRef,
         deps: {},
         factory: () => actions,
-      }),
-      createServiceFactory({
-        service: coreServices.scheduler,
-        deps: {},
-        factory: () => scheduler,
-      }),
-      createServiceFactory({
-        service: notificationService,
-        deps: {},
-        factory: () => ({
-          send: async (notification: any) => {
-            sent.push(notification);
-          },
-        }),
       }),
       catalogOf(options.entities ?? [], options.hiddenFrom ?? {}),
     ],

@@ -1,27 +1,20 @@
 import {
   ConflictError,
-  InputError,
   NotAllowedError,
   NotFoundError,
 } from '@backstage/errors';
 import {
-  type AnswerProblem,
   type Answers,
   type BallotInput,
   type BallotProof,
-  checkAnswers,
   localize,
   localizeDefinition,
   type SurveyDefinition,
   type SurveyForm,
 } from '@thrive/backstage-plugin-surveys-common';
-import type { GroupCommit } from '@thrive/database';
 import { BallotBox } from '../ballots/BallotBox';
 import { countQuestions } from '../definitions/countQuestions';
 import { handleOfBallot, type Handles } from '../identity/Handles';
-import { valuesOf } from '../scoring/valuesOf';
-import { variablesOf } from '../scoring/variables';
-import type { NewResponse, Receipt } from '../store/addResponses';
 import type { KnexAnswerStore } from '../store/AnswerStore';
 import type { KnexReleaseStore } from '../store/ReleaseStore';
 import type { SurveyStore } from '../store/SurveyStore';
@@ -37,28 +30,17 @@ import type { Eligibility } from './Eligibility';
 import { OwnAnswersReader, textKeys } from './OwnAnswersReader';
 import { presentWave } from './presentWave';
 import { promiseOf } from './promiseOf';
+import type { ResponseWriter } from './ResponseWriter';
 import type { ServiceOptions } from './ServiceOptions';
-
-const PROBLEMS: Record<AnswerProblem['problem'], string> = {
-  unknown: 'is not asked on your way through the survey',
-  required: 'needs an answer',
-  'not-a-number': 'needs a number',
-  'out-of-range': 'has a value that is not on its scale',
-  'not-an-option': 'has an answer that is not among its options',
-  twice: 'has an option twice',
-  'too-long': 'has a text that is too long',
-  'not-a-text': 'needs a text',
-  'not-by-row': 'needs an answer for each row',
-};
 
 export interface DefaultAnsweringServiceOptions {
   answers: KnexAnswerStore;
   ballots: BallotBox;
   callers: Callers;
-  commit: GroupCommit<NewResponse, Receipt>;
   eligibility: Eligibility;
   handles: Handles;
   releases: KnexReleaseStore;
+  responses: ResponseWriter;
   surveys: SurveyStore;
   waves: KnexWaveStore;
 }
@@ -145,13 +127,18 @@ export class DefaultAnsweringService implements AnsweringService {
     const finding = await this.#demandFinding(wave, userRef);
     const isNamed = definition.mode === 'named';
     const draft = handles.ofDraft(wave, userRef);
-    const stored = await this.#store(wave, definition, answers, {
-      handle: handles.ofResponse(wave, userRef, isNamed),
-      textHandle: key => handles.ofText(wave, userRef, key, isNamed),
-      atom: finding.atom,
-      place: finding.place,
-      draft,
-    });
+    const stored = await this.#options.responses.write(
+      wave,
+      definition,
+      answers,
+      {
+        handle: handles.ofResponse(wave, userRef, isNamed),
+        textHandle: key => handles.ofText(wave, userRef, key, isNamed),
+        atom: finding.atom,
+        place: finding.place,
+        draft,
+      },
+    );
     return { stored, thanks: thanksOf(definition) };
   }
 
@@ -189,11 +176,16 @@ export class DefaultAnsweringService implements AnsweringService {
   async castBallot({ proof, answers }: BallotInput) {
     const { wave, definition } = await this.#demandBallot(proof);
     const { token } = proof;
-    const stored = await this.#store(wave, definition, answers, {
-      handle: handleOfBallot(token, 'response'),
-      textHandle: key => handleOfBallot(token, `text:${key}`),
-      atom: proof.bucket,
-    });
+    const stored = await this.#options.responses.write(
+      wave,
+      definition,
+      answers,
+      {
+        handle: handleOfBallot(token, 'response'),
+        textHandle: key => handleOfBallot(token, `text:${key}`),
+        atom: proof.bucket,
+      },
+    );
     return { stored, thanks: thanksOf(definition) };
   }
 
@@ -282,57 +274,6 @@ export class DefaultAnsweringService implements AnsweringService {
     );
     if (!gone && !hadDraft)
       throw new NotFoundError('You have no answers stored here.');
-  }
-
-  async #store(
-    wave: WaveHead,
-    definition: SurveyDefinition,
-    answers: Answers,
-    who: {
-      handle: string;
-      textHandle: (question: string) => string;
-      atom: number;
-      place?: number;
-      draft?: string;
-    },
-  ): Promise<boolean> {
-    const [problem] = checkAnswers(definition, answers);
-    if (problem) {
-      throw new InputError(
-        `The question "${problem.question}" ${
-          PROBLEMS[problem.problem]
-        }. Nothing was stored.`,
-      );
-    }
-    const { values, texts } = valuesOf(definition, answers);
-    const positions = new Map(
-      variablesOf(definition).map(({ id }, index) => [id, index]),
-    );
-    const [receipt] = await this.#options.commit.submit([
-      {
-        waveId: wave.id,
-        handle: who.handle,
-        atom: who.atom,
-        place: who.place,
-        draft: who.draft,
-        values: [...values].map(([id, value]) => ({
-          variable: positions.get(id)!,
-          value,
-        })),
-        texts: [...texts].map(([question, body]) => ({
-          handle: who.textHandle(question),
-          question,
-          body,
-        })),
-        quota: definition.quota,
-      },
-    ]);
-    if (receipt === 'closed') {
-      throw new ConflictError(
-        'The survey takes no answers at the moment: it is paused or closed. Nothing was stored; what you wrote is still in your browser.',
-      );
-    }
-    return receipt === 'stored';
   }
 
   async #asked(waveId: string): Promise<Asked> {

@@ -2,6 +2,7 @@ import type {
   EligibilityAnswer,
   SurveyDefinition,
 } from '@thrive/backstage-plugin-surveys-common';
+import type { OwnData } from '@thrive/backstage-plugin-adoption-common';
 import { DateTime, type Duration } from 'luxon';
 import type { Handles } from '../identity/Handles';
 import type { KnexAnswerStore } from '../store/AnswerStore';
@@ -12,7 +13,7 @@ import type {
   WaveHead,
 } from '../store/WaveStore';
 import type { Callers } from './Callers';
-import type { RecentUse } from './RecentUse';
+import { hasUsed, type RecentUse } from './RecentUse';
 import type { ServiceOptions } from './ServiceOptions';
 
 /** The clock of a survey that does not say how long it waits. */
@@ -52,7 +53,8 @@ export class Eligibility {
   async listDue(
     options: ServiceOptions,
   ): Promise<{ wave: WaveHead; definition: SurveyDefinition }[]> {
-    const { answers, callers, handles, surveys, waves } = this.#options;
+    const { answers, callers, handles, recentUse, surveys, waves } =
+      this.#options;
     const userRef = callers.userRefOf(options.credentials);
     const open = await waves.listWaves({ states: ['open'] });
     if (open.length === 0) return [];
@@ -64,6 +66,8 @@ export class Eligibility {
     );
     if (findings.length === 0) return [];
     const asked = await answers.readAsked(handles.ofPerson(userRef));
+    // Asked once, and only when a survey depends on it.
+    let use: Promise<OwnData | undefined> | undefined;
     const due = [];
     for (const finding of findings) {
       const wave = open.find(({ id }) => id === finding.waveId)!;
@@ -78,8 +82,12 @@ export class Eligibility {
         sample: 0,
       });
       if (!reasons.every(({ met }) => met)) continue;
-      const [used] = await this.#ofUse(definition, userRef, options);
-      if (used?.met !== false) due.push({ wave, definition });
+      const { usedWithin } = definition.audience ?? {};
+      if (usedWithin) {
+        use ??= recentUse.read(options);
+        if (!hasUsed(await use, usedWithin)) continue;
+      }
+      due.push({ wave, definition });
     }
     return due;
   }
@@ -140,7 +148,7 @@ export class Eligibility {
       const detail = `${asked}. Whether somebody did is told to themselves only.`;
       return [{ code: 'used', detail }];
     }
-    const met = await recentUse.hasUsed(audience.usedWithin, options);
+    const met = hasUsed(await recentUse.read(options), audience.usedWithin);
     return [{ code: 'used', met, detail: `${asked}.` }];
   }
 

@@ -3,7 +3,10 @@ import type {
   DiscoveryService,
   LoggerService,
 } from '@backstage/backend-plugin-api';
-import { createAdoptionClient } from '@thrive/backstage-plugin-adoption-common';
+import {
+  createAdoptionClient,
+  type OwnData,
+} from '@thrive/backstage-plugin-adoption-common';
 import { DateTime } from 'luxon';
 import type { ServiceOptions } from './ServiceOptions';
 
@@ -23,11 +26,8 @@ export class RecentUse {
     this.#logger = options.logger;
   }
 
-  /** @returns false also when adoption is not installed, or knows nothing of them */
-  async hasUsed(
-    { days, capability }: { days: number; capability?: string },
-    { credentials }: ServiceOptions,
-  ): Promise<boolean> {
+  /** What the caller used when; nothing when adoption is not installed, or knows nothing of them. */
+  async read({ credentials }: ServiceOptions): Promise<OwnData | undefined> {
     try {
       const { token } = await this.#auth.getPluginRequestToken({
         onBehalfOf: credentials,
@@ -40,16 +40,24 @@ export class RecentUse {
       const { data } = await client.GET('/me', {
         headers: { authorization: `Bearer ${token}` },
       });
-      if (!data) return false;
-      const since = DateTime.utc().minus({ days }).toISODate()!;
-      const active =
-        capability === undefined
-          ? data.activeDays
-          : data.capabilities.find(({ id }) => id === capability)?.days ?? [];
-      return active.some(day => day >= since);
+      return data;
     } catch (error) {
       this.#logger.debug(`adoption could not be asked: ${error}`);
-      return false;
+      return undefined;
     }
   }
+}
+
+/** Whether somebody of whom that is known used something lately. */
+export function hasUsed(
+  use: OwnData | undefined,
+  { days, capability }: { days: number; capability?: string },
+): boolean {
+  if (!use) return false;
+  const since = DateTime.utc().minus({ days }).toISODate()!;
+  const active =
+    capability === undefined
+      ? use.activeDays
+      : use.capabilities.find(({ id }) => id === capability)?.days ?? [];
+  return active.some(day => day >= since);
 }
