@@ -123,6 +123,10 @@ test('a funnel is defined, measured before it is saved, and deleted', async ({
   await expect(page).toHaveURL(/funnel=look-and-search/);
   await page.getByRole('button', { name: 'Change this funnel' }).click();
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: 'Delete', exact: true })
+    .click();
   await expect(page.getByRole('heading', { name: title })).toHaveCount(0);
 });
 
@@ -136,6 +140,7 @@ test('a marker stands on the pictures until it is deleted', async ({
   const own = page.getByText(new RegExp(`: ${what}$`));
   await expect(own.first()).toBeVisible();
   await page.getByRole('button', { name: `Delete “${what}”` }).click();
+  await page.getByRole('button', { name: 'Delete it' }).click();
   await expect(own).toHaveCount(0);
 });
 

@@ -9,6 +9,7 @@ export * from './LevelBadge/LevelBadge';
 export * from './LevelBadge/LevelShape';
 export * from './DistributionBar/DistributionBar';
 export * from './TrendChart/TrendChart';
+export type { Bounds } from './TrendChart/layers';
 export type { TrendMark } from './TrendChart/marks';
 export * from './CurveChart/CurveChart';
 export * from './DataNote/DataNote';

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './Confirm/Confirm';
 export * from './EmptyState/EmptyState';
 export * from './EntityLink/EntityLink';
 export * from './ErrorNotice/ErrorNotice';

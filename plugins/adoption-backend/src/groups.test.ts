@@ -111,6 +111,40 @@ describe.each(databases.eachSupportedId())('teams on %s', databaseId => {
     }
   });
 
+  it('shows people of a team what is published of it, and the notes that stand beside its numbers', async () => {
+    const adoption = await start({ teamOnly: true });
+    const { body: names } = await adoption.get('p0', '/groups/names');
+    expect(names.items).toEqual([
+      { kind: 'team', id: 'group:default/payments', title: 'payments' },
+    ]);
+    expect((await adoption.get('p0', '/measures')).status).toBe(200);
+    const series = '/measures/reach/series';
+    expect((await adoption.get('p0', series)).status).toBe(403);
+    const { body } = await adoption.get('p0', `${series}?by=group`);
+    for (const { key } of body.points)
+      expect(key).toBe('group:default/payments');
+    for (const path of ['/funnels', '/markers'])
+      expect((await adoption.get('p0', path)).status).toBe(200);
+    const all = await start();
+    const { body: everybodys } = await all.get('ada', '/groups/names');
+    expect(titles(everybodys)).toEqual(['data', 'payments', 'tiny']);
+  });
+
+  it('says of a team that may not be told of that it may not, also where it is large enough', async () => {
+    const adoption = await start();
+    const of = async (team: string) =>
+      (await adoption.get('ada', `/overview?team=group:default/${team}`)).body;
+    expect(await of('payments')).toMatchObject({
+      status: 'ready',
+      group: { told: true },
+    });
+    // Six people, of whom the three of another team would follow.
+    expect(await of('data')).toMatchObject({
+      status: 'few',
+      group: { told: false },
+    });
+  });
+
   it('shows people of a department the teams below it, and people of a team not the department', async () => {
     const tree = [
       group(['company', []], ['product', 'sales']),

@@ -20,6 +20,7 @@ import { readValueEvents } from './capabilities/valueEvents';
 import type { DefinitionProblem } from './definitions/readDefinitions';
 import { GroupDirectory } from './groups/GroupDirectory';
 import { MemberIds } from './groups/MemberIds';
+import { dayOf } from './measures/calendar';
 import { Intake } from './ingest/Intake';
 import { RateLimiter } from './ingest/RateLimiter';
 import { RefusedRequests } from './ingest/RefusedRequests';
@@ -121,7 +122,11 @@ export const adoptionPlugin = createBackendPlugin({
         const terms = new Terms(knex, reservedTerms(capabilities));
         const store = new KnexUsageStore({ knex, terms, keyId });
         await store.prepare(Date.now());
-        const people = new KnexPeopleStore({ knex, keyId });
+        const people = new KnexPeopleStore({
+          knex,
+          keyId,
+          dayOf: time => dayOf(time, settings.zone),
+        });
         const strangers = await people.countUnderOtherKeys([
           keyId,
           ...formerKeyIds,
@@ -229,6 +234,7 @@ export const adoptionPlugin = createBackendPlugin({
         });
         const notes = new AuthorizedNotesService({
           ...services,
+          demandSome: options => numbers.demandSome(options),
           inner: new DefaultNotesService({
             funnels: readFunnels(config, problems),
             notes: noteStore,
@@ -236,7 +242,7 @@ export const adoptionPlugin = createBackendPlugin({
           }),
         });
         const measures = new AuthorizedMeasuresService({
-          ...services,
+          numbers,
           inner: new DefaultMeasuresService({
             ...settings,
             directory,

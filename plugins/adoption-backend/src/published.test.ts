@@ -76,6 +76,22 @@ describe.each(databases.eachSupportedId())('what is published on %s', id => {
       ]);
   });
 
+  it('counts people by the weeks and months of the calendar', async () => {
+    const { series } = await start();
+    const weeks = await series('calendar-week-active-people');
+    for (const { day } of weeks) expect(new Date(day).getUTCDay()).toBe(0);
+    // Before they began nobody came; after that everybody did in every week.
+    const values = weeks.map(({ value }: any) => value);
+    expect(values.slice(-7)).toEqual(Array(7).fill(12));
+    const months = await series('calendar-month-active-people');
+    expect(months.length).toBeGreaterThanOrEqual(1);
+    for (const { day, value } of months) {
+      expect(new Date(Date.parse(day) + 86_400_000).getUTCDate()).toBe(1);
+      expect([0, 12]).toContain(value);
+    }
+    expect(months.at(-1).value).toBe(12);
+  });
+
   it('gives a series by team, without what may not be told', async () => {
     const { series } = await start();
     const points = await series('monthly-active-people', '?by=group');

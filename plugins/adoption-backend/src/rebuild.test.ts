@@ -126,6 +126,21 @@ describe.each(databases.eachSupportedId())('rebuilding on %s', databaseId => {
     );
   });
 
+  it('counts what is left when somebody erases everything about them', async () => {
+    const adoption = await startAdoption(databases, databaseId, { config });
+    const { knex } = adoption;
+    await fc.assert(
+      fc.asyncProperty(history, async what => {
+        await take(adoption, what);
+        await adoption.erase('ada');
+        const live = await countsOf(knex);
+        expect(await rebuild(adoption)).toMatchObject({ changed: 0 });
+        expect(await countsOf(knex)).toEqual(live);
+      }),
+      { numRuns: 6, endOnFailure: true },
+    );
+  });
+
   it('gives capabilities that are defined later the past that is kept, as if they had always been', async () => {
     await fc.assert(
       fc.asyncProperty(history, async what => {

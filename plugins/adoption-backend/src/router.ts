@@ -204,6 +204,11 @@ export function createRouter(options: RouterOptions): Router {
   routes.get('/groups', async (request, response) => {
     response.json(await numbers.listGroups({}, await userOrService(request)));
   });
+  routes.get('/groups/names', async (request, response) => {
+    response.json(
+      await numbers.listGroupNames({}, await userOrService(request)),
+    );
+  });
   routes.get('/retention', async (request, response) => {
     response.json(
       await numbers.getRetention(request.query, await userOrService(request)),

@@ -24,6 +24,8 @@ export type NamedGroup = Schemas['NamedGroup'];
 export type GroupUse = Schemas['GroupUse'];
 /** Teams and segments with how they use the platform. @public */
 export type GroupList = Schemas['GroupList'];
+/** Teams and segments to choose from. @public */
+export type GroupNames = Schemas['GroupNames'];
 /** Who came back, by cohort. @public */
 export type RetentionTable = Schemas['RetentionTable'];
 /** How long it takes people to get value. @public */

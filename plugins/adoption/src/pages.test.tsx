@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { openPage, overview } from './__testUtils__/openPage';
 
@@ -9,7 +9,7 @@ describe('the overview', () => {
     openPage('/adoption');
     expect(
       await screen.findByText(
-        '64 % of 480 eligible developers used the platform in the 28 days up to 2028-02-28 (+3 points on 28 days before). 2 more active people are not among the eligible ones.',
+        '64 % (60 to 68 %) of 480 eligible developers used the platform in the 28 days up to 2028-02-28 (+3 points on 28 days before). 2 more active people are not among the eligible ones.',
       ),
     ).toBeInTheDocument();
     await userEvent.click(
@@ -219,6 +219,40 @@ describe('the teams', () => {
     expect(await screen.findByText('No teams yet')).toBeInTheDocument();
   });
 
+  it('says that the numbers of one are not told, and why, instead of that nobody came', async () => {
+    openPage('/adoption?team=group:default/tiny', {
+      overview: {
+        ...overview,
+        status: 'few',
+        group: {
+          kind: 'team',
+          id: 'group:default/tiny',
+          title: 'Tiny',
+          told: false,
+        },
+      },
+    });
+    expect(
+      await screen.findByText('The numbers of Tiny are not told'),
+    ).toBeInTheDocument();
+    expect(screen.queryByText('Active people')).not.toBeInTheDocument();
+  });
+
+  it('are chosen on the page whose numbers they change', async () => {
+    const asked = openPage('/adoption');
+    await userEvent.click(
+      await screen.findByRole('button', { name: /Whose numbers/ }),
+    );
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'Payments (team)' }),
+    );
+    await waitFor(() =>
+      expect(asked).toContain(
+        'GET /api/adoption/overview?team=group%3Adefault%2Fpayments',
+      ),
+    );
+  });
+
   it('shows the numbers of one, and the way back to everybody', async () => {
     const asked = openPage('/adoption?team=group:default/payments', {
       overview: {
@@ -227,6 +261,7 @@ describe('the teams', () => {
           kind: 'team',
           id: 'group:default/payments',
           title: 'Payments',
+          told: true,
         },
       },
     });

@@ -54,7 +54,7 @@ export const adoptionTranslationRef = createTranslationRef({
     overview: {
       title: 'Do developers use the platform?',
       answerReach:
-        '{{share}} % of {{eligible}} eligible developers used the platform in the 28 days up to {{day}}{{change}}.',
+        '{{share}} % ({{low}} to {{high}} %) of {{eligible}} eligible developers used the platform in the 28 days up to {{day}}{{change}}.',
       changeUp: ' (+{{points}} points on 28 days before)',
       changeDown: ' (−{{points}} points on 28 days before)',
       changeNone: ' (as many as 28 days before)',
@@ -65,10 +65,15 @@ export const adoptionTranslationRef = createTranslationRef({
       answerEmpty: 'Nobody has used it yet since this was installed.',
       answerFew:
         'Fewer than {{least}} people have used it since {{since}}: too few to tell numbers of.',
+      fewOutside:
+        'Active people who are not among the eligible ones are fewer than {{least}}: too few to tell apart, they are counted in.',
       outside_one:
         '{{count, number}} more active person is not among the eligible ones.',
       outside_other:
         '{{count, number}} more active people are not among the eligible ones.',
+      answerFewOf: 'The numbers of {{name}} are not told.',
+      fewTextOf:
+        'Too few of its people used the platform lately, or so many that the few who are left would follow from everybody’s numbers. Fewer than {{least}} people are never told of.',
       emptyTitle: 'Nothing to measure yet',
       emptyText:
         'Use of the portal is noted from now on, without any further step. Open a few pages, and come back in a minute.',
@@ -91,7 +96,7 @@ export const adoptionTranslationRef = createTranslationRef({
       lifecycleTitle: 'Where active people come from',
       lifecycleUnit: 'people by week',
       lifecycleDefinition:
-        'New: active for the first time ever. Returning: active in the week before, too. Resurrected: back after at least a week away. Dormant: active in the week before and not in this one. Active = new + returning + resurrected.',
+        'New: active for the first time since counting began. Returning: active in the week before, too. Resurrected: back after at least a week away. Dormant: active in the week before and not in this one. Active = new + returning + resurrected.',
       new: 'New',
       returning: 'Returning',
       resurrected: 'Resurrected',
@@ -103,6 +108,8 @@ export const adoptionTranslationRef = createTranslationRef({
         'Quick ratio of the last week: {{value}} people came or came back for each that stayed away. Above 1 use grows.',
       quickRatioUnknown:
         'The quick ratio of the last week is not told: nobody stayed away, or too few people did.',
+      firstWeeks:
+        'Counting began on {{since}}: in the weeks after it, people who had used the platform long before look new.',
       lifecycleEmpty: 'The first week is not over yet.',
       capabilities: 'What they use',
       capabilitiesText:
@@ -133,10 +140,8 @@ export const adoptionTranslationRef = createTranslationRef({
       title: 'Reach',
       unit: '% of people who could use the platform, by week',
       definition:
-        'People active in the 28 days up to each day, of those who could use the platform then (adoption.eligible), with the 95 % Wilson interval. It begins when it was first noted who could.',
+        'People active in the 28 days up to each day, of those who could use the platform then (adoption.eligible), with the 95 % Wilson interval. Active people who are not eligible count in where they are too few to be told apart; the interval allows for them. It begins when it was first noted who could.',
       share: 'Reach',
-      low: 'At least (95 %)',
-      high: 'At most (95 %)',
       empty: 'Who could use the platform is noted from now on.',
     },
     habits: {
@@ -213,6 +218,7 @@ export const adoptionTranslationRef = createTranslationRef({
       days: 'Days',
       share: 'Got there',
       day: 'day {{days}}',
+      quartile: 'Three in four within {{time}}.',
       median: 'Half of all newcomers get there within {{time}}.',
       medianBetween:
         'Half of all newcomers get there within {{time}} ({{low}} to {{high}}).',
@@ -232,6 +238,10 @@ export const adoptionTranslationRef = createTranslationRef({
       added: 'It is noted.',
       addFailed: 'It could not be noted',
       delete: 'Delete “{{title}}”',
+      deleteTitle: 'Delete “{{title}}”?',
+      deleteText: 'It goes from every picture, for everybody.',
+      confirm: 'Delete it',
+      keep: 'Keep it',
       deleted: 'It is gone.',
       deleteFailed: 'It could not be deleted',
     },
@@ -252,7 +262,7 @@ export const adoptionTranslationRef = createTranslationRef({
       emptyText:
         'Tasks of software templates appear here a minute after they end. Create something to see it.',
       tasks: 'Tasks by week',
-      tasksUnit: 'tasks, n = {{n}}',
+      tasksUnit: 'tasks, n = {{n}}; the last week is not over',
       tasksDefinition:
         'Tasks of software templates by how they ended, as the scaffolder says: not clicks, and no dry runs. The share that is completed leaves out what somebody cancelled.',
       estimated:
@@ -268,6 +278,11 @@ export const adoptionTranslationRef = createTranslationRef({
       byPeople_one: 'by {{count, number}} person',
       byPeople_other: 'by {{count, number}} people',
       success: 'Completed',
+      version: 'Version',
+      versionSince: 'since {{day}}: {{share}} % of {{n}}',
+      versionOpen: 'since {{day}}: none has ended',
+      versionBefore: 'before {{share}} % of {{n}}',
+      oneVersion: 'only one',
       failing: 'Fails at',
       noStep: 'a step that is not known',
       times_one: 'once',
@@ -413,6 +428,10 @@ export const adoptionTranslationRef = createTranslationRef({
       saved: 'The funnel is saved.',
       saveFailed: 'The funnel could not be saved',
       delete: 'Delete',
+      deleteTitle: 'Delete “{{title}}”?',
+      deleteText:
+        'Nobody sees this funnel any more. What people do is noted all the same.',
+      keep: 'Keep it',
       deleted: 'The funnel is gone.',
       deleteFailed: 'The funnel could not be deleted',
       cancel: 'Cancel',
@@ -437,6 +456,7 @@ export const adoptionTranslationRef = createTranslationRef({
       usedText: 'Entities by people in the last 28 days.',
       noUsed: 'Nothing was used by at least {{least}} people.',
       few: 'Too few people to tell numbers of',
+      owner: 'Its owner:',
       fewText: 'Numbers appear when at least {{least}} people have used it.',
     },
     entityUse: {
@@ -540,6 +560,11 @@ export const adoptionTranslationRef = createTranslationRef({
       show: 'Change what is shown',
       active: 'In force',
       clear: 'Everybody',
+      whose: 'Whose numbers',
+      everybody: 'Everybody’s',
+      ofTeam: '{{name}} (team)',
+      ofSegment: '{{name}} (segment)',
+      untoldTitle: 'The numbers of {{name}} are not told',
       team: 'Team: {{name}}',
       segment: 'Segment: {{name}}',
       capability: 'Capability: {{name}}',
@@ -580,7 +605,10 @@ export const adoptionTranslationRef = createTranslationRef({
       week: 'Week',
       month: 'Month',
       curveTitle: 'Who comes back',
-      curveEmpty: 'The first period is not over yet.',
+      curveEmpty:
+        'No cohort of enough people has had a whole period to come back yet.',
+      firstCohorts:
+        'Counting began on {{since}}: the first cohorts have people who had used the platform long before. They come back more often than newcomers do.',
       days: 'Days after the first',
       bracket: 'days {{from}} to {{to}}',
       whenBracket: '{{from}} to {{to}} days after their first',
@@ -687,7 +715,7 @@ export const adoptionTranslationRef = createTranslationRef({
       eraseFailed: 'It could not be erased',
       eraseTitle: 'Erase everything about you?',
       eraseText:
-        'The days on which you used the platform and all single events are deleted for good. Totals of days that are over keep their numbers of events, which lead to nobody.',
+        'The days on which you used the platform and all single events are deleted for good, and taken off how often things were used. Totals whose single events are forgotten already keep their numbers, which lead to nobody.',
       cancel: 'Keep it',
       days: 'Days on which you used something',
       capability: 'What',

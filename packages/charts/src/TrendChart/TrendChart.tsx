@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { LevelShape } from '../LevelBadge/LevelShape';
 import type { Look } from '../palette';
-import { layersOf } from './layers';
+import { bandsOf, type Bounds, layersOf } from './layers';
 import { MarkList } from './MarkList';
 import { marksOn, shortDay, type TrendMark } from './marks';
 import { TrendPlot } from './TrendPlot';
@@ -15,6 +15,8 @@ export interface TrendSeries {
   look: Look;
   /** One per day; `undefined` where nothing is known. */
   values: readonly (number | undefined)[];
+  /** How sure each value is, drawn as a band behind a line. */
+  bounds?: readonly (Bounds | undefined)[];
 }
 
 /** @public */
@@ -59,6 +61,7 @@ export function TrendChart(props: TrendChartProps) {
   const [pointed, setPointed] = useState<number>();
   const [focused, setFocused] = useState<number>();
   const layers = useMemo(() => layersOf(series, kind), [series, kind]);
+  const bands = useMemo(() => bandsOf(series), [series]);
   const looks = useMemo(
     () => new Map(series.map(({ id, look }) => [id, look])),
     [series],
@@ -69,9 +72,15 @@ export function TrendChart(props: TrendChartProps) {
   const marks = marksOn(days, props.marks ?? []);
   const selected = pointed ?? focused;
   const shown = Math.min(selected ?? days.length - 1, days.length - 1);
-  const valueOf = ({ values }: TrendSeries) => {
+  const valueOf = ({ values, bounds }: TrendSeries) => {
     const value = values[shown];
-    return value === undefined ? props.unknownText : formatValue(value);
+    if (value === undefined) return props.unknownText;
+    const sure = bounds?.[shown];
+    return sure
+      ? `${formatValue(value)} (${formatValue(sure.low)}–${formatValue(
+          sure.high,
+        )})`
+      : formatValue(value);
   };
   const spoken = series.map(one => `${one.label} ${valueOf(one)}`).join(', ');
   return (
@@ -81,12 +90,13 @@ export function TrendChart(props: TrendChartProps) {
           label={label}
           days={days}
           layers={layers}
+          bands={bands}
           looks={looks}
           kind={kind}
           width={width}
           height={height}
           selected={selected}
-          marks={marks.map(({ index }) => index)}
+          marks={marks.map(({ at }) => at)}
           formatDay={formatDay}
           formatValue={formatValue}
           onSelect={setPointed}

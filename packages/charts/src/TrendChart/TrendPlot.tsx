@@ -8,11 +8,13 @@ export interface TrendPlotProps {
   label: string;
   days: readonly string[];
   layers: readonly Layer[];
+  /** Drawn behind the layers. */
+  bands: readonly Layer[];
   looks: ReadonlyMap<string, Look>;
   kind: 'stacked' | 'lines';
   width: number;
   height: number;
-  /** Days on which something happened. */
+  /** Where something happened, in days from the first one. */
   marks: readonly number[];
   /** The day under the pointer or the keyboard's focus. */
   selected?: number;
@@ -26,9 +28,10 @@ const PIXELS_PER_DAY_LABEL = 110;
 
 /** The picture of a trend: axes, layers, and a marker on the selected day. */
 export function TrendPlot(props: TrendPlotProps) {
-  const { label, days, layers, looks, kind, width, height, selected } = props;
+  const { label, days, layers, bands, looks, kind } = props;
+  const { width, height, selected } = props;
   const patternId = useId();
-  const ticks = axisTicks(topOf(layers));
+  const ticks = axisTicks(topOf([...layers, ...bands]));
   const top = ticks[ticks.length - 1];
   const inner = Math.max(1, width - MARGIN.left - MARGIN.right);
   const bottom = height - MARGIN.bottom;
@@ -97,12 +100,21 @@ export function TrendPlot(props: TrendPlotProps) {
           </text>
         ),
       )}
+      {bands.map(({ id, runs }) =>
+        runs.map(run => (
+          <polygon
+            key={`${id} ${run[0].index}`}
+            points={outlineOf(run, x, y)}
+            style={{ fill: cssColor(looks.get(id)!.color) }}
+            className={styles.band}
+          />
+        )),
+      )}
       {layers.map(layer => {
         const look = looks.get(layer.id);
         const color = look ? cssColor(look.color) : 'currentColor';
         const fill = look?.hatched ? `url(#${patternId})` : color;
         return layer.runs.map(run => {
-          const upper = run.map(point => `${x(point.index)},${y(point.to)}`);
           if (run.length === 1) {
             // A single day has no width: a bar, or a dot.
             const { index, from, to } = run[0];
@@ -129,18 +141,17 @@ export function TrendPlot(props: TrendPlotProps) {
             return (
               <polyline
                 key={run[0].index}
-                points={upper.join(' ')}
+                points={run
+                  .map(({ index, to }) => `${x(index)},${y(to)}`)
+                  .join(' ')}
                 style={{ fill: 'none', stroke: color, strokeWidth: 2 }}
               />
             );
           }
-          const lower = [...run]
-            .reverse()
-            .map(point => `${x(point.index)},${y(point.from)}`);
           return (
             <polygon
               key={run[0].index}
-              points={[...upper, ...lower].join(' ')}
+              points={outlineOf(run, x, y)}
               style={{ fill }}
               className={styles.area}
             />
@@ -191,6 +202,17 @@ export function TrendPlot(props: TrendPlotProps) {
       )}
     </svg>
   );
+}
+
+/** The points around what a run covers: along its upper edge, and back along its lower one. */
+function outlineOf(
+  run: Layer['runs'][number],
+  x: (index: number) => number,
+  y: (value: number) => number,
+): string {
+  const upper = run.map(({ index, to }) => `${x(index)},${y(to)}`);
+  const lower = run.map(({ index, from }) => `${x(index)},${y(from)}`);
+  return [...upper, ...lower.reverse()].join(' ');
 }
 
 function anchorOf(day: number, days: number): 'start' | 'middle' | 'end' {

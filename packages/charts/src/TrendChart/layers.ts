@@ -6,6 +6,12 @@ export interface Layer {
   runs: { index: number; from: number; to: number }[][];
 }
 
+/** How sure a value is. @public */
+export interface Bounds {
+  low: number;
+  high: number;
+}
+
 /**
  * Puts series on top of each other (first at the bottom), or all on the zero line.
  * A day on which one series of a stack is unknown is a gap for all of them: a partial sum would lie.
@@ -39,6 +45,23 @@ export function layersOf(
       }),
     );
     return { id, runs };
+  });
+}
+
+/** What lies between a lower and an upper bound on each day on which both are known. */
+export function bandsOf(
+  series: readonly { id: string; bounds?: readonly (Bounds | undefined)[] }[],
+): Layer[] {
+  return series.flatMap(({ id, bounds }) => {
+    if (!bounds) return [];
+    const runs = runsOf(bounds.map(each => each?.high)).map(run =>
+      run.map(({ index, value }) => ({
+        index,
+        from: bounds[index]?.low ?? value,
+        to: value,
+      })),
+    );
+    return [{ id, runs }];
   });
 }
 

@@ -35,6 +35,16 @@ describe('marks on a picture', () => {
     ]);
   });
 
+  it('stand between the ends of two weeks, as far as days have passed', () => {
+    const weeks = ['2028-02-21', '2028-02-28'];
+    const at = (day: string) => marksOn(weeks, on(day))[0].at;
+    expect(at('2028-02-21')).toBe(0);
+    expect(at('2028-02-23')).toBeCloseTo(2 / 7);
+    expect(at('2028-02-28')).toBe(1);
+    // Of the last one nothing comes after it in the picture.
+    expect(at('2028-03-02')).toBe(1);
+  });
+
   it('are none where there is no day', () => {
     expect(places([], '2028-02-29')).toEqual([]);
   });

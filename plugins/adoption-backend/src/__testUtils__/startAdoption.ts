@@ -133,7 +133,9 @@ export async function startAdoption(
                     claims: [`group:default/${ownTeam}`],
                   }),
                 )
-              : { result: AuthorizeResult.ALLOW },
+              : {
+                  result: denied ? AuthorizeResult.DENY : AuthorizeResult.ALLOW,
+                },
           ) as never,
       }).factory,
       createServiceFactory({

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { crowds, activityOn } from '../__testUtils__/activity';
-import { isWeekend } from '../measures/calendar';
+import {
+  firstDayOf,
+  isWeekend,
+  lastCompletePeriod,
+} from '../measures/calendar';
 import { measureOverview } from '../measures/overview';
 import { discloseOverview } from './discloseOverview';
 
@@ -62,28 +66,65 @@ describe('discloseOverview', () => {
 
   const everyDay = Array.from({ length: 28 }, (_, index) => DAY - index);
 
-  it('tells no stickiness from which the one day with too few people would follow', () => {
+  it('hides one more day when stickiness would tell of the one with too few people', () => {
     const quiet = everyDay.find(day => !isWeekend(day) && day < DAY - 5)!;
     const usual = [1, 2, 3, 4, 5, 6].map(() => everyDay);
-    expect(discloseOverview(numbersOf(usual), K).stickiness).toBeDefined();
     const holiday = usual.map((days, person) =>
       person < 3 ? days : days.filter(day => day !== quiet),
     );
-    const numbers = numbersOf(holiday);
-    expect(numbers.stickiness).toBeDefined();
-    expect(discloseOverview(numbers, K).stickiness).toBeUndefined();
-  });
-
-  it('tells on how many days people came, unless the one day with too few would follow', () => {
-    const usual = [1, 2, 3, 4, 5, 6].map(() => everyDay);
-    expect(discloseOverview(numbersOf(usual), K).activeDays.at(-1)).toEqual({
-      times: 28,
-      exactly: 6,
+    const { days, stickiness, activeDays } = discloseOverview(
+      numbersOf(holiday),
+      K,
+    );
+    expect(stickiness).toEqual(numbersOf(holiday).stickiness);
+    const hidden = days.filter(({ daily }) => daily === undefined);
+    expect(hidden).toHaveLength(2);
+    expect(hidden.map(({ day }) => day)).toContain(quiet);
+    expect(hidden.some(({ day }) => isWeekend(day))).toBe(false);
+    // Three of them came on 27 days: too few to tell apart from those who came on all.
+    expect(activeDays.at(-2)).toEqual({
+      times: 27,
+      exactly: undefined,
       atLeast: 6,
     });
-    // Three stay away on one day: 25 days of three people and 28 of the others tell how many came.
-    const one = usual.map((days, person) => days.slice(person < 3 ? 1 : 0));
-    expect(discloseOverview(numbersOf(one), K).activeDays).toEqual([]);
+  });
+
+  it('tells no number of a week that would tell of another group', () => {
+    const everyone = [1, 2, 3, 4, 5, 6].map(() =>
+      Array.from({ length: 60 }, (_, index) => DAY - index),
+    );
+    const numbers = numbersOf(everyone);
+    const [, secret] = numbers.lifecycle.slice(-2).map(({ week }) => week);
+    const told = discloseOverview(numbers, K, undefined, new Set([secret]));
+    expect(told.lifecycle.at(-1)).toEqual({
+      week: secret,
+      period: numbers.lifecycle.at(-1)!.period,
+    });
+    const sunday = told.days.find(({ day }) => day === secret + 6);
+    expect(sunday).toEqual({ day: secret + 6, daily: 6, monthly: 6 });
+  });
+
+  it('tells the quick ratio also where too few are new and too few came back', () => {
+    const last = firstDayOf(lastCompletePeriod(DAY, 'week'), 'week');
+    const repeat = (count: number, days: number[]) =>
+      Array.from({ length: count }, () => days);
+    const { lifecycle } = discloseOverview(
+      numbersOf([
+        ...repeat(7, [last - 7, last]),
+        ...repeat(5, [last - 7]),
+        ...repeat(3, [last - 14, last]),
+        ...repeat(3, [last]),
+      ]),
+      K,
+    );
+    expect(lifecycle.at(-1)).toMatchObject({
+      active: 13,
+      returning: 7,
+      dormant: 5,
+      new: undefined,
+      resurrected: undefined,
+      quickRatio: 6 / 5,
+    });
   });
 
   it('counts the capabilities of people that are told, so that none of a few follows', () => {
@@ -178,5 +219,30 @@ describe('discloseOverview', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('counts active people who are not eligible in when they are too few to follow', () => {
+    const of = (eligible: number) =>
+      discloseOverview(
+        measureOverview({
+          any: Array.from({ length: 20 }, () => activityOn(everyDay)),
+          capabilities: new Map(),
+          eligible: Array.from({ length: 30 }, (_, index) => ({
+            position: index < eligible ? index : undefined,
+            activity: activityOn([DAY]),
+          })),
+          day: DAY,
+          minimumGroupSize: K,
+        }),
+        K,
+      );
+    expect(of(12).reach).toMatchObject({
+      active: { share: 12 / 30, n: 30 },
+      outside: 8,
+    });
+    const few = of(17);
+    expect(few.reach).toMatchObject({ active: { share: 20 / 30, n: 30 } });
+    expect(few.reach!.outside).toBeUndefined();
+    expect(few.reachTrend.at(-1)!.active).toEqual(few.reach!.active);
   });
 });

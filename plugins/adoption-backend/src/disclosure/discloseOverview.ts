@@ -13,10 +13,10 @@ import {
   type OverviewNumbers,
 } from '../measures/overview';
 import { isTellable, tell, tellParts } from './counts';
+import { daysToHide } from './daysToHide';
 import { discloseCohorts } from './discloseCohorts';
 import { discloseHistogram, type ToldStep } from './discloseHistogram';
-import { discloseReach, shareOf, type ToldReach } from './discloseReach';
-import { isSumSafe } from './isSumSafe';
+import { discloseReach, shareOfReached, type ToldReach } from './discloseReach';
 
 type LifecycleWeek = OverviewNumbers['lifecycle'][number];
 type ToldDay = Pick<ActiveNumbers, 'day'> & Partial<ActiveNumbers>;
@@ -55,6 +55,7 @@ export interface ToldOverview {
   capabilities: ToldCapability[];
 }
 
+const WEEK = 7;
 const COUNTS = ['daily', 'weekly', 'monthly'] as const;
 const PARTS = ['new', 'returning', 'resurrected'] as const;
 
@@ -64,21 +65,39 @@ const PARTS = ['new', 'returning', 'resurrected'] as const;
  *
  * @param rest - the numbers of everybody else, when the numbers are those of a part whose whole can
  *   be read: what would tell of too few of the others is left out, too
+ * @param hiddenWeeks - Mondays of the weeks of which it may not be told how many people were active,
+ *   because it would tell of another group
  */
 export function discloseOverview(
   numbers: OverviewNumbers,
   minimumGroupSize: number,
   rest?: OverviewNumbers,
+  hiddenWeeks: ReadonlySet<Day> = new Set(),
 ): ToldOverview {
   const { status, since, lifecycle } = numbers;
   const others = new Map(rest?.days.map(day => [day.day, day]));
   const otherWeeks = new Map(rest?.lifecycle.map(week => [week.week, week]));
   const otherUses = new Map(rest?.capabilities.map(use => [use.id, use]));
+  const hiddenDays = daysToHide(
+    numbers.days.slice(-MONTH).map(({ day, daily }) => ({
+      day,
+      own: daily,
+      others: others.get(day)?.daily ?? 0,
+    })),
+    [day => !isWeekend(day), () => true],
+    minimumGroupSize,
+  );
   const days = numbers.days.map(point => {
-    const other = others.get(point.day);
-    const told: ToldDay = { day: point.day };
+    const { day } = point;
+    const other = others.get(day);
+    const told: ToldDay = { day };
+    const isHidden = {
+      daily: hiddenDays?.has(day),
+      weekly: hiddenWeeks.has(day - WEEK + 1),
+      monthly: false,
+    };
     for (const id of COUNTS) {
-      if (isTellable(other?.[id] ?? 0, minimumGroupSize))
+      if (!isHidden[id] && isTellable(other?.[id] ?? 0, minimumGroupSize))
         told[id] = tell(point[id], minimumGroupSize);
     }
     return told;
@@ -96,34 +115,26 @@ export function discloseOverview(
     capabilities.flatMap(({ id, people }) => (people === undefined ? [] : id)),
   );
   const otherReach = new Map(rest?.reachTrend.map(point => [point.day, point]));
-  const month = numbers.days.slice(-MONTH);
-  /** Whether the sum of some days of the month may be told, beside those days that are. */
-  const isDaySumSafe = (of: (day: Day) => boolean) => {
-    const chosen = month.filter(({ day }) => of(day));
-    return isSumSafe(
-      chosen.map(({ daily }) => daily),
-      minimumGroupSize,
-      chosen.map(({ day }) => others.get(day)?.daily ?? 0),
-    );
-  };
   return {
     status,
     since,
     reach: discloseReach(numbers.reach, minimumGroupSize, rest?.reach),
     reachTrend: numbers.reachTrend.map(point => ({
       day: point.day,
-      active: shareOf(point, minimumGroupSize, otherReach.get(point.day)),
+      active: shareOfReached(
+        point,
+        minimumGroupSize,
+        otherReach.get(point.day),
+      ),
     })),
     stickiness:
-      now?.monthly !== undefined && isDaySumSafe(day => !isWeekend(day))
-        ? numbers.stickiness
-        : undefined,
+      now?.monthly !== undefined && hiddenDays ? numbers.stickiness : undefined,
     weeklyStickiness:
       now?.weekly === undefined || now.monthly === undefined
         ? undefined
         : wilsonInterval(now.weekly, now.monthly),
     days,
-    activeDays: isDaySumSafe(() => true)
+    activeDays: hiddenDays
       ? discloseHistogram(
           numbers.activeDays,
           minimumGroupSize,
@@ -149,7 +160,12 @@ export function discloseOverview(
             rest?.cohorts,
           ).overall
         : [],
-    lifecycle: discloseWeeks(lifecycle, otherWeeks, minimumGroupSize),
+    lifecycle: discloseWeeks(
+      lifecycle,
+      otherWeeks,
+      hiddenWeeks,
+      minimumGroupSize,
+    ),
     capabilities,
   };
 }
@@ -175,6 +191,7 @@ function discloseChoice(
 function discloseWeeks(
   weeks: readonly LifecycleWeek[],
   others: ReadonlyMap<number, LifecycleWeek>,
+  hiddenWeeks: ReadonlySet<Day>,
   minimumGroupSize: number,
 ): ToldOverview['lifecycle'] {
   return weeks.map((row, index) => {
@@ -183,9 +200,11 @@ function discloseWeeks(
       !isTellable(row[id], minimumGroupSize) ||
       !isTellable(other?.[id] ?? 0, minimumGroupSize);
     const { week, period, active } = row;
-    if (secret('active')) return { week, period };
-    const before = weeks[index - 1]?.active ?? 0;
-    const beforeTold = isTellable(before, minimumGroupSize);
+    if (secret('active') || hiddenWeeks.has(week)) return { week, period };
+    const before = weeks[index - 1];
+    const beforeTold =
+      isTellable(before?.active ?? 0, minimumGroupSize) &&
+      !hiddenWeeks.has(before?.week ?? -1);
     // Together they are last week's people: one follows from the other.
     const followsFromReturning = beforeTold && secret('dormant');
     const [fresh, returning, resurrected] = tellParts(
@@ -197,8 +216,6 @@ function discloseWeeks(
     );
     const dormantTold =
       beforeTold && returning !== undefined && !secret('dormant');
-    const allTold =
-      dormantTold && fresh !== undefined && resurrected !== undefined;
     return {
       week,
       period,
@@ -207,7 +224,8 @@ function discloseWeeks(
       returning,
       resurrected,
       dormant: dormantTold ? row.dormant : undefined,
-      quickRatio: allTold ? row.quickRatio : undefined,
+      // New and resurrected together are who is active and did not return, which is told.
+      quickRatio: dormantTold ? row.quickRatio : undefined,
     };
   });
 }
@@ -237,10 +255,7 @@ function discloseUse(
         ? undefined
         : wilsonInterval(people, active),
     fourWeekRetention,
-    daysPerPerson:
-      people && isSumSafe(use.daily, minimumGroupSize, other?.daily)
-        ? use.daysPerPerson
-        : undefined,
+    daysPerPerson: people ? use.daysPerPerson : undefined,
     weeks: use.weeks.map((count, index) => told(count, other?.weeks[index])),
   };
 }

@@ -2,9 +2,13 @@ import { splitBy, tellOf, type Audience } from './audience';
 
 const K = 5;
 const team: Audience = {
-  group: { kind: 'team', id: 'group:default/payments', title: 'Payments' },
+  group: {
+    kind: 'team',
+    id: 'group:default/payments',
+    title: 'Payments',
+    told: true,
+  },
   people: new Set([1, 2]),
-  isTold: true,
 };
 
 it('parts what people did by whether they belong to a team; who is not known does not', () => {
@@ -27,6 +31,8 @@ it.each([
 });
 
 it('tells nothing of a team that may not be told of among the others', () => {
-  expect(tellOf(0, 9, K, { ...team, isTold: false })).toBeUndefined();
+  expect(
+    tellOf(0, 9, K, { ...team, group: { ...team.group, told: false } }),
+  ).toBeUndefined();
   expect(tellOf(6, 4, K, undefined)).toBe(6);
 });

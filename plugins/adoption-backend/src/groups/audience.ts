@@ -6,8 +6,6 @@ export interface Audience {
   group: NamedGroup;
   /** Numbers of its people; none when it may not be told of. */
   people: ReadonlySet<number>;
-  /** Whether it may be told of at all, among all other groups. */
-  isTold: boolean;
 }
 
 /** What the people of an audience did, and what everybody else did. All of it without one. */
@@ -34,6 +32,6 @@ export function tellOf(
   audience: Audience | undefined,
 ): number | undefined {
   const isSafe =
-    !audience || (audience.isTold && isTellable(rest, minimumGroupSize));
+    !audience || (audience.group.told && isTellable(rest, minimumGroupSize));
   return isSafe ? tell(own, minimumGroupSize) : undefined;
 }

@@ -1,13 +1,21 @@
 import type { ShareEstimate } from '@thrive/stats';
 import { discloseCohorts } from '../disclosure/discloseCohorts';
 import { discloseGroups } from '../disclosure/discloseGroups';
-import { shareOf } from '../disclosure/discloseReach';
+import { shareOfReached } from '../disclosure/discloseReach';
 import { ActivityMatrix, type Activity } from './ActivityMatrix';
 import { activePeople } from './activeUsers';
-import { lastCompletePeriod, type Day } from './calendar';
+import { firstDayOf, lastCompletePeriod, type Day } from './calendar';
 import { eligibleAt, firstDayIn, fourWeekCohorts, MONTH } from './overview';
 
 const WEEKS_SHOWN = 12;
+
+/** The Mondays of the weeks that groups are measured in, the oldest first. */
+export function weeksOfGroups(day: Day): Day[] {
+  const lastWeek = lastCompletePeriod(day, 'week');
+  return Array.from({ length: WEEKS_SHOWN }, (_, index) =>
+    firstDayOf(lastWeek - WEEKS_SHOWN + 1 + index, 'week'),
+  );
+}
 
 /** A group as it is measured. */
 export interface MeasuredGroup {
@@ -101,12 +109,23 @@ export function discloseShare(
   active: ReadonlySet<number>,
   minimumGroupSize: number,
 ): ShareEstimate | undefined {
-  const own = intersection(people, eligible);
-  const inside = intersection(own, active).size;
-  return shareOf({ inside, eligible: own.size }, minimumGroupSize, {
-    inside: intersection(eligible, active).size - inside,
-    eligible: eligible.size - own.size,
+  const reachedOf = (able: number, used: number, both: number) => ({
+    inside: both,
+    outside: used - both,
+    eligible: able,
   });
+  const able = intersection(people, eligible);
+  const inside = intersection(able, active).size;
+  const used = intersection(people, active).size;
+  return shareOfReached(
+    reachedOf(able.size, used, inside),
+    minimumGroupSize,
+    reachedOf(
+      eligible.size - able.size,
+      active.size - used,
+      intersection(eligible, active).size - inside,
+    ),
+  );
 }
 
 /**

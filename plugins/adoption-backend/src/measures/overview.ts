@@ -47,11 +47,11 @@ export interface ActiveNumbers {
 export interface Reached {
   inside: number;
   eligible: number;
+  /** Active people who are not eligible. */
+  outside: number;
 }
 
 export interface Reach extends Reached {
-  /** Active people who are not eligible. */
-  outside: number;
   /** A month earlier. */
   before?: Reached;
 }
@@ -62,8 +62,6 @@ export interface CapabilityNumbers {
   people: number;
   /** By week, the oldest first. */
   weeks: number[];
-  /** By day of the last month, the oldest first. */
-  daily: number[];
   /** On how many days of the last month those who used it did. */
   daysPerPerson?: MeanEstimate;
   /** By the week of their first use of it, with who used it again four weeks later. */
@@ -209,7 +207,8 @@ function reachOver(
       const positions = new Set(able.flatMap(({ position }) => position ?? []));
       const active = activePeople(matrix, date - MONTH + 1, date);
       const inside = active.filter(person => positions.has(person)).length;
-      return [{ day: date, inside, eligible: able.length }];
+      const outside = active.length - inside;
+      return [{ day: date, inside, eligible: able.length, outside }];
     },
   );
 }
@@ -261,7 +260,6 @@ function measureCapability(
       const week = lastWeek - WEEKS_SHOWN + 1 + index;
       return byWeek[week - weeks.start] ?? 0;
     }),
-    daily: rollingActive(month, 1, monthAgo, day),
     daysPerPerson: daysPerPerson(activeDaysHistogram(month, monthAgo, day)),
     cohorts: fourWeekCohorts(weeks, lastWeek),
   };

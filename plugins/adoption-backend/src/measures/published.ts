@@ -31,6 +31,26 @@ export const publishedMeasures: readonly Measure[] = [
     grains: ['platform'],
   },
   {
+    id: 'calendar-week-active-people',
+    title: 'People active in a calendar week',
+    unit: 'people',
+    direction: 'up',
+    category: 'ease',
+    formula:
+      'people with at least one event in the ISO week that ends with the day, Monday to Sunday',
+    grains: ['platform'],
+  },
+  {
+    id: 'calendar-month-active-people',
+    title: 'People active in a calendar month',
+    unit: 'people',
+    direction: 'up',
+    category: 'ease',
+    formula:
+      'people with at least one event in the month that ends with the day',
+    grains: ['platform'],
+  },
+  {
     id: 'four-week-retention',
     title: 'Back in the fourth week',
     unit: '%',

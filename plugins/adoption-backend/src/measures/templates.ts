@@ -1,5 +1,5 @@
 import { wilsonInterval, type ShareEstimate } from '@thrive/stats';
-import { dayOf, periodOf } from './calendar';
+import { dayOf, periodOf, type Day } from './calendar';
 import type { Zone } from 'luxon';
 
 /** What became of one task of a template. */
@@ -17,6 +17,14 @@ export interface TemplateRun {
   failedStep?: string;
   /** What it saves by its author's estimate at that time. */
   minutes?: number;
+}
+
+export interface TemplateVersion {
+  version: string;
+  /** When it ran first, of the runs that were measured. */
+  since: Day;
+  runs: number;
+  success?: ShareEstimate;
 }
 
 export interface TemplateNumbers {
@@ -38,7 +46,8 @@ export interface TemplateNumbers {
   /** Runs by week, the oldest first. */
   weeks: number[];
   failingSteps: { step: string; runs: number }[];
-  versions: { version: string; runs: number; success?: ShareEstimate }[];
+  /** In the order in which they ran first. */
+  versions: TemplateVersion[];
 }
 
 /**
@@ -96,13 +105,14 @@ function measureTemplate(
     failingSteps: [...groupBy(failed, ({ failedStep }) => failedStep ?? '')]
       .map(([step, own]) => ({ step, runs: own.length }))
       .sort((a, b) => b.runs - a.runs || (a.step < b.step ? -1 : 1)),
-    versions: [...groupBy(runs, ({ version }) => version ?? '')].map(
-      ([version, own]) => ({
+    versions: [...groupBy(runs, ({ version }) => version ?? '')]
+      .map(([version, own]) => ({
         version,
+        since: dayOf(Math.min(...own.map(({ startedAt }) => startedAt)), zone),
         runs: own.length,
         success: successOf(own),
-      }),
-    ),
+      }))
+      .sort((a, b) => a.since - b.since || (a.version < b.version ? -1 : 1)),
   };
 }
 

@@ -1,38 +1,43 @@
-import type { PermissionsService } from '@backstage/backend-plugin-api';
-import { adoptionMetricsReadPermission } from '@thrive/backstage-plugin-adoption-common';
+import { NotAllowedError } from '@backstage/errors';
 import type { ServiceOptions } from './AdoptionService';
-import { demand } from './demand';
+import type { AuthorizedNumbersService } from './AuthorizedNumbersService';
 import type { MeasuresService, SeriesQuery } from './MeasuresService';
 
-/** Holds all permission code: what is published is for those who may read the platform's numbers. */
+/**
+ * Holds all permission code: what is published of the platform is for those who may read its numbers,
+ * what is published of a team also for the team.
+ */
 export class AuthorizedMeasuresService implements MeasuresService {
   readonly #inner: MeasuresService;
-  readonly #permissions: PermissionsService;
+  readonly #numbers: AuthorizedNumbersService;
 
   constructor(options: {
     inner: MeasuresService;
-    permissions: PermissionsService;
+    /** Who may read whose numbers. */
+    numbers: AuthorizedNumbersService;
   }) {
     this.#inner = options.inner;
-    this.#permissions = options.permissions;
+    this.#numbers = options.numbers;
   }
 
   async listMeasures(request: {}, options: ServiceOptions) {
-    await this.#demand(options);
+    await this.#numbers.demandSome(options);
     return this.#inner.listMeasures(request, options);
   }
 
   async getMeasureSeries(request: SeriesQuery, options: ServiceOptions) {
-    await this.#demand(options);
-    return this.#inner.getMeasureSeries(request, options);
-  }
-
-  async #demand(options: ServiceOptions): Promise<void> {
-    await demand(
-      this.#permissions,
-      adoptionMetricsReadPermission,
-      options,
-      "You may not read the platform's numbers; its owners may.",
-    );
+    if (await this.#numbers.mayReadAll(options))
+      return this.#inner.getMeasureSeries(request, options);
+    await this.#numbers.demandSome(options);
+    if (request.by !== 'group') {
+      throw new NotAllowedError(
+        "You may not read the platform's numbers; its owners may. Those of your teams come with by=group.",
+      );
+    }
+    const [mayRead, { points }] = await Promise.all([
+      this.#numbers.readableTeams(options),
+      this.#inner.getMeasureSeries(request, options),
+    ]);
+    return { points: points.filter(({ key }) => mayRead(key)) };
   }
 }

@@ -1,29 +1,33 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
 import {
   adoptionAdminPermission,
-  adoptionMetricsReadPermission,
   type Funnel,
   type Marker,
 } from '@thrive/backstage-plugin-adoption-common';
 import type { ServiceOptions } from './AdoptionService';
+import type { AuthorizedNumbersService } from './AuthorizedNumbersService';
 import { demand } from './demand';
 import type { NotesService } from './NotesService';
 
 /** Holds all permission code: who reads the numbers reads the notes; its owners write them. */
 export class AuthorizedNotesService implements NotesService {
   readonly #inner: NotesService;
+  readonly #demandSome: AuthorizedNumbersService['demandSome'];
   readonly #permissions: PermissionsService;
 
   constructor(options: {
     inner: NotesService;
+    /** Who may read any numbers. */
+    demandSome: AuthorizedNumbersService['demandSome'];
     permissions: PermissionsService;
   }) {
     this.#inner = options.inner;
+    this.#demandSome = options.demandSome;
     this.#permissions = options.permissions;
   }
 
   async listMarkers(request: {}, options: ServiceOptions) {
-    await this.#mayRead(options);
+    await this.#demandSome(options);
     return this.#inner.listMarkers(request, options);
   }
 
@@ -38,7 +42,7 @@ export class AuthorizedNotesService implements NotesService {
   }
 
   async listFunnels(request: {}, options: ServiceOptions) {
-    await this.#mayRead(options);
+    await this.#demandSome(options);
     return this.#inner.listFunnels(request, options);
   }
 
@@ -53,15 +57,6 @@ export class AuthorizedNotesService implements NotesService {
   async deleteFunnel(request: { id: string }, options: ServiceOptions) {
     await this.#mayWrite(options);
     return this.#inner.deleteFunnel(request, options);
-  }
-
-  async #mayRead(options: ServiceOptions): Promise<void> {
-    await demand(
-      this.#permissions,
-      adoptionMetricsReadPermission,
-      options,
-      "You may not read the platform's numbers; its owners may.",
-    );
   }
 
   async #mayWrite(options: ServiceOptions): Promise<void> {

@@ -70,25 +70,24 @@ export class AuthorizedNumbersService implements NumbersService {
 
   /** What may not be read is not there. */
   async listGroups(request: {}, options: ServiceOptions) {
-    if (await this.#mayReadAll(options))
-      return this.#inner.listGroups(request, options);
-    const mayRead = await this.#readableTeams(options);
-    const { items, ...rest } = await this.#inner.listGroups(request, options);
-    return {
-      ...rest,
-      items: items.filter(({ kind, id }) => kind === 'team' && mayRead(id)),
-    };
+    const groups = await this.#inner.listGroups(request, options);
+    return this.#readable(groups, options);
+  }
+
+  async listGroupNames(request: {}, options: ServiceOptions) {
+    const groups = await this.#inner.listGroupNames(request, options);
+    return this.#readable(groups, options);
   }
 
   /** @throws NotAllowedError when the caller may not read these numbers */
   async demand({ team }: Selection, options: ServiceOptions): Promise<void> {
-    if (await this.#mayReadAll(options)) return;
+    if (await this.mayReadAll(options)) return;
     if (team === undefined) {
       throw new NotAllowedError(
         "You may not read the platform's numbers; its owners may.",
       );
     }
-    const mayRead = await this.#readableTeams(options);
+    const mayRead = await this.readableTeams(options);
     if (!mayRead(team)) {
       throw new NotAllowedError(
         `You may not read the numbers of ${team}; its people and the owners of the platform may.`,
@@ -96,7 +95,33 @@ export class AuthorizedNumbersService implements NumbersService {
     }
   }
 
-  async #mayReadAll(options: ServiceOptions): Promise<boolean> {
+  /** @throws NotAllowedError when the caller may read neither everybody's numbers nor any team's */
+  async demandSome(options: ServiceOptions): Promise<void> {
+    if (await this.mayReadAll(options)) return;
+    const [{ result }] = await this.#permissions.authorizeConditional(
+      [{ permission: adoptionTeamReadPermission }],
+      options,
+    );
+    if (result === AuthorizeResult.DENY)
+      throw new NotAllowedError('You may not read numbers of the platform.');
+  }
+
+  async #readable<T extends { items: { kind: string; id: string }[] }>(
+    groups: T,
+    options: ServiceOptions,
+  ): Promise<T> {
+    if (await this.mayReadAll(options)) return groups;
+    const mayRead = await this.readableTeams(options);
+    return {
+      ...groups,
+      items: groups.items.filter(
+        ({ kind, id }) => kind === 'team' && mayRead(id),
+      ),
+    };
+  }
+
+  /** Whether the caller may read everybody's numbers. */
+  async mayReadAll(options: ServiceOptions): Promise<boolean> {
     const [{ result }] = await this.#permissions.authorize(
       [{ permission: adoptionMetricsReadPermission }],
       options,
@@ -104,8 +129,8 @@ export class AuthorizedNumbersService implements NumbersService {
     return result === AuthorizeResult.ALLOW;
   }
 
-  /** One decision for all teams, applied to each. */
-  async #readableTeams(
+  /** Which teams the caller may read: one decision for all of them, applied to each. */
+  async readableTeams(
     options: ServiceOptions,
   ): Promise<(ref: string) => boolean> {
     const [decision] = await this.#permissions.authorizeConditional(

@@ -104,8 +104,12 @@ export class DefaultEventNumbersService implements EventNumbersService {
       success: wilsonInterval(completed, completed + sum(item => item.failed)),
       minutesSaved:
         known.length === 0 ? undefined : sum(item => item.minutesSaved ?? 0),
-      items: items.map(({ people, medianMs, slowMs, ...item }) => ({
+      items: items.map(({ people, medianMs, slowMs, versions, ...item }) => ({
         ...item,
+        versions: versions.map(({ since, ...version }) => ({
+          ...version,
+          since: isoOf(since),
+        })),
         people: tell(people, minimumGroupSize),
         medianSeconds: medianMs === undefined ? undefined : medianMs / 1000,
         slowSeconds: slowMs === undefined ? undefined : slowMs / 1000,

@@ -2,6 +2,7 @@ import { InputError, NotFoundError } from '@backstage/errors';
 import type { MeasurePoint } from '@thrive/measures';
 import type { Zone } from 'luxon';
 import { tell } from '../disclosure/counts';
+import { shareOfReached } from '../disclosure/discloseReach';
 import type { GroupDirectory } from '../groups/GroupDirectory';
 import type { MemberIds } from '../groups/MemberIds';
 import { ActivityMatrix } from '../measures/ActivityMatrix';
@@ -29,6 +30,10 @@ const WEEK = 7;
 /** As far as a series goes back when nothing else is asked for, and at most. */
 const USUAL_DAYS = 84;
 const MOST_DAYS = 400;
+const CALENDAR: Record<string, 'week' | 'month' | undefined> = {
+  'calendar-week-active-people': 'week',
+  'calendar-month-active-people': 'month',
+};
 
 export interface MeasuresServiceOptions {
   directory: GroupDirectory;
@@ -129,10 +134,27 @@ export class DefaultMeasuresService implements MeasuresService {
     if (measureId === 'reach') return this.#reach(span, snapshot, matrix);
     if (measureId === 'four-week-retention')
       return this.#retained(span, matrix);
+    const calendar = CALENDAR[measureId];
+    if (calendar) return this.#ofPeriods(calendar, span, matrix);
     const window = measureId === 'weekly-active-people' ? WEEK : MONTH;
     return rollingActive(matrix, window, span.from, span.to).flatMap(
       (people, index) => this.#told(span.from + index, people),
     );
+  }
+
+  /** By whole weeks or months, at the last day of each. */
+  #ofPeriods(
+    grain: 'week' | 'month',
+    span: Span,
+    matrix: ActivityMatrix,
+  ): MeasurePoint[] {
+    const periods = matrix.byPeriods(grain);
+    return daysIn(span).flatMap(day => {
+      const period = periodOf(day, grain);
+      return lastDayOf(period, grain) === day
+        ? this.#told(day, activePeople(periods, period, period).length)
+        : [];
+    });
   }
 
   #told(day: Day, people: number): MeasurePoint[] {
@@ -148,13 +170,17 @@ export class DefaultMeasuresService implements MeasuresService {
     const { minimumGroupSize } = this.#options;
     return daysIn(span).flatMap(day => {
       const able = eligibleIds(snapshot, day);
-      const inside = activePeople(matrix, day - MONTH + 1, day).filter(
-        position => able.has(snapshot.ids[position]),
+      const active = activePeople(matrix, day - MONTH + 1, day);
+      const inside = active.filter(position =>
+        able.has(snapshot.ids[position]),
       ).length;
-      const told =
-        able.size >= minimumGroupSize &&
-        tell(inside, minimumGroupSize) !== undefined;
-      return told ? [point(day, (inside / able.size) * 100, able.size)] : [];
+      const reach = shareOfReached(
+        { inside, eligible: able.size, outside: active.length - inside },
+        minimumGroupSize,
+      );
+      return reach && able.size > 0
+        ? [point(day, reach.share * 100, reach.n)]
+        : [];
     });
   }
 

@@ -1,4 +1,5 @@
 import { InputError, NotFoundError } from '@backstage/errors';
+import type { NamedGroup } from '@thrive/backstage-plugin-adoption-common';
 import type { Zone } from 'luxon';
 import type { CapabilityMap } from '../capabilities/CapabilityMap';
 import { tell } from '../disclosure/counts';
@@ -12,7 +13,7 @@ import { partOf } from '../groups/partOf';
 import { dayOf, isoOf, type Day } from '../measures/calendar';
 import { ActivityMatrix, type Activity } from '../measures/ActivityMatrix';
 import { activePeople } from '../measures/activeUsers';
-import { measureGroups } from '../measures/groups';
+import { measureGroups, weeksOfGroups } from '../measures/groups';
 import {
   eligibleAt,
   intakeFrom,
@@ -62,10 +63,10 @@ interface Measured<T extends UsageTracks> {
   day: Day;
   snapshot: T;
   /** When the snapshot is of a part of the people: which, and everybody else. */
-  group?: Pick<PeopleGroup, 'kind' | 'id' | 'title'>;
+  group?: NamedGroup;
   rest?: T;
-  /** Whether the part may be told of at all. */
-  isTold?: boolean;
+  /** Mondays of the weeks of which it may not be told how many of the part were active. */
+  hiddenWeeks?: ReadonlySet<Day>;
 }
 
 /** Knows nothing of permissions. */
@@ -78,10 +79,11 @@ export class DefaultNumbersService implements NumbersService {
 
   async getOverview(request: Selection) {
     const { capabilities, minimumGroupSize, notes, zone } = this.#options;
-    const [{ day, snapshot, group, rest }, markers] = await Promise.all([
+    const [measured, markers] = await Promise.all([
       this.#measured(request, this.#snapshot),
       notes.readMarkers(),
     ]);
+    const { day, snapshot, group, rest, hiddenWeeks } = measured;
     const isMandated = (id: string) => capabilities.get(id).mandated;
     const measure = (of: UsageTracks, least: number) =>
       measureOverview({ ...of, day, isMandated, minimumGroupSize: least });
@@ -90,7 +92,9 @@ export class DefaultNumbersService implements NumbersService {
       minimumGroupSize,
       // However few the others are: it is they who must not follow.
       rest && measure(rest, 0),
+      hiddenWeeks,
     );
+    if (group?.told === false) told.status = 'few';
     const firstsOf = ({ ids }: UsageTracks) => {
       const people = new Set(ids);
       return snapshot.firsts.filter(({ id }) => people.has(id));
@@ -253,6 +257,15 @@ export class DefaultNumbersService implements NumbersService {
     };
   }
 
+  async listGroupNames() {
+    const { groups } = await this.#options.directory.read();
+    return {
+      items: groups
+        .map(({ kind, id, title }) => ({ kind, id, title }))
+        .sort((a, b) => (a.title < b.title ? -1 : 1)),
+    };
+  }
+
   async getRetention(request: RetentionQuery) {
     const { capabilities, minimumGroupSize, reader, zone } = this.#options;
     const { capability } = request;
@@ -286,14 +299,13 @@ export class DefaultNumbersService implements NumbersService {
     const { reader } = this.#options;
     if (selection.team === undefined && selection.segment === undefined)
       return undefined;
-    const { group, snapshot, isTold } = await this.#measured(selection, () =>
+    const { group, snapshot } = await this.#measured(selection, () =>
       reader.readTracks(['any', 'eligible']),
     );
     return (
       group && {
         group,
         people: new Set(snapshot.ids),
-        isTold: isTold === true,
       }
     );
   }
@@ -338,11 +350,14 @@ export class DefaultNumbersService implements NumbersService {
     });
     // A group that may not be told of among the others may not be told of by itself.
     const may = numbers[index]?.active !== undefined;
+    const weeks = weeksOfGroups(day);
+    const isHidden = (_: Day, week: number) =>
+      numbers[index]?.weeks[week] === undefined;
     const { kind, id: groupId, title } = group;
     return {
       day,
-      group: { kind, id: groupId, title },
-      isTold: may,
+      group: { kind, id: groupId, title, told: may },
+      hiddenWeeks: new Set(weeks.filter(isHidden)),
       snapshot: partOf(snapshot, id => may && own.has(id)),
       rest: partOf(snapshot, id => !own.has(id)),
     };

@@ -3,6 +3,7 @@ import type {
   CapabilityDetails,
   DataQuality,
   GroupList,
+  GroupNames,
   RetentionTable,
 } from '@thrive/backstage-plugin-adoption-common';
 import type { ServiceOptions } from './AdoptionService';
@@ -33,6 +34,9 @@ export interface NumbersService {
 
   /** Teams and segments, by title; teams without members are left out. */
   listGroups(request: {}, options: ServiceOptions): Promise<GroupList>;
+
+  /** Names of the same, to choose from. */
+  listGroupNames(request: {}, options: ServiceOptions): Promise<GroupNames>;
 
   /** Who uses one capability; of one that nobody used yet, that nobody did. */
   getCapability(

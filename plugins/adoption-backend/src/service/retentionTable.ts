@@ -9,6 +9,7 @@ import {
   lastCompletePeriod,
   periodOf,
   type Day,
+  type Grain,
 } from '../measures/calendar';
 import { firstDayIn } from '../measures/overview';
 import {
@@ -72,6 +73,7 @@ export function measureRetentionTable(
   const named = (id: string) => ({ id, title: capabilities.get(id).title });
   return {
     day: isoOf(day),
+    since: sinceOf([...snapshot.any, ...(rest?.any ?? [])], all, grain),
     timeZone: zone.name,
     grain,
     returns,
@@ -98,6 +100,18 @@ export function measureRetentionTable(
     brackets: returns === 'bracket' ? [...BRACKETS] : undefined,
     overall: overall.map((returned, period) => ({ period, returned })),
   };
+}
+
+/** The first day of all, when the cohort that it is in is among some. */
+function sinceOf(
+  any: UsageTracks['any'],
+  cohorts: readonly Cohort[],
+  grain: Grain,
+): string | undefined {
+  if (any.length === 0 || cohorts.length === 0) return undefined;
+  const first = firstDayIn(any, any[0].firstDay);
+  const isShown = cohorts[0].period <= periodOf(first, grain);
+  return isShown ? isoOf(first) : undefined;
 }
 
 function measure(

@@ -10,7 +10,7 @@ import {
   ANY_USE,
   readActiveDays,
 } from './activityRows';
-import { addCounts, DayCounts } from './dayCounts';
+import { addCounts, DayCounts, isEntityRef } from './dayCounts';
 import {
   insertEvents,
   own,
@@ -221,9 +221,4 @@ const LAGS: readonly { name: string; upTo: number }[] = [
 function lagOf({ at, receivedAt, imported }: IncomingEvent): string {
   const lag = LAGS.find(({ upTo }) => receivedAt - at <= upTo);
   return imported || !lag ? 'imported' : lag.name;
-}
-
-/** What events are counted by: routes are not entities. */
-function isEntityRef(subject: string | undefined): boolean {
-  return subject !== undefined && !subject.startsWith('/');
 }

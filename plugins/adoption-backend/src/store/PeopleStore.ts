@@ -1,6 +1,7 @@
 import { isPostgres, jsonList, withoutSql } from '@thrive/database';
 import type { Knex } from 'knex';
 import type { Day } from '../measures/calendar';
+import { DayCounts, isEntityRef, takeCounts } from './dayCounts';
 import { ActiveDaysByPerson, addActiveDays, ELIGIBLE } from './activityRows';
 import { KINDS, lockPeople, type PersonRow } from './people';
 import type { Actor } from './UsageStore';
@@ -23,10 +24,17 @@ export interface PeopleStore {
 export class KnexPeopleStore implements PeopleStore {
   readonly #knex: Knex;
   readonly #keyId: string;
+  readonly #dayOf: (time: number) => Day;
 
-  constructor(options: { knex: Knex; keyId: string }) {
+  /** @param options.dayOf - the day of a time in milliseconds */
+  constructor(options: {
+    knex: Knex;
+    keyId: string;
+    dayOf: (time: number) => Day;
+  }) {
     this.#knex = options.knex;
     this.#keyId = options.keyId;
+    this.#dayOf = options.dayOf;
   }
 
   async erase(pseudonyms: readonly string[]): Promise<void> {
@@ -39,8 +47,9 @@ export class KnexPeopleStore implements PeopleStore {
           .select('id', 'opted_out');
         const rows = await (isPostgres(tx) ? own.forUpdate() : own);
         const ids = rows.map(({ id }) => id);
-        await tx('events').whereIn('person_id', ids).delete();
         await tx('activity').whereIn('person_id', ids).delete();
+        await this.#takeFromDays(tx, ids);
+        await tx('events').whereIn('person_id', ids).delete();
         await tx('template_runs')
           .whereIn('person_id', ids)
           .update({ person_id: null });
@@ -50,6 +59,26 @@ export class KnexPeopleStore implements PeopleStore {
         await tx('people').whereIn('id', ids).where('opted_out', 0).delete();
       }),
     );
+  }
+
+  /** Takes the events of people off what is counted by day, as if there had been none. */
+  async #takeFromDays(
+    tx: Knex.Transaction,
+    ids: readonly number[],
+  ): Promise<void> {
+    const uses = new DayCounts<number>();
+    const subjects = new DayCounts<number>();
+    const rows = await tx('events as e')
+      .leftJoin('terms as t', 't.id', 'e.subject_id')
+      .whereIn('e.person_id', ids)
+      .select('e.at', 'e.capability_id', 'e.subject_id', 't.value as subject');
+    for (const { at, capability_id, subject_id, subject } of rows) {
+      const day = this.#dayOf(Number(at));
+      uses.add(day, capability_id);
+      if (isEntityRef(subject)) subjects.add(day, subject_id);
+    }
+    await takeCounts(tx, 'capability_days', 'capability_id', uses.all);
+    await takeCounts(tx, 'subject_days', 'subject_id', subjects.all);
   }
 
   async setOptOut(actor: Actor, optedOut: boolean): Promise<void> {

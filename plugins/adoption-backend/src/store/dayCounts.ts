@@ -25,6 +25,13 @@ export class DayCounts<T extends string | number> {
   }
 }
 
+/** What events are counted by: routes are not entities. */
+export function isEntityRef(
+  subject: string | null | undefined,
+): subject is string {
+  return Boolean(subject) && !subject!.startsWith('/');
+}
+
 /** Tables of counts by day, with the column that says what is counted, and its type. */
 const COUNTED = {
   capability_id: 'integer',
@@ -54,4 +61,18 @@ export async function addCounts<T extends string | number>(
      on conflict (day, ${column}) do update set events = ${table}.events + excluded.events`,
     [rows.binding],
   );
+}
+
+/** Takes counts off those of a table. What nothing is left of goes. */
+export async function takeCounts<T extends string | number>(
+  knex: Knex,
+  table: 'capability_days' | 'subject_days',
+  column: keyof typeof COUNTED,
+  counts: readonly DayCount<T>[],
+): Promise<void> {
+  if (counts.length === 0) return;
+  const taken = counts.map(each => ({ ...each, events: -each.events }));
+  await addCounts(knex, table, column, taken);
+  const days = [...new Set(counts.map(({ day }) => day))];
+  await knex(table).whereIn('day', days).where('events', '<=', 0).delete();
 }

@@ -68,6 +68,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/groups/names': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The teams and segments whose numbers the caller may read, to choose from. */
+    get: operations['listGroupNames'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/retention': {
     parameters: {
       query?: never;
@@ -563,6 +580,8 @@ export interface components {
         /** @description 28 days earlier. */
         before?: components['schemas']['Share'];
         eligible: number;
+        /** @description True when active people who are not eligible are too few to be told apart: they are counted in, and the interval allows for them. */
+        withFewOutside?: boolean;
         /** @description Active people who are not among the eligible ones. */
         outside?: number;
       };
@@ -616,6 +635,16 @@ export interface components {
       kind: 'team' | 'segment';
       id: string;
       title: string;
+      /** @description Whether numbers of it may be told at all: not when it has too few active people, nor when those of another group would follow. */
+      told: boolean;
+    };
+    GroupNames: {
+      items: {
+        /** @enum {string} */
+        kind: 'team' | 'segment';
+        id: string;
+        title: string;
+      }[];
     };
     GroupList: {
       items: components['schemas']['GroupUse'][];
@@ -642,6 +671,8 @@ export interface components {
     RetentionTable: {
       /** @description The last day that is over. */
       day: components['schemas']['Day'];
+      /** @description When counting began, when a cohort of that time is shown: it has people who had used the platform long before. */
+      since?: components['schemas']['Day'];
       timeZone: string;
       /** @enum {string} */
       grain: 'day' | 'week' | 'month';
@@ -775,8 +806,11 @@ export interface components {
         step: string;
         runs: number;
       }[];
+      /** @description The oldest first. */
       versions: {
         version: string;
+        /** @description When it ran first, in the weeks that are shown. */
+        since: components['schemas']['Day'];
         runs: number;
         success?: components['schemas']['Share'];
       }[];
@@ -1161,6 +1195,27 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['GroupList'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listGroupNames: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description By title. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GroupNames'];
         };
       };
       default: components['responses']['Error'];

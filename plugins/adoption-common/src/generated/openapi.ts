@@ -165,6 +165,25 @@ export const openapi = {
         },
       },
     },
+    '/groups/names': {
+      get: {
+        operationId: 'listGroupNames',
+        tags: ['Numbers'],
+        description:
+          'The teams and segments whose numbers the caller may read, to choose from.',
+        responses: {
+          '200': {
+            description: 'By title.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/GroupNames' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/retention': {
       get: {
         operationId: 'getRetention',
@@ -1094,6 +1113,11 @@ export const openapi = {
                 description: '28 days earlier.',
               },
               eligible: { type: 'integer' },
+              withFewOutside: {
+                type: 'boolean',
+                description:
+                  'True when active people who are not eligible are too few to be told apart: they are counted in, and the interval allows for them.',
+              },
               outside: {
                 type: 'integer',
                 description:
@@ -1208,11 +1232,34 @@ export const openapi = {
       NamedGroup: {
         type: 'object',
         description: "Whose numbers they are, when they are not everybody's.",
-        required: ['kind', 'id', 'title'],
+        required: ['kind', 'id', 'title', 'told'],
         properties: {
           kind: { type: 'string', enum: ['team', 'segment'] },
           id: { type: 'string' },
           title: { type: 'string' },
+          told: {
+            type: 'boolean',
+            description:
+              'Whether numbers of it may be told at all: not when it has too few active people, nor when those of another group would follow.',
+          },
+        },
+      },
+      GroupNames: {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['kind', 'id', 'title'],
+              properties: {
+                kind: { type: 'string', enum: ['team', 'segment'] },
+                id: { type: 'string' },
+                title: { type: 'string' },
+              },
+            },
+          },
         },
       },
       GroupList: {
@@ -1277,6 +1324,11 @@ export const openapi = {
           day: {
             allOf: [{ $ref: '#/components/schemas/Day' }],
             description: 'The last day that is over.',
+          },
+          since: {
+            allOf: [{ $ref: '#/components/schemas/Day' }],
+            description:
+              'When counting began, when a cohort of that time is shown: it has people who had used the platform long before.',
           },
           timeZone: { type: 'string' },
           grain: { type: 'string', enum: ['day', 'week', 'month'] },
@@ -1579,11 +1631,17 @@ export const openapi = {
           },
           versions: {
             type: 'array',
+            description: 'The oldest first.',
             items: {
               type: 'object',
-              required: ['version', 'runs'],
+              required: ['version', 'since', 'runs'],
               properties: {
                 version: { type: 'string' },
+                since: {
+                  allOf: [{ $ref: '#/components/schemas/Day' }],
+                  description:
+                    'When it ran first, in the weeks that are shown.',
+                },
                 runs: { type: 'integer' },
                 success: { $ref: '#/components/schemas/Share' },
               },

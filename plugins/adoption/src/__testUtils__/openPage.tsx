@@ -210,6 +210,12 @@ export function openPage(
       return { minimumGroupSize: 5, simulated: options.simulated };
     if (url.endsWith('/capabilities')) return capabilities;
     if (url.includes('/overview')) return options.overview ?? overview;
+    if (url.includes('/groups/names')) {
+      const { items } = options.groups ?? groups;
+      return {
+        items: items.map(({ kind, id, title }) => ({ kind, id, title })),
+      };
+    }
     if (url.includes('/groups')) return options.groups ?? groups;
     if (url.includes('/retention')) return retention;
     if (url.endsWith('/me/opt-out')) {

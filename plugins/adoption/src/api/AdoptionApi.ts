@@ -9,6 +9,7 @@ import type {
   Funnel,
   FunnelReport,
   GroupList,
+  GroupNames,
   ListedFunnel,
   Marker,
   OwnData,
@@ -53,6 +54,7 @@ export interface AdoptionApi {
     options?: RequestOptions,
   ): Promise<AdoptionOverview>;
   listGroups(options?: RequestOptions): Promise<GroupList>;
+  listGroupNames(options?: RequestOptions): Promise<GroupNames>;
   getRetention(
     query?: RetentionQuery,
     options?: RequestOptions,

@@ -55,6 +55,10 @@ export class AdoptionApiClient implements AdoptionApi {
     return answer(this.#client.GET('/groups', { ...options }));
   }
 
+  listGroupNames(options?: RequestOptions) {
+    return answer(this.#client.GET('/groups/names', { ...options }));
+  }
+
   getRetention(query?: RetentionQuery, options?: RequestOptions) {
     return answer(
       this.#client.GET('/retention', { ...options, params: { query } }),

@@ -22,6 +22,12 @@ export function useGroups() {
   return useAsyncValue(signal => api.listGroups({ signal }), [api]);
 }
 
+/** Teams and segments to choose from. */
+export function useGroupNames() {
+  const api = useApi(adoptionApiRef);
+  return useAsyncValue(signal => api.listGroupNames({ signal }), [api]);
+}
+
 /** Who came back, by cohort. */
 export function useRetention(query: RetentionQuery) {
   const api = useApi(adoptionApiRef);

@@ -78,6 +78,7 @@ export function AdoptionPages() {
       ? [
           overview,
           ofChosen(tab('retention')),
+          ofChosen(tab('journeys')),
           ofChosen(tab('templates')),
           ofChosen(tab('search')),
         ]

@@ -53,7 +53,6 @@ function Details(props: { details: CapabilityDetails; onChanged: () => void }) {
   const { id, owner, mandated, entities, numbers, services, used } = details;
   const t = useTexts();
   const least = String(numbers.minimumGroupSize);
-  const linked = [...(owner ? [owner] : []), ...entities];
   return (
     <>
       {mandated && <Text as="p">{t('capability.mandated')}</Text>}
@@ -65,10 +64,15 @@ function Details(props: { details: CapabilityDetails; onChanged: () => void }) {
           })}
         </Text>
       )}
-      {linked.length > 0 && (
+      {owner && (
+        <Text as="p" color="secondary">
+          {t('capability.owner')} <EntityLink entityRef={owner} />
+        </Text>
+      )}
+      {entities.length > 0 && (
         <Text as="p" color="secondary">
           {t('capability.see')}{' '}
-          {linked.map((ref, index) => (
+          {entities.map((ref, index) => (
             <span key={ref}>
               {index > 0 && ', '}
               <EntityLink entityRef={ref} />

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, Flex, Text, TextField } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { Funnel } from '@thrive/backstage-plugin-adoption-common';
-import { ChoiceFilter, Section } from '@thrive/pages';
+import { ChoiceFilter, Confirm, Section } from '@thrive/pages';
 import { adoptionApiRef } from '../../api/AdoptionApi';
 import { useAttempt } from '../../hooks/useAttempt';
 import { useTexts } from '../../hooks/useTexts';
@@ -162,9 +162,19 @@ export function FunnelEditor(props: FunnelEditorProps) {
           {t('journeys.save')}
         </Button>
         {id && (
-          <Button size="small" variant="secondary" onPress={remove}>
-            {t('journeys.delete')}
-          </Button>
+          <Confirm
+            texts={{
+              title: t('journeys.deleteTitle', { title: funnel.title }),
+              text: t('journeys.deleteText'),
+              confirm: t('journeys.delete'),
+              cancel: t('journeys.keep'),
+            }}
+            onConfirm={remove}
+          >
+            <Button size="small" variant="secondary">
+              {t('journeys.delete')}
+            </Button>
+          </Confirm>
         )}
         <Button size="small" variant="tertiary" onPress={() => onDone(id)}>
           {t('journeys.cancel')}

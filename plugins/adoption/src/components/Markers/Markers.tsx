@@ -8,7 +8,7 @@ import {
   type Marker,
 } from '@thrive/backstage-plugin-adoption-common';
 import { DownloadButton } from '@thrive/charts';
-import { Section } from '@thrive/pages';
+import { Confirm, Section } from '@thrive/pages';
 import { adoptionApiRef } from '../../api/AdoptionApi';
 import { useAttempt } from '../../hooks/useAttempt';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
@@ -72,13 +72,22 @@ export function Markers(props: MarkersProps) {
                 {marker.day}: {marker.title}
               </Text>
               {allowed && (
-                <ButtonIcon
-                  size="small"
-                  variant="tertiary"
-                  aria-label={t('markers.delete', { title: marker.title })}
-                  icon={<RiCloseLine />}
-                  onPress={() => remove(marker)}
-                />
+                <Confirm
+                  texts={{
+                    title: t('markers.deleteTitle', { title: marker.title }),
+                    text: t('markers.deleteText'),
+                    confirm: t('markers.confirm'),
+                    cancel: t('markers.keep'),
+                  }}
+                  onConfirm={() => remove(marker)}
+                >
+                  <ButtonIcon
+                    size="small"
+                    variant="tertiary"
+                    aria-label={t('markers.delete', { title: marker.title })}
+                    icon={<RiCloseLine />}
+                  />
+                </Confirm>
               )}
             </li>
           ))}

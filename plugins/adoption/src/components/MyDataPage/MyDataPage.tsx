@@ -1,18 +1,9 @@
-import {
-  Button,
-  Container,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  DialogTrigger,
-  Flex,
-  Text,
-} from '@backstage/ui';
+import { Button, Container, Flex, Text } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { OwnData } from '@thrive/backstage-plugin-adoption-common';
 import { DownloadButton } from '@thrive/charts';
 import {
+  Confirm,
   csvOf,
   type ListColumn,
   ListTable,
@@ -119,23 +110,17 @@ function Choices(props: { data: OwnData; onChanged: () => void }) {
         <Button variant="secondary" onPress={takeAlong}>
           {t('myData.download')}
         </Button>
-        <DialogTrigger>
+        <Confirm
+          texts={{
+            title: t('myData.eraseTitle'),
+            text: t('myData.eraseText'),
+            confirm: t('myData.erase'),
+            cancel: t('myData.cancel'),
+          }}
+          onConfirm={erase}
+        >
           <Button variant="secondary">{t('myData.erase')}</Button>
-          <Dialog>
-            <DialogHeader>{t('myData.eraseTitle')}</DialogHeader>
-            <DialogBody>
-              <Text>{t('myData.eraseText')}</Text>
-            </DialogBody>
-            <DialogFooter>
-              <Button slot="close" destructive onPress={erase}>
-                {t('myData.erase')}
-              </Button>
-              <Button slot="close" variant="secondary">
-                {t('myData.cancel')}
-              </Button>
-            </DialogFooter>
-          </Dialog>
-        </DialogTrigger>
+        </Confirm>
       </Flex>
     </Section>
   );

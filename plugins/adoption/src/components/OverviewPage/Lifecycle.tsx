@@ -15,7 +15,12 @@ import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { useTexts } from '../../hooks/useTexts';
 
 /** New, returning and resurrected people by week, and below the line those who stayed away. */
-export function Lifecycle({ overview }: { overview: AdoptionOverview }) {
+export function Lifecycle(props: {
+  overview: AdoptionOverview;
+  /** When counting began, where that is to be said. */
+  since?: string;
+}) {
+  const { overview, since } = props;
   const weeks = overview.lifecycle;
   const t = useTexts();
   const texts = usePictureTexts();
@@ -93,6 +98,11 @@ export function Lifecycle({ overview }: { overview: AdoptionOverview }) {
                 marks={marksOf(overview.markers)}
                 series={series}
               />
+              {since && isShown(since, weeks) && (
+                <Text as="p" variant="body-small" color="secondary">
+                  {t('overview.firstWeeks', { since })}
+                </Text>
+              )}
               <Text as="p" variant="body-small" color="secondary">
                 {ratio === undefined
                   ? t('overview.quickRatioUnknown')
@@ -106,6 +116,13 @@ export function Lifecycle({ overview }: { overview: AdoptionOverview }) {
       </CardBody>
     </Card>
   );
+}
+
+const DAY = 86_400_000;
+
+/** Whether counting began in one of the weeks that are shown. */
+function isShown(since: string, [first]: readonly LifecycleWeek[]): boolean {
+  return Date.parse(since) > Date.parse(first.week) - 7 * DAY;
 }
 
 /** Active people of whom it may not be told where they come from. */

@@ -57,6 +57,8 @@ function Numbers(props: { overview: AdoptionOverview; onChanged: () => void }) {
   const { overview, onChanged } = props;
   const t = useTexts();
   const least = String(overview.minimumGroupSize);
+  // The bar above says why.
+  if (overview.group?.told === false) return null;
   if (overview.status !== 'ready') {
     const few = overview.status === 'few';
     return (
@@ -85,7 +87,10 @@ function Numbers(props: { overview: AdoptionOverview; onChanged: () => void }) {
             returned,
           }))}
         />
-        <Lifecycle overview={overview} />
+        <Lifecycle
+          overview={overview}
+          since={overview.group ? undefined : overview.since}
+        />
         {overview.timeToValue && <TimeToValue times={overview.timeToValue} />}
       </div>
       <Capabilities overview={overview} />
@@ -99,6 +104,8 @@ function Numbers(props: { overview: AdoptionOverview; onChanged: () => void }) {
 function answerOf(overview: AdoptionOverview, t: Texts): string {
   const { status, reach, days, day } = overview;
   if (status === 'empty') return t('overview.answerEmpty');
+  if (overview.group?.told === false)
+    return t('overview.answerFewOf', { name: overview.group.title });
   if (status === 'few') {
     return t('overview.answerFew', {
       least: String(overview.minimumGroupSize),
@@ -111,10 +118,16 @@ function answerOf(overview: AdoptionOverview, t: Texts): string {
   }
   const answer = t('overview.answerReach', {
     share: percent(reach.active.share),
+    low: percent(reach.active.low),
+    high: percent(reach.active.high),
     eligible: reach.eligible.toLocaleString(),
     day,
     change: changeOf(reach, t),
   });
+  if (reach.withFewOutside) {
+    const least = String(overview.minimumGroupSize);
+    return `${answer} ${t('overview.fewOutside', { least })}`;
+  }
   return reach.outside
     ? `${answer} ${t('overview.outside', { count: reach.outside })}`
     : answer;

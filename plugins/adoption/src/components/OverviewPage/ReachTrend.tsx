@@ -38,14 +38,23 @@ export function ReachTrend({ overview }: { overview: AdoptionOverview }) {
             dayLabel={t('picture.day')}
             days={reachTrend.map(({ day }) => day)}
             marks={marksOf(markers)}
-            series={(['low', 'high', 'share'] as const).map(part => ({
-              id: part,
-              label: t(`reach.${part}`),
-              look: part === 'share' ? rankLooks[3] : rankLooks[0],
-              values: reachTrend.map(
-                ({ active }) => active && points(active[part]),
-              ),
-            }))}
+            series={[
+              {
+                id: 'share',
+                label: t('reach.share'),
+                look: rankLooks[3],
+                values: reachTrend.map(
+                  ({ active }) => active && points(active.share),
+                ),
+                bounds: reachTrend.map(
+                  ({ active }) =>
+                    active && {
+                      low: points(active.low),
+                      high: points(active.high),
+                    },
+                ),
+              },
+            ]}
             emptyText={t('reach.empty')}
             unknownText={t('common.notKnown')}
             formatValue={value =>

@@ -13,7 +13,8 @@ const HOUR = 3600;
 export function TimeToValue({ times }: { times: Times }) {
   const t = useTexts();
   const texts = usePictureTexts();
-  const { people, reached, median, activated, activatedWithinDays } = times;
+  const { people, reached, median, upperQuartile } = times;
+  const { activated, activatedWithinDays } = times;
   return (
     <Card>
       <CardBody>
@@ -65,6 +66,10 @@ export function TimeToValue({ times }: { times: Times }) {
                 className={styles.note}
               >
                 {median ? medianText(median, t) : t('value.noMedian')}{' '}
+                {upperQuartile &&
+                  t('value.quartile', {
+                    time: duration(upperQuartile.hours * HOUR, t),
+                  })}{' '}
                 {activated &&
                   t('value.activated', {
                     share: shareText(activated).value,

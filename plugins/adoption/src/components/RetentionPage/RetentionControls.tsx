@@ -1,5 +1,6 @@
 import type { RetentionTable } from '@thrive/backstage-plugin-adoption-common';
 import { ChoiceFilter, FilterBar } from '@thrive/pages';
+import { GroupFilter } from '../Selection/GroupFilter';
 import { useTexts } from '../../hooks/useTexts';
 import {
   cohortKinds,
@@ -55,6 +56,7 @@ export function RetentionControls({ table }: { table?: RetentionTable }) {
       onRemove={key => set({ [key]: undefined })}
       onClear={clear}
     >
+      <GroupFilter value={{ team, segment }} onChange={set} />
       <ChoiceFilter
         label={t('retention.grain')}
         choices={grains.map(id => ({ id, label: t(`retention.grains.${id}`) }))}

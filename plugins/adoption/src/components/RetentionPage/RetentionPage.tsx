@@ -1,4 +1,4 @@
-import { Container } from '@backstage/ui';
+import { Container, Text } from '@backstage/ui';
 import { RiSeedlingLine } from '@remixicon/react';
 import type { RetentionTable } from '@thrive/backstage-plugin-adoption-common';
 import { EmptyState, PageTop, Placeholder } from '@thrive/pages';
@@ -7,6 +7,7 @@ import { useRetention } from '../../hooks/questions';
 import { type Texts, useTexts } from '../../hooks/useTexts';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 import { RetentionCurve } from '../RetentionCurve/RetentionCurve';
+import { UntoldGroup } from '../Selection/SelectionBar';
 import { CohortTable } from './CohortTable';
 import { RetentionControls } from './RetentionControls';
 import { useRetentionQuery } from './useRetentionQuery';
@@ -34,7 +35,8 @@ export function RetentionPage() {
           />
         )}
         {!value && !error && <Placeholder height={480} />}
-        {value && value.rows.length === 0 && (
+        <UntoldGroup group={value?.group} />
+        {value && value.rows.length === 0 && value.group?.told !== false && (
           <EmptyState
             icon={<RiSeedlingLine />}
             title={t('retention.empty')}
@@ -51,6 +53,11 @@ export function RetentionPage() {
                 points={value.overall}
               />
             </div>
+            {value.since && (
+              <Text as="p" variant="body-small" color="secondary">
+                {t('retention.firstCohorts', { since: value.since })}
+              </Text>
+            )}
             <CohortTable table={value} />
           </>
         )}
@@ -63,7 +70,9 @@ export function RetentionPage() {
 const TELLING = 4;
 
 function answerOf(table: RetentionTable, t: Texts): string {
-  const { overall, cohorts, capability, brackets } = table;
+  const { overall, cohorts, capability, brackets, group } = table;
+  if (group?.told === false)
+    return t('overview.answerFewOf', { name: group.title });
   const point = overall
     .filter(({ period, returned }) => (period > 0 || brackets) && returned)
     .reduce<(typeof overall)[number] | undefined>(

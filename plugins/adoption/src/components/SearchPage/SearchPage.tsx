@@ -20,6 +20,7 @@ export function SearchPage() {
   const t = useTexts();
   const { team, segment } = useSelection().values;
   const { value, error, retry } = useSearchReport({ team, segment });
+  const shown = value?.group?.told === false ? undefined : value;
   return (
     <>
       <PageTop
@@ -38,30 +39,30 @@ export function SearchPage() {
           />
         )}
         {!value && !error && <Placeholder height={240} />}
-        {value && <Searches report={value} />}
-        {value && !value.complete && (
+        {shown && <Searches report={shown} />}
+        {shown && !shown.complete && (
           <Text as="p" color="secondary">
             {t('journeys.incomplete')}
           </Text>
         )}
-        {value?.weeks.some(({ opened }) => opened) && (
-          <SearchTrend weeks={value.weeks} />
+        {shown?.weeks.some(({ opened }) => opened) && (
+          <SearchTrend weeks={shown.weeks} />
         )}
-        {value?.terms && (
+        {shown?.terms && (
           <TermList
-            terms={value.terms}
-            least={String(value.minimumGroupSize)}
+            terms={shown.terms}
+            least={String(shown.minimumGroupSize)}
           />
         )}
-        {value && (
+        {shown && (
           <SubjectList
             title={t('search.docs')}
             text={t('search.docsText')}
             emptyText={t('search.noDocs', {
-              least: String(value.minimumGroupSize),
+              least: String(shown.minimumGroupSize),
             })}
             fileName="documentation"
-            uses={value.documentation}
+            uses={shown.documentation}
           />
         )}
       </Container>

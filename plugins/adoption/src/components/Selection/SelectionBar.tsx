@@ -1,32 +1,51 @@
 import type { AdoptionOverview } from '@thrive/backstage-plugin-adoption-common';
-import { Button, Flex, Tag, TagGroup } from '@backstage/ui';
+import { RiGroupLine } from '@remixicon/react';
+import { EmptyState, FilterBar } from '@thrive/pages';
+import { useAbout } from '../../hooks/questions';
 import { useTexts } from '../../hooks/useTexts';
+import { GroupFilter } from './GroupFilter';
 import { useSelection } from './useSelection';
+import styles from './SelectionBar.module.css';
 
-/** Says whose numbers are shown when they are not everybody's, and leads back to everybody. */
+/** Chooses whose numbers are shown, and says so when they are not everybody's, or are not told. */
 export function SelectionBar({ group }: { group?: AdoptionOverview['group'] }) {
   const t = useTexts();
-  const { values, clear } = useSelection();
+  const { values, set, clear } = useSelection();
   const { team, segment } = values;
   const id = team ?? segment;
-  if (id === undefined) return null;
   const label = t(team ? 'selection.team' : 'selection.segment', {
-    name: group?.title ?? id,
+    name: group?.title ?? id ?? '',
   });
   return (
-    <Flex
-      align="center"
-      gap="2"
-      style={{ marginBlockEnd: 'var(--bui-space-4)' }}
-    >
-      <TagGroup aria-label={t('selection.active')} onRemove={clear}>
-        <Tag id={id} textValue={label}>
-          {label}
-        </Tag>
-      </TagGroup>
-      <Button size="small" variant="tertiary" onPress={clear}>
-        {t('selection.clear')}
-      </Button>
-    </Flex>
+    <div className={styles.bar}>
+      <FilterBar
+        texts={{
+          label: t('selection.label'),
+          show: t('selection.show'),
+          active: t('selection.active'),
+          clear: t('selection.clear'),
+        }}
+        chips={id === undefined ? [] : [{ key: 'group', label }]}
+        onRemove={clear}
+        onClear={clear}
+      >
+        <GroupFilter value={{ team, segment }} onChange={set} />
+      </FilterBar>
+      <UntoldGroup group={group} />
+    </div>
+  );
+}
+
+/** Says that a team's numbers are not told, and why. */
+export function UntoldGroup({ group }: { group?: AdoptionOverview['group'] }) {
+  const t = useTexts();
+  const least = useAbout().value?.minimumGroupSize;
+  if (!group || group.told) return null;
+  return (
+    <EmptyState
+      icon={<RiGroupLine />}
+      title={t('selection.untoldTitle', { name: group.title })}
+      text={t('overview.fewTextOf', { least: String(least ?? '') })}
+    />
   );
 }

@@ -8,7 +8,7 @@ import {
   ListTable,
   Section,
 } from '@thrive/pages';
-import { duration } from '../../hooks/numbers';
+import { duration, percent } from '../../hooks/numbers';
 import { shareColumn } from '../../hooks/shareColumn';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { useTexts } from '../../hooks/useTexts';
@@ -45,6 +45,12 @@ export function TemplateList({ items }: { items: readonly TemplateUse[] }) {
       { id: 'success', label: t('templates.success') },
       ({ success }) => success,
     ),
+    {
+      id: 'version',
+      label: t('templates.version'),
+      value: ({ versions }) => versions.map(({ since }) => since).at(-1),
+      cell: ({ versions }) => <NewestVersion versions={versions} />,
+    },
     {
       id: 'failing',
       label: t('templates.failing'),
@@ -119,6 +125,35 @@ export function TemplateList({ items }: { items: readonly TemplateUse[] }) {
         idOf={({ template }) => template}
       />
     </Section>
+  );
+}
+
+/** How the version that came last does, beside all before it. */
+function NewestVersion({ versions }: Pick<TemplateUse, 'versions'>) {
+  const t = useTexts();
+  const [before, newest] = versions.slice(-2);
+  if (!newest) return <>{t('templates.oneVersion')}</>;
+  const { since: day, success } = newest;
+  return (
+    <>
+      <div>
+        {success
+          ? t('templates.versionSince', {
+              day,
+              share: percent(success.share),
+              n: success.n.toLocaleString(),
+            })
+          : t('templates.versionOpen', { day })}
+      </div>
+      {before.success && (
+        <Text variant="body-x-small" color="secondary">
+          {t('templates.versionBefore', {
+            share: percent(before.success.share),
+            n: before.success.n.toLocaleString(),
+          })}
+        </Text>
+      )}
+    </>
   );
 }
 

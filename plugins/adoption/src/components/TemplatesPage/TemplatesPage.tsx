@@ -50,7 +50,7 @@ export function TemplatesPage() {
           />
         )}
         {!value && !error && <Placeholder height={360} />}
-        {value && value.items.length === 0 && (
+        {value?.items.length === 0 && value.group?.told !== false && (
           <EmptyState
             icon={<RiSeedlingLine />}
             title={t(value.group ? 'templates.fewOf' : 'templates.empty')}
