@@ -158,6 +158,10 @@ test('three people answer a secret ballot by keyboard, and everybody sees what w
     ready: /100 % of 3 people/,
   });
   await page.getByRole('button', { name: 'Close and release' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: 'Close and release' })
+    .click();
   await whenWave(api, waveId, ({ state }) => state === 'released');
   await openPage(page, {
     path: `/surveys/results/${waveId}`,

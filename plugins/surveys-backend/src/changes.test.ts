@@ -14,7 +14,9 @@ describe.each(databases.eachSupportedId())('while a wave is open on %s', id => {
     const portal = await startSurveys(databases, id, { entities });
     const wave = await portal.open(pulse());
     for (let person = 0; person < 6; person++)
-      await portal.answer(`alpha-${person}`, wave.id, { recommend: person });
+      await portal.answer(`alpha-${person}`, wave.id, {
+        recommend: person * 2,
+      });
     const leave = (name: string) => {
       const user = entities.find(({ metadata }) => metadata.name === name)!;
       user.kind = 'Former';

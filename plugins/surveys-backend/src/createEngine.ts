@@ -111,6 +111,7 @@ export function createEngine(options: EngineOptions) {
   });
   const waveTask = new WaveTask({
     ...options,
+    settleFor: settings.settleFor,
     ...stores,
     ballots,
     handles,

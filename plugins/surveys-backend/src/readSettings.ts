@@ -9,6 +9,8 @@ export interface Settings {
   askAtMostEvery: Duration;
   /** How long single answers are kept. */
   keep: Duration;
+  /** For so long after a start it is looked twice who is there before a wave opens. */
+  settleFor: Duration;
   themes: readonly ThemeRule[];
 }
 
@@ -21,6 +23,7 @@ export function readSettings(config: RootConfigService): Settings {
   return {
     askAtMostEvery: duration('surveys.askAtMostEvery', { days: 14 }),
     keep: duration('surveys.retention', { days: 730 }),
+    settleFor: duration('surveys.settleFor', { minutes: 5 }),
     themes:
       config.getOptionalConfigArray('surveys.themes')?.map(entry => ({
         theme: entry.getString('theme'),

@@ -25,6 +25,40 @@ const survey = (more: object = {}) =>
   });
 
 describe.each(databases.eachSupportedId())('waves on %s', databaseId => {
+  it('asks nobody while the catalog still loads, however many are there already', async () => {
+    const late = organisation({ beta: 8 });
+    const kinds = late.map(({ kind }) => kind);
+    for (const entity of late) entity.kind = 'Location';
+    const portal = await startSurveys(databases, databaseId, {
+      entities: [...organisation({ alpha: 6 }), ...late],
+      config: { settleFor: { minutes: 5 } },
+    });
+    const { id } = await portal.open(survey());
+    const now = Date.now();
+    const runAfter = async (seconds: number) => {
+      const clock = jest
+        .spyOn(Date, 'now')
+        .mockReturnValue(now + seconds * 1000);
+      await portal.scheduler.triggerTask('surveys-waves');
+      clock.mockRestore();
+    };
+    const wave = async () => {
+      const { state, invited } = await portal
+        .knex('waves')
+        .where({ id })
+        .first();
+      return { state, invited };
+    };
+    expect(await wave()).toEqual({ state: 'opening', invited: 0 });
+    late.forEach((entity, index) => {
+      entity.kind = kinds[index];
+    });
+    await runAfter(20);
+    expect(await wave()).toEqual({ state: 'opening', invited: 0 });
+    await runAfter(40);
+    expect(await wave()).toEqual({ state: 'open', invited: 14 });
+  });
+
   it('compares waves question by question, and tells noise from change', async () => {
     const portal = await startSurveys(databases, databaseId, {
       entities: organisation({ alpha: 40 }),

@@ -80,6 +80,8 @@ export type BallotInput = Schemas['BallotInput'];
 export type BallotProof = Schemas['BallotProof'];
 /** What the caller was asked. @public */
 export type OwnAnswers = Schemas['OwnAnswers'];
+/** One answer in words. @public */
+export type OwnAnswer = Schemas['OwnAnswer'];
 /** An idea or a complaint. @public */
 export type FeedbackItem = Schemas['FeedbackItem'];
 /** How far a feedback is. @public */

@@ -79,7 +79,8 @@ export const surveysTranslationRef = createTranslationRef({
         browser: 'A draft stays in this browser.',
       },
       erasure: {
-        always: 'You can erase your answer at any time, under My answers.',
+        always:
+          'You can erase your answer at any time, under My answers: comments go at once, numbers that were released before stay as they are.',
         'until-key-destroyed':
           'You can erase your answer until the survey is closed and its key is destroyed.',
         'with-receipt':
@@ -190,7 +191,14 @@ export const surveysTranslationRef = createTranslationRef({
       pause: 'Pause',
       resume: 'Go on',
       close: 'Close and release',
+      closeTitle: 'Close it for good?',
+      closeText:
+        'Nobody can answer any more, and what may be told of the answers is shown to those who may see it. It cannot be opened again; a new wave can.',
+      keepOpen: 'Leave it open',
       delete: 'Delete',
+      deleteTitle: 'Delete this draft?',
+      deleteText: 'Its questions are gone for good.',
+      keep: 'Keep it',
       unsound: 'It cannot be published yet: {{problem}}',
       status: {
         draft: 'A draft: publish it before it is opened.',
@@ -355,12 +363,15 @@ export const surveysTranslationRef = createTranslationRef({
       error: 'Your answers could not be loaded',
       empty: 'You were not asked anything yet',
       emptyText: 'Surveys for you appear here, with what became of them.',
+      ofMost: '{{value}} of {{most}}',
+      target: 'where it should be',
       erase: 'Erase my answers',
       withdraw: 'Withdraw my ballot',
       erased: 'Your answers are erased',
       eraseFailed: 'They could not be erased',
       states: {
         asked: 'You have not answered.',
+        draft: 'You have begun and not sent it. This is stored as a draft:',
         answered: 'You have answered. This is stored:',
         'ballot-issued':
           'Your ballot was issued. Whether you sent it, and what you said, nobody can see; only the browser you used can withdraw it.',

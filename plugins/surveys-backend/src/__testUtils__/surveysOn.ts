@@ -39,7 +39,12 @@ export function surveysOn(options: {
     }),
     mockServices.rootConfig.factory({
       data: {
-        surveys: { pseudonyms: { key: KEY }, ...config },
+        surveys: {
+          pseudonyms: { key: KEY },
+          // The catalog of a test is there at once.
+          settleFor: { seconds: 0 },
+          ...config,
+        },
         backend: { baseUrl: 'http://localhost:7007' },
       },
     }),

@@ -1,4 +1,5 @@
 import { parseEntityRef } from '@backstage/catalog-model';
+import { DateTime } from 'luxon';
 import { parseFilterPredicate } from '@backstage/filter-predicates';
 import {
   DEFAULT_LANGUAGE,
@@ -7,6 +8,7 @@ import {
   type DefinitionProblem,
   type Question,
   type ScoreBlock,
+  scaleOf,
   type SurveyDefinition,
 } from '@thrive/backstage-plugin-surveys-common';
 
@@ -54,7 +56,12 @@ export function checkDefinition(
       checkQuestion(question, `pages.${at}.questions.${index}`, report),
     ),
   );
+  const isAsking = definition.pages.some(page =>
+    page.questions.some(({ type }) => type !== 'statement'),
+  );
+  if (!isAsking) report('pages', 'It asks nothing: statements have no answer.');
   checkWays(definition, report);
+  checkSchedule(definition, report);
   checkBlocks(definition, report);
   checkPeople(definition, report);
   checkLanguages(definition, report);
@@ -171,6 +178,19 @@ function checkCondition(
 ) {
   if (question?.type === 'statement' || question?.type === 'text')
     report(path, `A ${question.type} has no answer that could be compared.`);
+  if (
+    question &&
+    atLeast === -Infinity &&
+    atMost === Infinity &&
+    !anyOf?.length
+  )
+    report(path, 'Say atLeast, atMost or anyOf: without one it is always so.');
+  const scale = question && scaleOf(question);
+  if (scale && (atLeast > scale.max || atMost < scale.min))
+    report(
+      path,
+      `Answers to "${question.key}" are from ${scale.min} to ${scale.max}: none is like that.`,
+    );
   if (atLeast > atMost)
     report(path, `Nothing is at least ${atLeast} and at most ${atMost}.`);
   const keys = question?.options?.map(({ key }) => key);
@@ -178,6 +198,31 @@ function checkCondition(
     if (keys && !keys.includes(wanted))
       report(`${path}.anyOf`, `There is no option "${wanted}".`);
   }
+}
+
+/** Days of a month that is short, so that two waves never stand at the same time. */
+const SHORTEST_MONTH = 28;
+
+function checkSchedule(
+  { schedule, triggers }: SurveyDefinition,
+  report: Report,
+) {
+  const { startsOn, everyMonths, openForDays } = schedule ?? {};
+  if (startsOn !== undefined && !DateTime.fromISO(startsOn).isValid)
+    report('schedule.startsOn', `"${startsOn}" is no date of the calendar.`);
+  if (
+    everyMonths !== undefined &&
+    openForDays !== undefined &&
+    openForDays > everyMonths * SHORTEST_MONTH
+  )
+    report(
+      'schedule.openForDays',
+      `It is open for longer than the ${everyMonths} months until the next time.`,
+    );
+  (triggers ?? []).forEach((trigger, at) => {
+    if (Object.values(trigger).every(value => value === undefined))
+      report(`triggers.${at}`, 'Say what it is asked after, or where.');
+  });
 }
 
 function checkBlocks(definition: SurveyDefinition, report: Report) {

@@ -131,6 +131,43 @@ it.each([
     10,
   ],
   [
+    'a condition that is always met',
+    survey(`${ONE_PAGE}    next:
+      - { when: { question: recommend }, to: end }
+`),
+    'Say atLeast, atMost or anyOf',
+    10,
+  ],
+  [
+    'a condition beyond the scale',
+    survey(`${ONE_PAGE}    next:
+      - { when: { question: recommend, atLeast: 11 }, to: end }
+`),
+    'are from 0 to 10: none is like that',
+    10,
+  ],
+  [
+    'a survey that asks nothing',
+    survey(`  - id: first
+    questions:
+      - { key: hello, type: statement, text: Hello }
+`),
+    'It asks nothing',
+    5,
+  ],
+  [
+    'a date that is none',
+    survey(ONE_PAGE, "schedule: { startsOn: '2026-13-45', openForDays: 5 }\n"),
+    'is no date of the calendar',
+    5,
+  ],
+  [
+    'a survey that comes again before it is over',
+    survey(ONE_PAGE, 'schedule: { everyMonths: 1, openForDays: 60 }\n'),
+    'open for longer than the 1 months',
+    5,
+  ],
+  [
     'a number as wide as the world',
     survey(`  - id: first
     questions:

@@ -12,7 +12,7 @@ export type ScoreKind =
   | 'nps'
   /** Share of the answers in the top box, in percent */
   | 'topBox'
-  /** Share of the two highest values, in percent */
+  /** Share of the two highest values of at least four, of the highest one of fewer, in percent */
   | 'favourable'
   /** Mean on the variable's own scale */
   | 'mean'
@@ -49,6 +49,9 @@ export interface CoarseFigure {
   mostly?: number;
 }
 
+const PROMOTERS_FROM = 9;
+const DETRACTORS_TO = 6;
+
 /** So large a share in one category tells what everybody said. */
 export const ALIKE = 0.9;
 
@@ -62,8 +65,40 @@ export function commonValue(
 }
 
 /**
- * The figure of a cell: percentages as whole numbers, means to one decimal; tens of percent and
- * bounds of n where few answered, because exact shares of few people count them.
+ * Whether the score tells what everybody said though their answers differ: all are promoters, or all
+ * are satisfied, or nobody is. Of few people, also when nearly all are.
+ */
+export function isScoreAlike(
+  variable: ScoredVariable,
+  counts: ReadonlyMap<number, number>,
+  smallest: number,
+): boolean {
+  const classOf = classesOf(variable);
+  if (!classOf) return false;
+  const classes = new Map<number, number>();
+  for (const [value, count] of counts) {
+    const key = classOf(value);
+    classes.set(key, (classes.get(key) ?? 0) + count);
+  }
+  const n = total(counts);
+  const most = Math.max(...classes.values());
+  return most === n || (n < 2 * smallest && most >= ALIKE * n);
+}
+
+/** What a score tells apart. */
+function classesOf(
+  variable: ScoredVariable,
+): ((value: number) => number) | undefined {
+  if (variable.score === 'nps')
+    return value =>
+      Number(value >= PROMOTERS_FROM) - Number(value <= DETRACTORS_TO);
+  const from = lowestGood(variable);
+  return from === undefined ? undefined : value => Number(value >= from);
+}
+
+/**
+ * The figure of a cell: percentages as whole numbers, means to one decimal; tens of percent,
+ * wider intervals and bounds of n where few answered, because exact shares of few people count them.
  *
  * @param counts - how many gave each value
  * @param population - people who were asked, for the finite population correction
@@ -77,22 +112,19 @@ export function figureOf(
 ): Figure {
   const n = total(counts);
   const few = n < 2 * smallest;
-  const percent = (share: number) =>
-    few ? Math.round(share * 10) * 10 : Math.round(share * 100);
   const moments = momentsOf(counts)!;
   const interval = meanInterval(moments, population);
   return {
     n: boundsOf(n, smallest),
     distribution: variable.categories?.map(value => ({
       value,
-      percent: percent((counts.get(value) ?? 0) / n),
+      percent: percentOf((counts.get(value) ?? 0) / n, few),
     })),
     mean: {
       value: decimal(moments.mean),
-      low: interval && decimal(Math.max(variable.min, interval.low)),
-      high: interval && decimal(Math.min(variable.max, interval.high)),
+      ...(interval && boundsOfMean(variable, interval, few)),
     },
-    score: scoreOf(variable, counts, percent),
+    score: scoreOf(variable, counts, few),
   };
 }
 
@@ -112,7 +144,7 @@ function boundsOf(n: number, smallest: number) {
 function scoreOf(
   variable: ScoredVariable,
   counts: ReadonlyMap<number, number>,
-  percent: (share: number) => number,
+  few: boolean,
 ): ReleasedScore | undefined {
   const countOf = (isOne: (value: number) => boolean) =>
     [...counts].reduce(
@@ -120,17 +152,16 @@ function scoreOf(
       0,
     );
   if (variable.score === 'nps') {
-    const promoters = countOf(value => value >= 9);
-    const detractors = countOf(value => value <= 6);
+    const promoters = countOf(value => value >= PROMOTERS_FROM);
+    const detractors = countOf(value => value <= DETRACTORS_TO);
     const { score, low, high } = netScore({
       promoters,
       detractors,
       passives: total(counts) - promoters - detractors,
     })!;
     return {
-      value: percent(score / 100),
-      low: Math.round(low),
-      high: Math.round(high),
+      value: percentOf(score / 100, few),
+      ...percentBounds(low, high, few),
     };
   }
   const from = lowestGood(variable);
@@ -140,16 +171,49 @@ function scoreOf(
     total(counts),
   )!;
   return {
-    value: percent(share),
-    low: Math.round(100 * low),
-    high: Math.round(100 * high),
+    value: percentOf(share, few),
+    ...percentBounds(100 * low, 100 * high, few),
   };
 }
 
-function lowestGood({ score, satisfiedFrom, max }: ScoredVariable) {
+/** Of three points the middle one is neither; of two, only one is good. */
+const POINTS_WITH_TWO_GOOD = 4;
+
+function lowestGood({ score, satisfiedFrom, min, max }: ScoredVariable) {
   if (score === 'topBox') return satisfiedFrom ?? max;
-  if (score === 'favourable') return max - 1;
+  if (score === 'favourable')
+    return max - min + 1 < POINTS_WITH_TWO_GOOD ? max : max - 1;
   return undefined;
+}
+
+function percentOf(share: number, few: boolean): number {
+  return few ? Math.round(share * 10) * 10 : Math.round(share * 100);
+}
+
+/** Of few people outward to tens: the width of an exact interval counts them. */
+function percentBounds(low: number, high: number, few: boolean) {
+  return few
+    ? { low: Math.floor(low / 10) * 10, high: Math.ceil(high / 10) * 10 }
+    : { low: Math.round(low), high: Math.round(high) };
+}
+
+/** Of few people outward to tenths of the scale. */
+function boundsOfMean(
+  { min, max }: ScoredVariable,
+  interval: { low: number; high: number },
+  few: boolean,
+) {
+  const step = (max - min) / 10;
+  const [low, high] = few
+    ? [
+        min + Math.floor((interval.low - min) / step) * step,
+        min + Math.ceil((interval.high - min) / step) * step,
+      ]
+    : [interval.low, interval.high];
+  return {
+    low: decimal(Math.max(min, low)),
+    high: decimal(Math.min(max, high)),
+  };
 }
 
 function total(counts: ReadonlyMap<number, number>): number {

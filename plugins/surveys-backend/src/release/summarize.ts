@@ -2,6 +2,7 @@ import {
   coarseFigureOf,
   commonValue,
   figureOf,
+  isScoreAlike,
   type CoarseFigure,
   type Figure,
   type ScoredVariable,
@@ -40,7 +41,11 @@ export function summarize(input: SummarizeInput): Map<number, Summary> {
     return counts;
   });
   const coarse = new Set(
-    [...shown].filter(cell => commonValue(countsOf[cell]) !== undefined),
+    [...shown].filter(
+      cell =>
+        commonValue(countsOf[cell]) !== undefined ||
+        isScoreAlike(variable, countsOf[cell], smallest),
+    ),
   );
   coarsenWhatTellsOfOthers(input, countsOf, coarse);
   return new Map(

@@ -1,5 +1,5 @@
 import type { SurveyDefinition } from '@thrive/backstage-plugin-surveys-common';
-import { figureOf } from '../release/figures';
+import { figureOf, isScoreAlike } from '../release/figures';
 import { umuxLite, usabilityScale, valuesOf } from './valuesOf';
 import { variablesOf } from './variables';
 
@@ -156,3 +156,112 @@ it('releases a net promoter score with its interval, and effort as the share tha
   expect(effort.mean!.value).toBe(4.1);
   expect(effort.score!.value).toBe(46);
 });
+
+describe('figures of few people', () => {
+  const [nps] = variablesOf({
+    ...survey,
+    blocks: undefined,
+    pages: [
+      {
+        id: 'all',
+        questions: [{ key: 'nps', type: 'nps', text: 'Recommend' }],
+      },
+    ],
+  });
+
+  it('have intervals that do not count them', () => {
+    const { n, score, mean } = figureOf(
+      nps,
+      new Map([
+        [9, 3],
+        [7, 2],
+        [3, 2],
+      ]),
+      30,
+      5,
+    );
+    expect(n).toEqual({ from: 5, to: 9 });
+    for (const value of [score!.value, score!.low!, score!.high!])
+      expect(Math.abs(value % 10)).toBe(0);
+    for (const value of [mean!.low!, mean!.high!])
+      expect(Number.isInteger(value)).toBe(true);
+  });
+
+  it.each([
+    [
+      'all are promoters, each in another way',
+      [
+        [9, 3],
+        [10, 3],
+      ],
+      true,
+    ],
+    [
+      'nearly all of few are',
+      [
+        [9, 5],
+        [10, 5],
+        [3, 1],
+      ],
+      true,
+    ],
+    [
+      'some are and some are not',
+      [
+        [9, 3],
+        [3, 3],
+      ],
+      false,
+    ],
+    [
+      'nearly all of many are',
+      [
+        [9, 50],
+        [10, 45],
+        [3, 5],
+      ],
+      false,
+    ],
+    [
+      'all of many are',
+      [
+        [9, 50],
+        [10, 50],
+      ],
+      true,
+    ],
+  ] as [string, [number, number][], boolean][])(
+    'tell what everybody said: %s',
+    (_, counts, isAlike) => {
+      expect(isScoreAlike(nps, new Map(counts), 6)).toBe(isAlike);
+    },
+  );
+});
+
+it.each([
+  { points: 2, counts: [20, 20], favourable: 50 },
+  { points: 3, counts: [0, 20, 20], favourable: 50 },
+  { points: 4, counts: [10, 0, 20, 10], favourable: 75 },
+  { points: 5, counts: [10, 0, 0, 20, 20], favourable: 80 },
+])(
+  'counts as favourable what is good: $points points',
+  ({ points, counts, favourable }) => {
+    const [agree] = variablesOf({
+      ...survey,
+      blocks: undefined,
+      pages: [
+        {
+          id: 'all',
+          questions: [{ key: 'agree', type: 'likert', text: 'So?', points }],
+        },
+      ],
+    });
+    const { score } = figureOf(
+      agree,
+      new Map(counts.map((count, index) => [index + 1, count])),
+      1000,
+      5,
+    );
+    expect(score!.value).toBe(favourable);
+  },
+);

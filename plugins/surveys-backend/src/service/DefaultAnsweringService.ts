@@ -12,6 +12,7 @@ import {
   type SurveyDefinition,
   type SurveyForm,
 } from '@thrive/backstage-plugin-surveys-common';
+import DataLoader from 'dataloader';
 import { BallotBox } from '../ballots/BallotBox';
 import { countQuestions } from '../definitions/countQuestions';
 import { handleOfBallot, type Handles } from '../identity/Handles';
@@ -53,14 +54,27 @@ interface Asked {
 /** What is known of an open wave serves so many milliseconds; whether it is still open, storing decides. */
 const FRESH_FOR = 5000;
 
+/** People who answer in so many milliseconds are looked up together, so many at most. */
+const GATHERED_FOR = 2;
+const MOST_PLACES = 500;
+
 export class DefaultAnsweringService implements AnsweringService {
   readonly #options: DefaultAnsweringServiceOptions;
+  readonly #places: DataLoader<
+    { waveId: string; person: string },
+    Pick<RosterFinding, 'place' | 'atom'> | undefined
+  >;
   readonly #own: OwnAnswersReader;
   readonly #open = new Map<string, { asked: Asked; until: number }>();
 
   constructor(options: DefaultAnsweringServiceOptions) {
     this.#options = options;
     this.#own = new OwnAnswersReader(options);
+    this.#places = new DataLoader(people => options.waves.findPlaces(people), {
+      cache: false,
+      maxBatchSize: MOST_PLACES,
+      batchScheduleFn: read => setTimeout(read, GATHERED_FOR),
+    });
   }
 
   async listDue(_: {}, options: ServiceOptions) {
@@ -124,7 +138,11 @@ export class DefaultAnsweringService implements AnsweringService {
         'This survey is anonymous; it is answered with a ballot, without a name.',
       );
     }
-    const finding = await this.#demandFinding(wave, userRef);
+    const found = await this.#places.load({
+      waveId: wave.id,
+      person: handles.inRoster(wave, userRef),
+    });
+    if (!found) throw notAsked();
     const isNamed = definition.mode === 'named';
     const draft = handles.ofDraft(wave, userRef);
     const stored = await this.#options.responses.write(
@@ -134,8 +152,7 @@ export class DefaultAnsweringService implements AnsweringService {
       {
         handle: handles.ofResponse(wave, userRef, isNamed),
         textHandle: key => handles.ofText(wave, userRef, key, isNamed),
-        atom: finding.atom,
-        place: finding.place,
+        ...found,
         draft,
       },
     );
@@ -309,11 +326,7 @@ export class DefaultAnsweringService implements AnsweringService {
 
   async #demandFinding(wave: WaveHead, userRef: string) {
     const finding = await this.#findingOf(wave, userRef);
-    if (!finding) {
-      throw new NotAllowedError(
-        'You are not among those who are asked in this wave.',
-      );
-    }
+    if (!finding) throw notAsked();
     return finding;
   }
 
@@ -326,6 +339,12 @@ export class DefaultAnsweringService implements AnsweringService {
       throw new NotAllowedError('The ballot was not issued for this survey.');
     return asked;
   }
+}
+
+function notAsked() {
+  return new NotAllowedError(
+    'You are not among those who are asked in this wave.',
+  );
 }
 
 function stateOf(

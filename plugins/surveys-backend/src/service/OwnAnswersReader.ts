@@ -1,10 +1,13 @@
 import {
   type Answers,
   localize,
+  type OwnAnswer,
   type OwnAnswers,
   type SurveyDefinition,
 } from '@thrive/backstage-plugin-surveys-common';
 import type { Handles } from '../identity/Handles';
+import { answersInWords } from '../scoring/answersInWords';
+import { valuesOf } from '../scoring/valuesOf';
 import { variablesOf } from '../scoring/variables';
 import type { KnexAnswerStore } from '../store/AnswerStore';
 import type { KnexReleaseStore } from '../store/ReleaseStore';
@@ -53,16 +56,20 @@ export class OwnAnswersReader {
       if (!version) continue;
       const { definition } = version;
       const isSecret = definition.mode === 'anonymous';
+      const isSent = finding.mark !== undefined;
+      const draft = isSecret ? undefined : await this.#draft(wave, userRef);
       items.push({
         waveId: wave.id,
         title: localize(definition.title, definition.language ?? 'en'),
         mode: definition.mode,
         state: ownState(finding, isSecret),
-        erasable: !isSecret && finding.mark !== undefined,
-        answers:
-          isSecret || finding.mark === undefined
-            ? undefined
-            : await this.#answers(wave, definition, userRef),
+        erasable: !isSecret && (isSent || draft !== undefined),
+        isDraft: !isSent && draft !== undefined ? true : undefined,
+        answers: isSecret
+          ? undefined
+          : isSent
+          ? await this.#answers(wave, definition, userRef)
+          : draft && draftInWords(definition, draft),
         results: wave.state === 'released',
         outcomes: outcomes
           .filter(({ surveyId }) => surveyId === wave.surveyId)
@@ -76,7 +83,7 @@ export class OwnAnswersReader {
     wave: WaveHead,
     definition: SurveyDefinition,
     userRef: string,
-  ): Promise<Answers> {
+  ): Promise<OwnAnswer[]> {
     const { answers, handles } = this.#options;
     const isNamed = definition.mode === 'named';
     const variables = variablesOf(definition);
@@ -90,13 +97,33 @@ export class OwnAnswersReader {
         handles.ofText(wave, userRef, key, isNamed),
       ),
     );
-    return Object.fromEntries([
-      ...values.map(({ variable, value }) => {
-        const { title, part } = variables[variable];
-        return [part === undefined ? title : `${title} · ${part}`, value];
-      }),
-      ...texts.map(({ question, body }) => [question, body]),
-    ]);
+    return answersInWords(definition, {
+      values: new Map(
+        values.map(({ variable, value }) => [variables[variable].id, value]),
+      ),
+      texts: new Map(texts.map(({ question, body }) => [question, body])),
+    });
+  }
+
+  async #draft(wave: WaveHead, userRef: string): Promise<Answers | undefined> {
+    const { answers, handles } = this.#options;
+    const body = await answers.readDraft(
+      wave.id,
+      handles.ofDraft(wave, userRef),
+    );
+    return body === undefined ? undefined : JSON.parse(body);
+  }
+}
+
+/** What of a draft makes sense; it is checked when it is sent. */
+function draftInWords(
+  definition: SurveyDefinition,
+  draft: Answers,
+): OwnAnswer[] {
+  try {
+    return answersInWords(definition, valuesOf(definition, draft));
+  } catch {
+    return [];
   }
 }
 

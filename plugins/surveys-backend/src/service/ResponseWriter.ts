@@ -36,6 +36,8 @@ export interface Respondent {
 /** Checks answers and stores them, those of many people together. */
 export class ResponseWriter {
   readonly #commit: GroupCommit<NewResponse, Receipt>;
+  /** By definition, which never changes once it is published. */
+  readonly #positions = new WeakMap<SurveyDefinition, Map<string, number>>();
 
   constructor(commit: GroupCommit<NewResponse, Receipt>) {
     this.#commit = commit;
@@ -64,9 +66,7 @@ export class ResponseWriter {
       );
     }
     const { values, texts } = valuesOf(definition, answers);
-    const positions = new Map(
-      variablesOf(definition).map(({ id }, index) => [id, index]),
-    );
+    const positions = this.#positionsOf(definition);
     const [receipt] = await this.#commit.submit([
       {
         waveId: wave.id,
@@ -92,5 +92,16 @@ export class ResponseWriter {
       );
     }
     return receipt === 'stored';
+  }
+
+  #positionsOf(definition: SurveyDefinition): ReadonlyMap<string, number> {
+    let positions = this.#positions.get(definition);
+    if (!positions) {
+      positions = new Map(
+        variablesOf(definition).map(({ id }, index) => [id, index]),
+      );
+      this.#positions.set(definition, positions);
+    }
+    return positions;
   }
 }

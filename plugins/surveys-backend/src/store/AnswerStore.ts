@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { rowsOf, storableText, withoutSql } from '@thrive/database';
+import { withoutNames } from '../release/commentsOf';
 import { addResponses, type NewResponse, type Receipt } from './addResponses';
 import { markPlaces } from './rosterMarks';
 
@@ -42,7 +43,8 @@ export class KnexAnswerStore {
   }
 
   /**
-   * Erases a response. Of answers that were released it stays known that there were some.
+   * Erases a response. Of answers that were released it stays known that there were some; comments
+   * that were released can be read no more.
    *
    * @param place - in the roster, to be free again; a ballot's stays
    */
@@ -70,6 +72,7 @@ export class KnexAnswerStore {
           [waveId, handle],
         );
         await tx('answers').where({ wave_id: waveId, handle }).delete();
+        await forgetComments(tx, waveId, texts);
         await tx('texts')
           .where({ wave_id: waveId })
           .whereIn('handle', [...texts])
@@ -294,5 +297,25 @@ export class KnexAnswerStore {
           .update({ private_key: null });
       }),
     );
+  }
+}
+
+/** Takes the comments that some texts became off those that are released: as many as there are texts. */
+async function forgetComments(
+  tx: Knex.Transaction,
+  waveId: string,
+  handles: readonly string[],
+): Promise<void> {
+  const written = await tx('texts')
+    .where({ wave_id: waveId })
+    .whereIn('handle', [...handles])
+    .select('question', 'body');
+  for (const { question, body } of written) {
+    const released = { wave_id: waveId, question, body: withoutNames(body) };
+    const comment = await tx('released_comments').where(released).first('id');
+    if (comment)
+      await tx('released_comments')
+        .where({ wave_id: waveId, id: comment.id })
+        .delete();
   }
 }

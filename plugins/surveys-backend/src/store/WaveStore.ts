@@ -215,6 +215,32 @@ export class KnexWaveStore {
   }
 
   /** What is known of a person in several waves, in one statement. */
+  /** Where people are in the rosters, in their order; nothing for those who are in none. */
+  async findPlaces(
+    people: readonly { waveId: string; person: string }[],
+  ): Promise<(Pick<RosterFinding, 'place' | 'atom'> | undefined)[]> {
+    return withoutSql('read the rosters', async () => {
+      const wanted = jsonRows(
+        this.#knex,
+        { at: 'integer', wave_id: 'text', person: 'text' },
+        people.map(({ waveId, person }, at) => ({
+          at,
+          wave_id: waveId,
+          person,
+        })),
+      );
+      const found = rowsOf<{ at: number; place: number; atom: number }>(
+        await this.#knex.raw(
+          `select wanted.at, r.place, r.atom from (${wanted.sql}) as wanted
+           join roster r on r.wave_id = wanted.wave_id and r.person = wanted.person`,
+          [wanted.binding],
+        ),
+      );
+      const byKey = new Map(found.map(({ at, ...place }) => [at, place]));
+      return people.map((_, at) => byKey.get(at));
+    });
+  }
+
   async findInRosters(
     people: readonly { waveId: string; person: string }[],
   ): Promise<RosterFinding[]> {

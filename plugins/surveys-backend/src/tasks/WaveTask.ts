@@ -6,7 +6,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import { DateTime } from 'luxon';
+import { DateTime, type Duration } from 'luxon';
 import type { BallotBox } from '../ballots/BallotBox';
 import { thresholdsOf } from '../definitions/checkSuccessor';
 import { Handles } from '../identity/Handles';
@@ -18,6 +18,8 @@ import type { Inviter } from './Inviter';
 import type { ReleaseRunner } from './ReleaseRunner';
 
 const TASK = 'surveys-waves';
+/** Between the two looks that find as many people. */
+const SETTLED_AFTER = 10_000;
 
 export interface WaveTaskOptions {
   auth: AuthService;
@@ -28,6 +30,7 @@ export interface WaveTaskOptions {
   logger: LoggerService;
   releases: ReleaseRunner;
   roster: RosterReader;
+  settleFor: Duration;
   surveys: SurveyStore;
   waves: KnexWaveStore;
 }
@@ -35,9 +38,13 @@ export interface WaveTaskOptions {
 /** Opens, reminds, closes, plans and releases waves when it is time. One replica at a time does it. */
 export class WaveTask {
   readonly #options: WaveTaskOptions;
+  readonly #settledAt: number;
+  /** How many people each wave would have asked when it was looked last, and since when. */
+  readonly #found = new Map<string, { people: number; since: number }>();
 
   constructor(options: WaveTaskOptions) {
     this.#options = options;
+    this.#settledAt = Date.now() + options.settleFor.toMillis();
   }
 
   async schedule(scheduler: SchedulerService): Promise<void> {
@@ -132,6 +139,12 @@ export class WaveTask {
     const sampled = people.filter(
       ({ userRef }) => handles.sampleOf(wave.id, userRef) < fraction,
     );
+    if (!this.#isSettled(wave.id, people.length)) {
+      logger.info(
+        `wave ${wave.number} of ${wave.surveyId} opens when the catalog names as many people twice; ${people.length} now`,
+      );
+      return;
+    }
     const isSecret = definition.mode === 'anonymous';
     if (sampled.length === 0) {
       // A portal that starts has no people yet; one that has none asks nobody.
@@ -186,6 +199,16 @@ export class WaveTask {
       sampled.map(({ userRef }) => userRef),
       false,
     );
+  }
+
+  /** Whether the catalog names as many people as it did the time before; for a while after a start. */
+  #isSettled(waveId: string, people: number): boolean {
+    const now = Date.now();
+    if (now >= this.#settledAt) return true;
+    const before = this.#found.get(waveId);
+    if (before?.people === people) return now - before.since >= SETTLED_AFTER;
+    this.#found.set(waveId, { people, since: now });
+    return false;
   }
 
   /** Plans the first wave of surveys that have a date, and the next one of those that recur. */

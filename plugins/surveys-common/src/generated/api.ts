@@ -1063,10 +1063,23 @@ export interface components {
         /** @enum {unknown} */
         state: 'asked' | 'answered' | 'ballot-issued';
         erasable: boolean;
-        answers?: components['schemas']['Answers'];
+        /** @description Whether they are stored and not sent yet. */
+        isDraft?: boolean;
+        answers?: components['schemas']['OwnAnswer'][];
         results?: boolean;
         outcomes?: components['schemas']['Outcome'][];
       }[];
+    };
+    /** @description One answer in words, in the order of the questions. */
+    OwnAnswer: {
+      question: string;
+      /** @description Which row or option of the question. */
+      part?: string;
+      /** @description Of a self-assessment */
+      isTarget?: boolean;
+      answer: string;
+      /** @description The end of the scale of an answer that is a number. */
+      most?: number;
     };
     /** @enum {unknown} */
     FeedbackStatus: 'new' | 'triaged' | 'planned' | 'done' | 'declined';

@@ -1944,7 +1944,14 @@ export const openapi = {
                 mode: { $ref: '#/components/schemas/Mode' },
                 state: { enum: ['asked', 'answered', 'ballot-issued'] },
                 erasable: { type: 'boolean' },
-                answers: { $ref: '#/components/schemas/Answers' },
+                isDraft: {
+                  type: 'boolean',
+                  description: 'Whether they are stored and not sent yet.',
+                },
+                answers: {
+                  type: 'array',
+                  items: { $ref: '#/components/schemas/OwnAnswer' },
+                },
                 results: { type: 'boolean' },
                 outcomes: {
                   type: 'array',
@@ -1952,6 +1959,28 @@ export const openapi = {
                 },
               },
             },
+          },
+        },
+      },
+      OwnAnswer: {
+        type: 'object',
+        description: 'One answer in words, in the order of the questions.',
+        required: ['question', 'answer'],
+        properties: {
+          question: { type: 'string' },
+          part: {
+            type: 'string',
+            description: 'Which row or option of the question.',
+          },
+          isTarget: {
+            type: 'boolean',
+            description: 'Of a self-assessment',
+            'where it should be.': null,
+          },
+          answer: { type: 'string' },
+          most: {
+            type: 'number',
+            description: 'The end of the scale of an answer that is a number.',
           },
         },
       },

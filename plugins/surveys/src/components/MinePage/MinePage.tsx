@@ -59,7 +59,8 @@ function Item(props: {
   onChange: () => void;
 }) {
   const { item, onChange } = props;
-  const { waveId, title, mode, state, answers, outcomes, erasable } = item;
+  const { waveId, title, mode, state, isDraft, answers } = item;
+  const { outcomes, erasable } = item;
   const t = useTexts();
   const api = useApi(surveysApiRef);
   const attempt = useAttempt();
@@ -67,6 +68,10 @@ function Item(props: {
   const proof = proofOf(waveId);
   const mayWithdraw =
     mode === 'anonymous' && proof !== undefined && wasSent(waveId);
+  const stateOf = () => {
+    if (mayWithdraw) return 'sent';
+    return isDraft ? 'draft' : state;
+  };
   const act = async (work: () => Promise<unknown>) => {
     const isDone = await attempt(work, {
       done: t('mine.erased'),
@@ -78,15 +83,28 @@ function Item(props: {
     <Section title={title} note={t(`modes.${mode}`)}>
       <Card>
         <CardBody>
-          <Text as="p">
-            {t(mayWithdraw ? 'mine.states.sent' : `mine.states.${state}`)}
-          </Text>
+          <Text as="p">{t(`mine.states.${stateOf()}`)}</Text>
           {answers && (
             <dl className={styles.answers}>
-              {Object.entries(answers).map(([question, given]) => (
-                <div key={question}>
-                  <dt>{question}</dt>
-                  <dd>{String(given)}</dd>
+              {answers.map((given, index) => (
+                <div key={index}>
+                  <dt>
+                    {[
+                      given.question,
+                      given.part,
+                      given.isTarget && t('mine.target'),
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </dt>
+                  <dd>
+                    {given.most === undefined
+                      ? given.answer
+                      : t('mine.ofMost', {
+                          value: given.answer,
+                          most: given.most.toLocaleString(),
+                        })}
+                  </dd>
                 </div>
               ))}
             </dl>

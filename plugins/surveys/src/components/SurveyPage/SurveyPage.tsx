@@ -16,7 +16,13 @@ import type {
   SurveyDetails,
   Wave,
 } from '@thrive/backstage-plugin-surveys-common';
-import { ListTable, PageTop, Placeholder, Section } from '@thrive/pages';
+import {
+  Confirm,
+  ListTable,
+  PageTop,
+  Placeholder,
+  Section,
+} from '@thrive/pages';
 import { surveysApiRef } from '../../api/SurveysApi';
 import { useSurvey } from '../../hooks/questions';
 import { useAttempt } from '../../hooks/useAttempt';
@@ -190,14 +196,27 @@ function Steps(props: {
           <Button onPress={changeTo('open')}>{t('survey.resume')}</Button>
         )}
         {live && live.state !== 'opening' && (
-          <Button variant="secondary" onPress={changeTo('closed')}>
-            {t('survey.close')}
-          </Button>
+          <Confirm
+            texts={{
+              title: t('survey.closeTitle'),
+              text: t('survey.closeText'),
+              confirm: t('survey.close'),
+              cancel: t('survey.keepOpen'),
+            }}
+            onConfirm={changeTo('closed')}
+          >
+            <Button variant="secondary">{t('survey.close')}</Button>
+          </Confirm>
         )}
         {status === 'draft' && source === 'ui' && (
-          <Button
-            variant="tertiary"
-            onPress={async () => {
+          <Confirm
+            texts={{
+              title: t('survey.deleteTitle'),
+              text: t('survey.deleteText'),
+              confirm: t('survey.delete'),
+              cancel: t('survey.keep'),
+            }}
+            onConfirm={async () => {
               const gone = await attempt(() => api.deleteSurvey(id), {
                 done: t('survey.did.deleted'),
                 failed: t('survey.failed'),
@@ -205,8 +224,8 @@ function Steps(props: {
               if (gone) navigate(routes.home);
             }}
           >
-            {t('survey.delete')}
-          </Button>
+            <Button variant="tertiary">{t('survey.delete')}</Button>
+          </Confirm>
         )}
       </Flex>
       {isChanged && !sound && (

@@ -1,0 +1,169 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { organisation, startSurveys } from './__testUtils__/startSurveys';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+jest.setTimeout(120_000);
+
+const survey = (mode: string, more: object = {}) => ({
+  id: 'pulse',
+  title: 'Pulse',
+  owner: 'user:default/owner',
+  mode,
+  dimensions: [{ id: 'team' }],
+  pages: [
+    {
+      id: 'one',
+      questions: [
+        { key: 'recommend', type: 'nps', text: 'Recommend?', required: true },
+        { key: 'ease', type: 'ces', text: 'Easy?' },
+        { key: 'why', type: 'text', text: 'Why?' },
+      ],
+    },
+  ],
+  ...more,
+});
+
+describe.each(databases.eachSupportedId())(
+  'what is stored of somebody on %s',
+  databaseId => {
+    it('shows a draft to whoever wrote it, and lets them erase it', async () => {
+      const portal = await startSurveys(databases, databaseId, {
+        entities: organisation({ alpha: 6 }),
+      });
+      const wave = await portal.open(survey('confidential'));
+      await portal.put('alpha-1', `/waves/${wave.id}/draft`, {
+        answers: { recommend: 4, why: 'Well' },
+      });
+      const own = async () =>
+        (await portal.get('alpha-1', '/me')).body.items[0];
+      expect(await own()).toMatchObject({
+        state: 'asked',
+        isDraft: true,
+        erasable: true,
+        answers: [
+          { question: 'Recommend?', answer: '4', most: 10 },
+          { question: 'Why?', answer: 'Well' },
+        ],
+      });
+      await portal.remove('alpha-1', `/me/waves/${wave.id}`);
+      const after = await own();
+      expect(after).toMatchObject({ state: 'asked', erasable: false });
+      expect(after).not.toHaveProperty('isDraft');
+      expect(await portal.knex('drafts')).toEqual([]);
+    });
+
+    it('takes a comment that was released away with the answers', async () => {
+      const portal = await startSurveys(databases, databaseId, {
+        entities: organisation({ alpha: 12 }),
+      });
+      const wave = await portal.open(survey('confidential'));
+      for (let index = 0; index < 12; index++) {
+        await portal.answer(`alpha-${index}`, wave.id, {
+          recommend: index % 11,
+          why: index < 2 ? 'Slow, ask me@example.com' : `Reason ${index}`,
+        });
+      }
+      await portal.close(wave.id);
+      const comments = async () =>
+        (await portal.get('owner', `/waves/${wave.id}/comments`)).body.items
+          .map(({ text }: any) => text)
+          .sort();
+      const before = await comments();
+      expect(before).toHaveLength(12);
+      await portal.remove('alpha-0', `/me/waves/${wave.id}`);
+      const after = await comments();
+      // Of two that say the same, one is left.
+      expect(after.filter((text: string) => text.startsWith('Slow'))).toEqual([
+        'Slow, ask [address]',
+      ]);
+      expect(after).toHaveLength(11);
+    });
+
+    it('keeps a draft where the mode allows it, and deletes it with the answer', async () => {
+      const portal = await startSurveys(databases, databaseId, {
+        entities: organisation({ alpha: 6 }),
+      });
+      const wave = await portal.open(survey('confidential'));
+      const path = `/waves/${wave.id}/draft`;
+      const draft = { answers: { recommend: 4, why: 'not yet \u0000 sent' } };
+      expect((await portal.put('alpha-0', path, draft)).status).toBe(204);
+      const form = await portal.get('alpha-0', `/waves/${wave.id}/form`);
+      expect(form.body.draft.recommend).toBe(4);
+      expect(
+        (await portal.get('alpha-1', `/waves/${wave.id}/form`)).body.draft,
+      ).toBeUndefined();
+      await portal.answer('alpha-0', wave.id, { recommend: 4 });
+      expect(await portal.knex('drafts')).toEqual([]);
+
+      const secret = await portal.open({
+        ...survey('anonymous'),
+        id: 'secret',
+      });
+      const refused = await portal.put(
+        'alpha-0',
+        `/waves/${secret.id}/draft`,
+        draft,
+      );
+      expect(refused.status).toBe(409);
+    });
+
+    it('erases answers, says what it cannot, and never shows the difference', async () => {
+      const portal = await startSurveys(databases, databaseId, {
+        entities: organisation({ alpha: 12 }),
+      });
+      const wave = await portal.open(survey('confidential'));
+      for (let index = 0; index < 12; index++)
+        await portal.answer(`alpha-${index}`, wave.id, {
+          recommend: index % 11,
+        });
+      await portal.close(wave.id);
+      const results = () => portal.get('owner', `/waves/${wave.id}/results`);
+      const before = (await results()).body.everybody;
+
+      const mine = await portal.get('alpha-3', '/me');
+      expect(mine.body.items[0]).toMatchObject({
+        erasable: true,
+        state: 'answered',
+        answers: [{ question: 'Recommend?', answer: '3', most: 10 }],
+      });
+      expect(
+        (await portal.remove('alpha-3', `/me/waves/${wave.id}`)).status,
+      ).toBe(204);
+      expect(
+        (await portal.remove('alpha-3', `/me/waves/${wave.id}`)).status,
+      ).toBe(404);
+      expect(await portal.knex('responses')).toHaveLength(11);
+      await portal.post('owner', `/waves/${wave.id}/release`);
+      // One less would tell what the one had said.
+      expect((await results()).body.everybody).toEqual(before);
+      expect((await portal.knex('waves').first()).releases).toBe(2);
+    });
+
+    it('withdraws an anonymous answer with its ballot only', async () => {
+      const portal = await startSurveys(databases, databaseId, {
+        entities: organisation({ alpha: 6 }),
+      });
+      const wave = await portal.open(survey('anonymous'));
+      const { proof } = await portal.ballotOf('alpha-0', wave.id);
+      await portal.post(undefined, '/ballots', {
+        proof,
+        answers: { recommend: 9, why: 'fine' },
+      });
+      expect(
+        (await portal.remove('alpha-0', `/me/waves/${wave.id}`)).status,
+      ).toBe(409);
+      const forged = {
+        ...proof!,
+        token: Buffer.from('other').toString('base64'),
+      };
+      expect(
+        (await portal.post(undefined, '/ballots/withdraw', forged)).status,
+      ).toBe(403);
+      expect(
+        (await portal.post(undefined, '/ballots/withdraw', proof!)).status,
+      ).toBe(204);
+      expect(await portal.knex('responses')).toEqual([]);
+      expect(await portal.knex('texts')).toEqual([]);
+    });
+  },
+);
