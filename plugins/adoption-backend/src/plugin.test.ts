@@ -51,7 +51,7 @@ describe.each(databases.eachSupportedId())('adoption on %s', databaseId => {
         { index: 1, reason: 'bad-id' },
         { index: 2, reason: 'not-an-object' },
         { index: 3, reason: 'bad-time' },
-        { index: 4, reason: 'too-large' },
+        { index: 4, reason: 'bad-text' },
       ],
     });
     const { body: own } = await adoption.get('ada', '/me');

@@ -501,7 +501,7 @@ export const adoptionTranslationRef = createTranslationRef({
         'not-an-object': 'Refused: no event at all',
         'bad-id': 'Refused: without a sound id',
         'bad-time': 'Refused: without a sound time',
-        'bad-text': 'Refused: a text that is missing or too long',
+        'bad-text': 'Refused: a text that is missing, too long, or no text',
         'bad-value': 'Refused: a value that is no number',
         'too-large': 'Refused: too large',
         'server-only': 'Refused: something only the backend can know',

@@ -9,10 +9,11 @@ export interface ErrorNoticeProps {
   /** What still works. */
   stillWorks?: string;
   tryAgain: string;
-  onRetry: () => void;
+  /** Nothing where asking again does not help. */
+  onRetry?: () => void;
 }
 
-/** Says what failed, why, what still works, and offers to try again. @public */
+/** Says what failed, why, what still works, and offers to try again where that may help. @public */
 export function ErrorNotice(props: ErrorNoticeProps) {
   const { title, reason, stillWorks, tryAgain, onRetry } = props;
   return (
@@ -23,9 +24,11 @@ export function ErrorNotice(props: ErrorNoticeProps) {
       title={title}
       description={stillWorks ? `${reason} ${stillWorks}` : reason}
       customActions={
-        <Button size="small" variant="secondary" onPress={onRetry}>
-          {tryAgain}
-        </Button>
+        onRetry && (
+          <Button size="small" variant="secondary" onPress={onRetry}>
+            {tryAgain}
+          </Button>
+        )
       }
     />
   );

@@ -47,16 +47,16 @@ describe('readUsageEvent', () => {
         { plugin: 7 },
         { subject: 'x'.repeat(301) },
         { extension: true },
+        { subject: { a: { b: {} } } },
+        { context: {} },
+        { deep: [[[[]]]] },
       ],
     ],
     [
       'bad-value',
       [{ value: '3' }, { value: Infinity }, { value: null }, { value: 1e300 }],
     ],
-    [
-      'too-large',
-      [{ context: {} }, { deep: [[[[]]]] }, { more: 'x'.repeat(5000) }],
-    ],
+    ['too-large', [{ more: 'x'.repeat(5000) }]],
   ])('refuses as %s', (reason, inputs) => {
     for (const input of inputs) {
       const whole =

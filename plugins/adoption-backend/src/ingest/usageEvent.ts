@@ -52,7 +52,11 @@ export function readUsageEvent(
   if (typeof input !== 'object' || input === null || Array.isArray(input))
     return 'not-an-object';
   const raw = input as Record<string, unknown>;
-  if (isTooLarge(raw)) return 'too-large';
+  const values = Object.values(raw);
+  // Only what is known is looked at, so that depth costs nothing.
+  if (values.some(value => typeof value === 'object' && value !== null))
+    return 'bad-text';
+  if (values.join('').length > LARGEST_EVENT) return 'too-large';
   if (typeof raw.id !== 'string' || !ID.test(raw.id)) return 'bad-id';
   if (typeof raw.at !== 'string' || Number.isNaN(Date.parse(raw.at)))
     return 'bad-time';
@@ -94,16 +98,6 @@ function readValue(value: unknown): number | null | undefined {
   if (typeof value !== 'number') return null;
   const kept = Math.fround(value);
   return Number.isFinite(kept) ? kept : null;
-}
-
-/** Only what is known is looked at, so that depth costs nothing. */
-function isTooLarge(raw: Record<string, unknown>): boolean {
-  let length = 0;
-  for (const value of Object.values(raw)) {
-    if (typeof value === 'object' && value !== null) return true;
-    length += String(value).length;
-  }
-  return length > LARGEST_EVENT;
 }
 
 /** The client's time, corrected by how wrong its clock is, and never in the future or long ago. */

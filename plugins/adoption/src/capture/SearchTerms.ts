@@ -1,6 +1,8 @@
 import type { AnalyticsEvent } from '@backstage/frontend-plugin-api';
 
 const MINUTE = 60_000;
+/** What is longer was pasted by mistake: nobody searches for it. */
+const LONGEST = 200;
 /** A result that is opened later than this was not found by the search. */
 const REMEMBERED = 30 * MINUTE;
 
@@ -18,8 +20,9 @@ export class SearchTerms {
 
   of({ action, subject }: AnalyticsEvent): string | undefined {
     if (action === 'search') {
-      this.#last = subject ? { term: subject, at: this.#now() } : undefined;
-      return subject || undefined;
+      const isTerm = subject !== '' && subject.length <= LONGEST;
+      this.#last = isTerm ? { term: subject, at: this.#now() } : undefined;
+      return this.#last?.term;
     }
     const isFresh =
       this.#last !== undefined && this.#now() - this.#last.at <= REMEMBERED;

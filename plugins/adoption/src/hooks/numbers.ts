@@ -1,8 +1,9 @@
 import type { Share } from '@thrive/backstage-plugin-adoption-common';
 import type { Texts } from './useTexts';
 
-/** `64`: a share in whole percent. */
+/** `64`: a share in whole percent; of less than half a percent, that it is less than one. */
 export function percent(share: number): string {
+  if (share > 0 && share < 0.005) return '<1';
   return Math.round(share * 100).toLocaleString();
 }
 

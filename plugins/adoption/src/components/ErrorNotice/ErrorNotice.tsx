@@ -1,4 +1,8 @@
-import { ErrorNotice as Notice, reasonOf as reasonIn } from '@thrive/pages';
+import {
+  ErrorNotice as Notice,
+  mayHelpToRetry,
+  reasonOf as reasonIn,
+} from '@thrive/pages';
 import { type Texts, useTexts } from '../../hooks/useTexts';
 
 /** Says what failed, why, what still works, and offers to try again. */
@@ -8,11 +12,12 @@ export function ErrorNotice(props: {
   error: Error;
   onRetry: () => void;
 }) {
-  const { error, ...shown } = props;
+  const { error, onRetry, ...shown } = props;
   const t = useTexts();
   return (
     <Notice
       {...shown}
+      onRetry={mayHelpToRetry(error) ? onRetry : undefined}
       reason={reasonOf(error, t)}
       tryAgain={t('common.tryAgain')}
     />

@@ -1,4 +1,8 @@
-import { ErrorNotice as Notice, reasonOf as reasonIn } from '@thrive/pages';
+import {
+  ErrorNotice as Notice,
+  mayHelpToRetry,
+  reasonOf as reasonIn,
+} from '@thrive/pages';
 import { type Texts, useTexts } from '../../hooks/useTexts';
 
 export interface ErrorNoticeProps {
@@ -11,11 +15,13 @@ export interface ErrorNoticeProps {
 }
 
 /** Says what failed, why, what still works, and offers to try again. */
-export function ErrorNotice({ error, ...props }: ErrorNoticeProps) {
+export function ErrorNotice(props: ErrorNoticeProps) {
+  const { error, onRetry, ...shown } = props;
   const t = useTexts();
   return (
     <Notice
-      {...props}
+      {...shown}
+      onRetry={mayHelpToRetry(error) ? onRetry : undefined}
       reason={reasonOf(error, t)}
       tryAgain={t('common.tryAgain')}
     />

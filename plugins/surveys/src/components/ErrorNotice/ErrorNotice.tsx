@@ -1,4 +1,4 @@
-import { ErrorNotice as Notice } from '@thrive/pages';
+import { ErrorNotice as Notice, mayHelpToRetry } from '@thrive/pages';
 import { useReason } from '../../hooks/useReason';
 import { useTexts } from '../../hooks/useTexts';
 
@@ -8,10 +8,15 @@ export function ErrorNotice(props: {
   error: Error;
   onRetry: () => void;
 }) {
-  const { error, ...shown } = props;
+  const { error, onRetry, ...shown } = props;
   const t = useTexts();
   const reason = useReason();
   return (
-    <Notice {...shown} reason={reason(error)} tryAgain={t('common.tryAgain')} />
+    <Notice
+      {...shown}
+      onRetry={mayHelpToRetry(error) ? onRetry : undefined}
+      reason={reason(error)}
+      tryAgain={t('common.tryAgain')}
+    />
   );
 }
