@@ -170,7 +170,7 @@ test('three people answer a secret ballot by keyboard, and everybody sees what w
   await expect(
     page.getByText('What was said: How is the portal?'),
   ).toBeVisible();
-  await expect(page.getByText('0 (-61 to 61)').first()).toBeVisible();
+  await expect(page.getByText('0 (-70 to 70)').first()).toBeVisible();
   await expect(page.getByText('3–5 answers').first()).toBeVisible();
   await expect(page.getByText('<b>because</b> of 7')).toBeVisible();
   await expect(page.getByText(/gave the same answer: chosen/)).toBeVisible();
