@@ -113,8 +113,8 @@ describe.each(databases.eachSupportedId())('teams on %s', databaseId => {
 
   it('shows people of a team what is published of it, and the notes that stand beside its numbers', async () => {
     const adoption = await start({ teamOnly: true });
-    const { body: names } = await adoption.get('p0', '/groups/names');
-    expect(names.items).toEqual([
+    const { body: choices } = await adoption.get('p0', '/groups/names');
+    expect(choices.items).toEqual([
       { kind: 'team', id: 'group:default/payments', title: 'payments' },
     ]);
     expect((await adoption.get('p0', '/measures')).status).toBe(200);

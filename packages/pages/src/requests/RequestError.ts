@@ -1,11 +1,3 @@
-/** Answers that are the same however often one asks: it is not there, or not for the reader. */
-const FINAL = [400, 403, 404, 410];
-
-/** Whether to ask again may help. @public */
-export function mayHelpToRetry(error: Error): boolean {
-  return !(error instanceof RequestError && FINAL.includes(error.status ?? 0));
-}
-
 /**
  * A question that the backend did not answer.
  * `message` is the backend's own explanation, when it gave one.
@@ -26,4 +18,12 @@ export class RequestError extends Error {
     this.status = options.status;
     this.explained = options.message !== undefined;
   }
+}
+
+/** Answers that are the same however often one asks: it is not there, or not for the reader. */
+const FINAL = [400, 403, 404, 410];
+
+/** Whether to ask again may help. @public */
+export function mayHelpToRetry(error: Error): boolean {
+  return !(error instanceof RequestError && FINAL.includes(error.status ?? 0));
 }

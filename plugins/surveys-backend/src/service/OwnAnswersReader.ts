@@ -58,6 +58,9 @@ export class OwnAnswersReader {
       const isSecret = definition.mode === 'anonymous';
       const isSent = finding.mark !== undefined;
       const draft = isSecret ? undefined : await this.#draft(wave, userRef);
+      const own = isSent
+        ? () => this.#answers(wave, definition, userRef)
+        : () => draft && draftInWords(definition, draft);
       items.push({
         waveId: wave.id,
         title: localize(definition.title, definition.language ?? 'en'),
@@ -65,11 +68,7 @@ export class OwnAnswersReader {
         state: ownState(finding, isSecret),
         erasable: !isSecret && (isSent || draft !== undefined),
         isDraft: !isSent && draft !== undefined ? true : undefined,
-        answers: isSecret
-          ? undefined
-          : isSent
-          ? await this.#answers(wave, definition, userRef)
-          : draft && draftInWords(definition, draft),
+        answers: isSecret ? undefined : await own(),
         results: wave.state === 'released',
         outcomes: outcomes
           .filter(({ surveyId }) => surveyId === wave.surveyId)

@@ -1,0 +1,191 @@
+import { execFile } from 'node:child_process';
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { main } from './main';
+
+jest.setTimeout(60_000);
+
+const run = promisify(execFile);
+let cwd: string;
+beforeEach(async () => {
+  cwd = await fs.mkdtemp(path.join(os.tmpdir(), 'cli-'));
+});
+afterEach(() => fs.rm(cwd, { recursive: true, force: true }));
+
+const POLICY = `
+id: own
+title: Our own
+version: 1.0.0
+rules:
+  - id: todo
+    title: Nothing is left to do
+    type: file-lacks
+    enforcement: block
+    options: { files: ['**/*.ts'], text: TODO }
+`;
+
+async function write(files: Record<string, string>) {
+  for (const [name, text] of Object.entries(files)) {
+    await fs.mkdir(path.dirname(path.join(cwd, name)), { recursive: true });
+    await fs.writeFile(path.join(cwd, name), text);
+  }
+}
+
+async function tell(...args: string[]) {
+  const said = { out: '', err: '' };
+  const code = await main(args, {
+    cwd,
+    print: text => {
+      said.out += text;
+    },
+    complain: text => {
+      said.err += text;
+    },
+  });
+  return { code, ...said };
+}
+
+const check = (...args: string[]) =>
+  tell('check', 'src', '-p', 'own.yaml', ...args);
+
+it('exits with 0 when all is well, with 1 when a rule blocks, with 2 when it cannot be told', async () => {
+  await write({ 'own.yaml': POLICY, 'src/a.ts': 'done' });
+  expect((await check()).code).toBe(0);
+  await write({ 'src/a.ts': 'TODO' });
+  const blocked = await check();
+  expect(blocked.code).toBe(1);
+  expect(blocked.out).toContain('`a.ts:1`');
+  await fs.rm(path.join(cwd, 'src/a.ts'));
+  const empty = await check();
+  expect(empty.code).toBe(2);
+  expect(empty.out).toContain('a check of nothing is no pass');
+});
+
+it('writes the report in each format, to a file when it is told to', async () => {
+  await write({ 'own.yaml': POLICY, 'src/a.ts': 'TODO' });
+  const sarif = await check('-f', 'sarif');
+  expect(JSON.parse(sarif.out).runs[0].results).toHaveLength(1);
+  expect((await check('-f', 'junit')).out).toContain('failures="1"');
+  expect(JSON.parse((await check('-f', 'json')).out).verdict).toBe('enforced');
+  const { out, code } = await check('-o', 'report.md');
+  expect([out, code]).toEqual(['', 1]);
+  expect(await fs.readFile(path.join(cwd, 'report.md'), 'utf8')).toContain(
+    'TODO',
+  );
+});
+
+it('accepts what is in a baseline, also when it moves, and nothing else', async () => {
+  await write({ 'own.yaml': POLICY, 'src/a.ts': 'TODO old' });
+  expect((await check('--write-baseline', 'known.json')).code).toBe(0);
+  await write({ 'src/a.ts': '\n\n  TODO old' });
+  const known = await check('--baseline', 'known.json');
+  expect([known.code, known.out]).toEqual([
+    0,
+    expect.stringContaining('1 are waived'),
+  ]);
+  await write({ 'src/a.ts': 'TODO old\nTODO new' });
+  expect((await check('--baseline', 'known.json')).code).toBe(1);
+});
+
+it('tells only of what changed since a revision', async () => {
+  await write({ 'own.yaml': POLICY, 'src/a.ts': 'TODO', 'src/b.ts': 'done' });
+  const git = (...args: string[]) =>
+    run('git', [
+      '-C',
+      cwd,
+      '-c',
+      'user.name=a',
+      '-c',
+      'user.email=a@b.c',
+      ...args,
+    ]);
+  await git('init', '-q');
+  await git('add', '.');
+  await git('commit', '-qm', 'first');
+  expect((await check('--since', 'HEAD')).code).toBe(0);
+  await write({ 'src/new.ts': 'TODO' });
+  const { code, out } = await check('--since', 'HEAD');
+  expect(code).toBe(1);
+  expect(out).toContain('new.ts:1');
+  expect(out).not.toContain('a.ts:1');
+  for (const revision of ['nowhere', '--output=x'])
+    expect((await check(`--since=${revision}`)).code).toBe(2);
+});
+
+it('runs the tests that policies carry with them', async () => {
+  expect(await tell('test', 'baseline')).toMatchObject({
+    code: 0,
+    out: '2 tests of 1 policies, 0 wrong.\n',
+  });
+  await write({
+    'own.yaml': `${POLICY}tests: [{ name: a sound one, files: { a.ts: TODO }, expect: { todo: passed } }]`,
+  });
+  const { code, out } = await tell('test', 'own.yaml');
+  expect(code).toBe(1);
+  expect(out).toContain(
+    'own · a sound one: todo should be passed and is failed',
+  );
+});
+
+it.each([
+  [
+    'a policy that is not there',
+    ['check', '.', '-p', 'nowhere.yaml'],
+    'neither a file nor one of the packs baseline',
+  ],
+  ['a policy that is wrong', ['check', '.', '-p', 'wrong.yaml'], 'wrong.yaml'],
+  [
+    'a policy twice',
+    ['check', '.', '-p', 'baseline', 'baseline'],
+    'two policies with the id',
+  ],
+  [
+    'a folder that is not there',
+    ['check', 'nowhere', '-p', 'baseline'],
+    'There is no folder',
+  ],
+  ['no policy', ['check', '.'], '--policy'],
+  [
+    'a format that is none',
+    ['check', '.', '-p', 'baseline', '-f', 'pdf'],
+    'markdown, sarif',
+  ],
+  [
+    'a time that is none',
+    ['check', '.', '-p', 'baseline', '--timeout', 'long'],
+    'seconds',
+  ],
+  [
+    'a baseline that is none',
+    ['check', '.', '-p', 'baseline', '--baseline', 'wrong.yaml'],
+    'is no baseline',
+  ],
+  [
+    'an option that means nothing',
+    ['check', '.', '-p', 'baseline', '--fast'],
+    'fast',
+  ],
+])('says what is wrong with %s, and exits with 2', async (_, args, message) => {
+  await write({ 'wrong.yaml': 'id: [', 'README.md': 'Hello' });
+  const { code, err } = await tell(...args);
+  expect(err).toContain(message);
+  expect(code).toBe(2);
+});
+
+it('is a program by itself', async () => {
+  await write({ 'README.md': 'Hello' });
+  const bin = path.resolve(__dirname, '../bin/thrive-compliance.js');
+  const { stdout } = await run(process.execPath, [
+    bin,
+    'check',
+    cwd,
+    '-p',
+    'containers',
+  ]);
+  expect(stdout).toContain('# All rules are kept.');
+  await expect(
+    run(process.execPath, [bin, 'check', cwd, '-p', 'x']),
+  ).rejects.toMatchObject({ code: 2 });
+});

@@ -1,0 +1,181 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import {
+  Checker,
+  packs,
+  toJunit,
+  toMarkdown,
+  toSarif,
+  type Report,
+} from '@thrive/backstage-plugin-compliance-node';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { withoutBaseline, writeBaseline } from './baseline';
+import { onlyChangedSince } from './changedSince';
+import { readPolicies } from './readPolicies';
+
+const FORMATS = {
+  markdown: toMarkdown,
+  sarif: toSarif,
+  junit: toJunit,
+  json: (report: Report) => `${JSON.stringify(report, undefined, 2)}\n`,
+};
+type Format = keyof typeof FORMATS;
+
+/** All is well, or nothing that blocks failed; a rule that blocks failed; it cannot be told. */
+const CODES = { clear: 0, tolerated: 0, enforced: 1, unknown: 2 };
+const WRONG = 2;
+
+/** What the command line talks to. */
+export interface Terminal {
+  cwd: string;
+  print: (text: string) => void;
+  complain: (text: string) => void;
+}
+
+interface CheckOptions {
+  policy: string[];
+  format: Format;
+  output?: string;
+  baseline?: string;
+  writeBaseline?: string;
+  since?: string;
+  timeout: number;
+}
+
+/** Runs a command. @returns the code to exit with: 0, 1 when a rule blocks, 2 when it cannot be told */
+export async function main(
+  args: readonly string[],
+  terminal: Terminal,
+): Promise<number> {
+  const { print, complain } = terminal;
+  let code = 0;
+  const program = new Command('thrive-compliance')
+    .description('Checks a folder against policies.')
+    .exitOverride()
+    .configureOutput({ writeOut: print, writeErr: complain });
+  program
+    .command('check')
+    .description(
+      'Checks a folder. Exits with 1 when a rule that blocks failed, with 2 when it cannot be told.',
+    )
+    .argument('[folder]', 'the folder to check', '.')
+    .requiredOption(
+      '-p, --policy <names...>',
+      `packs (${packs.join(', ')}), files, or folders of them`,
+    )
+    .option(
+      '-f, --format <format>',
+      Object.keys(FORMATS).join(', '),
+      readFormat,
+      'markdown',
+    )
+    .option(
+      '-o, --output <file>',
+      'where the report is written; it is printed without',
+    )
+    .option('--baseline <file>', 'accepts what is written down there')
+    .option(
+      '--write-baseline <file>',
+      'writes down all that is found, to accept it',
+    )
+    .option(
+      '--since <revision>',
+      'tells only of files that changed since a revision',
+    )
+    .option('--timeout <seconds>', 'for each rule', readSeconds, 10)
+    .action(async (folder: string, options: CheckOptions) => {
+      code = await check(folder, options, terminal);
+    });
+  program
+    .command('test')
+    .description('Runs the tests that policies carry with them.')
+    .argument('<policies...>', 'packs, files, or folders of them')
+    .action(async (names: string[]) => {
+      code = await test(names, terminal);
+    });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError)
+      return error.exitCode === 0 ? 0 : WRONG;
+    complain(`${(error as Error).message}\n`);
+    return WRONG;
+  }
+}
+
+async function check(
+  folder: string,
+  options: CheckOptions,
+  { cwd, print, complain }: Terminal,
+): Promise<number> {
+  const policies = await readPolicies(options.policy, cwd);
+  const target = path.resolve(cwd, folder);
+  const checker = new Checker({ deadline: options.timeout * 1000 });
+  let report: Report;
+  try {
+    report = await checker.checkFolder(target, policies);
+  } finally {
+    await checker.close();
+  }
+  if (options.writeBaseline) {
+    const file = path.resolve(cwd, options.writeBaseline);
+    const found = await writeBaseline(report, file);
+    complain(
+      `${found} findings are written down in ${options.writeBaseline}.\n`,
+    );
+    return 0;
+  }
+  if (options.baseline)
+    report = await withoutBaseline(report, path.resolve(cwd, options.baseline));
+  if (options.since)
+    report = await onlyChangedSince(report, options.since, target);
+  const text = FORMATS[options.format](report);
+  if (options.output)
+    await fs.writeFile(path.resolve(cwd, options.output), text);
+  else print(text);
+  return CODES[report.verdict];
+}
+
+async function test(
+  names: readonly string[],
+  { cwd, print }: Terminal,
+): Promise<number> {
+  const policies = await readPolicies(names, cwd);
+  const checker = new Checker();
+  try {
+    const failed = await checker.testPolicies(policies);
+    const tests = policies.reduce(
+      (sum, policy) => sum + policy.tests.length,
+      0,
+    );
+    for (const one of failed) {
+      print(
+        `✗ ${one.policyId} · ${one.test}: ${one.ruleId} should be ${one.expected} and is ${one.actual}\n`,
+      );
+    }
+    print(
+      `${tests} tests of ${policies.length} policies, ${failed.length} wrong.\n`,
+    );
+    return failed.length === 0 ? 0 : 1;
+  } finally {
+    await checker.close();
+  }
+}
+
+function readFormat(text: string): Format {
+  if (!Object.hasOwn(FORMATS, text))
+    throw new InvalidArgumentError(
+      `There are ${Object.keys(FORMATS).join(', ')}.`,
+    );
+  return text as Format;
+}
+
+function readSeconds(text: string): number {
+  const seconds = Number(text);
+  if (!(seconds > 0 && seconds <= 600))
+    throw new InvalidArgumentError(
+      'It takes more than 0 and at most 600 seconds.',
+    );
+  return seconds;
+}

@@ -1,0 +1,70 @@
+import { FileTree } from '../tree/FileTree';
+import { readTree, type TreeLimits } from '../tree/readTree';
+import type { Policy, Report } from '../types';
+import { checkTree } from './checkTree';
+import { RuleRunner, type RuleRunnerOptions } from './RuleRunner';
+
+/** A test of a policy that did not come out as it should. @public */
+export interface FailedTest {
+  policyId: string;
+  test: string;
+  ruleId: string;
+  expected: string;
+  /** With the reason, where there is one. */
+  actual: string;
+}
+
+/**
+ * Checks folders against policies. It keeps a thread between checks; close it when it is not needed
+ * any more.
+ *
+ * @public
+ */
+export class Checker {
+  readonly #runner: RuleRunner;
+
+  constructor(options: RuleRunnerOptions = {}) {
+    this.#runner = new RuleRunner(options);
+  }
+
+  /**
+   * Checks a folder.
+   *
+   * @throws InputError when there is no such folder, or when it is too large to be looked at
+   */
+  async checkFolder(
+    folder: string,
+    policies: readonly Policy[],
+    options: { limits?: Partial<TreeLimits>; signal?: AbortSignal } = {},
+  ): Promise<Report> {
+    const tree = await readTree(folder, options);
+    return checkTree(tree, policies, this.#runner, options);
+  }
+
+  /** Runs the tests that policies carry with them. @returns those that fail */
+  async testPolicies(policies: readonly Policy[]): Promise<FailedTest[]> {
+    const failed: FailedTest[] = [];
+    for (const policy of policies) {
+      for (const { name, files, expect } of policy.tests) {
+        const tree = FileTree.of(files);
+        for (const [ruleId, expected] of Object.entries(expect)) {
+          const rule = policy.rules.find(({ id }) => id === ruleId)!;
+          const { state, reason } = await this.#runner.run(tree, rule);
+          if (state === expected) continue;
+          failed.push({
+            policyId: policy.id,
+            test: name,
+            ruleId,
+            expected,
+            actual: reason === undefined ? state : `${state} (${reason})`,
+          });
+        }
+      }
+    }
+    return failed;
+  }
+
+  async close(): Promise<void> {
+    await this.#runner.close();
+  }
+}

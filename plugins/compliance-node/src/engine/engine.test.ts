@@ -1,0 +1,204 @@
+import fc from 'fast-check';
+import { ruleOf } from '../__testUtils__/evaluate';
+import { packs, readPack } from '../policy/packs';
+import { FileTree } from '../tree/FileTree';
+import type { Policy, RuleState } from '../types';
+import { Checker } from './Checker';
+import { checkTree, verdictOf } from './checkTree';
+import { evaluateRule } from './evaluateRule';
+import { narrowReport } from './narrowReport';
+import { RuleRunner } from './RuleRunner';
+
+jest.setTimeout(60_000);
+
+const policyOf = (...rules: Policy['rules']): Policy => ({
+  id: 'policy',
+  title: 'A policy',
+  version: '1',
+  digest: 'd',
+  rules,
+  tests: [],
+});
+const lacks = (pattern: string) =>
+  ruleOf('file-lacks', { files: ['**'], pattern });
+
+describe('the engine', () => {
+  let runner: RuleRunner;
+  beforeEach(() => {
+    runner = new RuleRunner({ deadline: 1500 });
+  });
+  afterEach(() => runner.close());
+
+  it('lets an expression that never ends cost its own rule, and nobody’s time', async () => {
+    const tree = FileTree.of({ a: `${'a'.repeat(40)}!` });
+    let longest = 0;
+    let last = performance.now();
+    const watch = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last - 5);
+      last = performance.now();
+    }, 5);
+    const { verdict, results } = await checkTree(
+      tree,
+      [policyOf(lacks('^(a+)+$'), ruleOf('file-exists', { files: ['a'] }))],
+      runner,
+    );
+    clearInterval(watch);
+    expect(results.map(({ state }) => state)).toEqual(['not-run', 'passed']);
+    expect(results[0].reason).toContain('timeout');
+    expect(verdict).toBe('unknown');
+    // As long as the expression runs, everything else does, too.
+    expect(longest).toBeLessThan(1000);
+  });
+
+  it('takes an error and an empty tree for no pass', async () => {
+    const broken = policyOf(
+      ruleOf('file-exists', { files: 7 }),
+      ruleOf('none'),
+    );
+    const { verdict, results } = await checkTree(
+      FileTree.of({ a: 'x' }),
+      [broken],
+      runner,
+    );
+    expect(results.map(({ state }) => state)).toEqual(['error', 'error']);
+    expect(verdict).toBe('unknown');
+    const empty = await checkTree(
+      FileTree.of({}),
+      [policyOf(lacks('x'))],
+      runner,
+    );
+    expect(empty.results[0]).toMatchObject({
+      state: 'not-run',
+      reason: expect.stringContaining('no file'),
+    });
+    expect(empty.verdict).toBe('unknown');
+  });
+
+  it('stops between two rules when it is told to', async () => {
+    const signal = AbortSignal.abort();
+    const { results } = await checkTree(
+      FileTree.of({ a: 'x' }),
+      [policyOf(lacks('x'))],
+      runner,
+      { signal },
+    );
+    expect(results[0].state).toBe('not-run');
+  });
+
+  it('looks at one tree after another', async () => {
+    const states = [];
+    for (const text of ['x', 'y', 'x']) {
+      const { state } = await runner.run(FileTree.of({ a: text }), lacks('x'));
+      states.push(state);
+    }
+    expect(states).toEqual(['failed', 'passed', 'failed']);
+  });
+});
+
+describe('a fingerprint', () => {
+  const printsOf = async (text: string) =>
+    (await evaluateRule(FileTree.of({ a: text }), lacks('TODO'))).findings.map(
+      ({ fingerprint }) => fingerprint,
+    );
+
+  it('stays the same when lines move, and tells two from each other', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.constantFrom('// fine', '', 'x = 1;'), { maxLength: 6 }),
+        fc.nat(4),
+        async (lines, indent) => {
+          const text = 'TODO a\nTODO b\nTODO a';
+          const moved = [
+            ...lines,
+            text.replace(/^/gm, ' '.repeat(indent)),
+          ].join('\n');
+          expect(await printsOf(moved)).toEqual(await printsOf(text));
+        },
+      ),
+    );
+    expect(new Set(await printsOf('TODO a\nTODO b\nTODO a')).size).toBe(3);
+  });
+});
+
+describe('a verdict', () => {
+  const of = (...all: [RuleState, 'block' | 'warn'][]) =>
+    verdictOf(
+      all.map(([state, enforcement]) => ({
+        state,
+        rule: ruleOf('x', {}, { enforcement }),
+      })),
+    );
+
+  it.each<[ReturnType<typeof of>, [RuleState, 'block' | 'warn'][]]>([
+    [
+      'clear',
+      [
+        ['passed', 'block'],
+        ['not-applicable', 'warn'],
+        ['waived', 'block'],
+      ],
+    ],
+    [
+      'tolerated',
+      [
+        ['failed', 'warn'],
+        ['passed', 'block'],
+      ],
+    ],
+    [
+      'enforced',
+      [
+        ['failed', 'block'],
+        ['error', 'block'],
+      ],
+    ],
+    [
+      'unknown',
+      [
+        ['not-run', 'block'],
+        ['failed', 'warn'],
+      ],
+    ],
+    [
+      'tolerated',
+      [
+        ['failed', 'warn'],
+        ['error', 'warn'],
+      ],
+    ],
+    ['unknown', [['error', 'warn']]],
+  ])('is %s of %j', (verdict, all) => {
+    expect(of(...all)).toBe(verdict);
+  });
+});
+
+it('narrows a report to what is left of it', async () => {
+  const runner = new RuleRunner();
+  const tree = FileTree.of({ a: 'x', b: 'x' });
+  const report = await checkTree(tree, [policyOf(lacks('x'))], runner);
+  await runner.close();
+  const waived = { state: 'waived', reason: 'Known.' } as const;
+  const one = narrowReport(
+    report,
+    ({ location }) => location?.path === 'a',
+    waived,
+  );
+  expect(one.results[0].findings).toHaveLength(1);
+  expect(one.verdict).toBe('enforced');
+  const none = narrowReport(report, () => false, waived);
+  expect(none.results[0]).toMatchObject(waived);
+  expect(none.verdict).toBe('clear');
+});
+
+it('comes with policies that keep their own tests', async () => {
+  const checker = new Checker();
+  const policies = await Promise.all(packs.map(readPack));
+  expect(await checker.testPolicies(policies)).toEqual([]);
+  for (const { rules, tests } of policies) {
+    const tested = new Set(
+      tests.flatMap(({ expect: expected }) => Object.keys(expected)),
+    );
+    expect(rules.map(({ id }) => id).filter(id => !tested.has(id))).toEqual([]);
+  }
+  await checker.close();
+});

@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+import type { FileTree } from '../tree/FileTree';
+
+/** What a rule type finds, before it is known which rule asked. */
+export interface RawFinding {
+  message: string;
+  path?: string;
+  /** From 1. */
+  line?: number;
+  /** What makes it this finding and no other; the message when it is not given. */
+  identity?: string;
+  /** What was found, with secrets masked. */
+  sample?: string;
+}
+
+/** Findings, of which none means that all is well, or why there is nothing to look at. */
+export type Outcome =
+  | { findings: readonly RawFinding[] }
+  | { notApplicable: string };
+
+/** A way to look at a tree of files. */
+export interface RuleType<T = unknown> {
+  id: string;
+  description: string;
+  options: z.ZodType<T>;
+  evaluate(tree: FileTree, options: T): Outcome | Promise<Outcome>;
+}
+
+/** Keeps the type of the options between their schema and their use. */
+export function ruleType<T>(type: RuleType<T>): RuleType {
+  return type as RuleType;
+}
+
+/** The number of the line that a place in a text is on, from 1. */
+export function lineAt(text: string, index: number): number {
+  let line = 1;
+  for (
+    let at = text.indexOf('\n');
+    at !== -1 && at < index;
+    at = text.indexOf('\n', at + 1)
+  )
+    line += 1;
+  return line;
+}

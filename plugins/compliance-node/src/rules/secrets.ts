@@ -1,0 +1,131 @@
+import path from 'node:path';
+import { lintSource } from '@secretlint/core';
+import { creator } from '@secretlint/secretlint-rule-preset-recommend';
+import { z } from 'zod';
+import type { TreeFile } from '../tree/FileTree';
+import { lineAt, ruleType, type RawFinding } from './RuleType';
+
+/** Names to which a secret may be assigned. */
+const ASSIGNED =
+  /\b[\w.-]*(?:secret|token|passw(?:or)?d|api[_-]?key|private[_-]?key)[\w.-]*["']?\s*[:=]\s*["'`]([A-Za-z0-9+/_=.-]{20,200})["'`]/gi;
+/** Bits per character from which a text looks as if no person had made it up. */
+const RANDOM = 3.7;
+/** A private key of any kind, with at least a line of it: a form without contents is none. */
+const PRIVATE_KEY =
+  /-----BEGIN (?:[A-Z]{2,10} ){0,2}PRIVATE KEY(?: BLOCK)?-----(?:\\n|\s)+(?:[A-Za-z-]+: [^\n]{0,80}\n|\s)*[A-Za-z0-9+/=]{40}/g;
+/** What stands where a secret would be. */
+const PLACEHOLDER =
+  /example|placeholder|changeme|your[_-]|dummy|xxxx|0000|\.\.\.|test/i;
+/** What every detector needs to see somewhere in a text: most texts have nothing of it. */
+const HINT =
+  /-----BEGIN|AKIA|ASIA|AIza|xox[abeoprs]-|hooks\.slack|gh[opsur]_|github_pat_|glpat-|npm_|_authToken|sk_live|sk-|SG\.|:\/\/[^\s/@]+:[^\s/@]+@|shpat_|pul-|ops_|dop_v1|hf_|ya29\.|eyJ|key|token|secret|password|passwd|credential|auth/i;
+
+const config = {
+  rules: [
+    { id: '@secretlint/secretlint-rule-preset-recommend', rule: creator },
+  ],
+};
+
+export const secrets = ruleType({
+  id: 'secrets',
+  description:
+    'No key, token or password is written down: known forms by secretlint, others by how random they look.',
+  options: z.strictObject({
+    files: z.array(z.string()).default(['**']),
+  }),
+  evaluate: async (tree, { files }) => {
+    const findings: RawFinding[] = [];
+    for (const file of tree.texts(files)) {
+      if (!HINT.test(file.text)) continue;
+      const known = await knownForms(file);
+      const lines = new Set(known.map(({ line }) => line));
+      findings.push(
+        ...known,
+        ...[...privateKeys(file), ...randomTexts(file)].filter(
+          ({ line }) => !lines.has(line),
+        ),
+      );
+    }
+    return { findings };
+  },
+});
+
+async function knownForms({
+  path: name,
+  text,
+}: TreeFile & { text: string }): Promise<RawFinding[]> {
+  const { messages } = await lintSource({
+    source: {
+      content: text,
+      filePath: name,
+      ext: path.extname(name),
+      contentType: 'text',
+    },
+    options: { config: config as never, noPhysicFilePath: true },
+  });
+  return messages.map(({ messageId, range, ruleId }) => {
+    const secret = text.slice(range[0], range[1]);
+    return {
+      message: `${name} has what looks like a secret (${ruleId.replace(
+        '@secretlint/secretlint-rule-',
+        '',
+      )}).`,
+      path: name,
+      line: lineAt(text, range[0]),
+      identity: `${messageId} ${secret}`,
+      sample: masked(secret),
+    };
+  });
+}
+
+function privateKeys({
+  path: name,
+  text,
+}: TreeFile & { text: string }): RawFinding[] {
+  return [...text.matchAll(PRIVATE_KEY)].map(match => ({
+    message: `${name} has a private key.`,
+    path: name,
+    line: lineAt(text, match.index),
+    identity: `private key ${match[0].slice(-40)}`,
+    sample: masked('-----BEGIN PRIVATE KEY'),
+  }));
+}
+
+function randomTexts({
+  path: name,
+  text,
+}: TreeFile & { text: string }): RawFinding[] {
+  return [...text.matchAll(ASSIGNED)].flatMap(match => {
+    const [, value] = match;
+    return PLACEHOLDER.test(match[0]) || entropyOf(value) < RANDOM
+      ? []
+      : [
+          {
+            message: `${name} assigns a random text to what is called a secret.`,
+            path: name,
+            line: lineAt(text, match.index),
+            identity: `random ${value}`,
+            sample: masked(value),
+          },
+        ];
+  });
+}
+
+/** Shannon's entropy, in bits per character. */
+export function entropyOf(text: string): number {
+  const counts = new Map<string, number>();
+  for (const character of text)
+    counts.set(character, (counts.get(character) ?? 0) + 1);
+  let bits = 0;
+  for (const count of counts.values()) {
+    const share = count / text.length;
+    bits -= share * Math.log2(share);
+  }
+  return bits;
+}
+
+/** Of a secret no more than who knows it needs to find it. */
+export function masked(secret: string): string {
+  const shown = secret.length >= 16 ? secret.slice(0, 3) : '';
+  return `${shown}${'*'.repeat(8)}`;
+}
