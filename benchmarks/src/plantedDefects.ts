@@ -12,7 +12,25 @@ export const soundService: Files = {
   'SECURITY.md': 'Write to security@pets.example.\n',
   '.github/CODEOWNERS': '* @pets\n',
   '.gitignore': 'node_modules\ndist\n',
-  'package.json': '{ "name": "pets", "version": "1.0.0" }\n',
+  'package.json':
+    '{ "name": "pets", "license": "MIT", "dependencies": { "zod": "^4.0.0" } }\n',
+  'package-lock.json': '{}\n',
+  '.gitlab-ci.yml': 'test:\n  image: node:24.4.1\n  script: [npm test]\n',
+  'k8s/app.yaml': [
+    'apiVersion: apps/v1',
+    'kind: Deployment',
+    'metadata: { name: pets }',
+    'spec:',
+    '  template:',
+    '    spec:',
+    '      securityContext: { runAsNonRoot: true }',
+    '      containers:',
+    '        - name: pets',
+    '          image: ghcr.io/pets/pets:1.2.3',
+    '          readinessProbe: { httpGet: { path: /ready, port: 8080 } }',
+    '          resources: { limits: { memory: 256Mi } }',
+    '',
+  ].join('\n'),
   'src/index.ts': [
     "import { serve } from './serve';",
     '',
@@ -82,10 +100,12 @@ const add = (make: (n: number) => Files) => (files: Files, n: number) => ({
   ...files,
   ...make(n),
 });
-const without = (path: string) => (files: Files) => {
-  const { [path]: _, ...rest } = files;
-  return rest;
-};
+const without =
+  (path: string) =>
+  (files: Files): Files => {
+    const { [path]: _, ...rest } = files;
+    return rest;
+  };
 const pick = <T>(n: number, all: readonly T[]): T => all[n % all.length];
 
 /** Which rule has to find what is done. */
@@ -278,6 +298,95 @@ export const mutations: readonly {
       '.github/workflows/ci.yaml',
       (text, n) =>
         `${text}  deploy${n}:\n    uses: ./.github/workflows/deploy.yaml\n    secrets: inherit\n`,
+    ),
+  },
+  {
+    rule: 'no-machine-access',
+    plant: edit('k8s/app.yaml', (text, n) =>
+      pick(n, [
+        text.replace(
+          '      securityContext',
+          '      hostNetwork: true\n      securityContext',
+        ),
+        text.replace(
+          '      securityContext',
+          '      hostPID: true\n      securityContext',
+        ),
+        `${text}          securityContext: { privileged: true }\n`,
+        `${text}      volumes: [{ name: v${n}, hostPath: { path: / } }]\n`,
+      ]),
+    ),
+  },
+  {
+    rule: 'pods-as-nobody',
+    plant: edit('k8s/app.yaml', (text, n) =>
+      text.replace(
+        'runAsNonRoot: true',
+        pick(n, ['runAsNonRoot: false', 'runAsUser: 0', 'fsGroup: 1']),
+      ),
+    ),
+  },
+  {
+    rule: 'well-behaved-pods',
+    plant: edit('k8s/app.yaml', (text, n) =>
+      pick(n, [
+        text.replace('limits', 'requests'),
+        text.replace(':1.2.3', ''),
+        text.replace(':1.2.3', ':latest'),
+        text.replace('readinessProbe', 'startupProbe'),
+      ]),
+    ),
+  },
+  {
+    rule: 'gitlab-pipeline',
+    plant: edit('.gitlab-ci.yml', (text, n) =>
+      pick(n, [
+        text.replace(':24.4.1', ''),
+        text.replace('24.4.1', 'latest'),
+        `include: [{ project: a/b, ref: ${pick(n, ['main', 'v1'])} }]\n${text}`,
+      ]),
+    ),
+  },
+  {
+    rule: 'gitlab-secrets',
+    plant: edit(
+      '.gitlab-ci.yml',
+      (text, n) =>
+        `variables: { ${pick(n, [
+          'DB_PASSWORD',
+          'API_TOKEN',
+          'DEPLOY_SECRET',
+        ])}: ${random(n, 12)} }\n${text}`,
+    ),
+  },
+  {
+    rule: 'locked-dependencies',
+    plant: (files, n) =>
+      n % 2 === 0
+        ? without('package-lock.json')(files)
+        : edit('package.json', text =>
+            text.replace(
+              '^4.0.0',
+              pick(n >> 1, [
+                'github:a/b',
+                'https://x.y/a.tgz',
+                'git+ssh://git@x.y/a.git',
+                'a/b#main',
+              ]),
+            ),
+          )(files, n),
+  },
+  {
+    rule: 'licence-of-packages',
+    plant: edit('package.json', (text, n) =>
+      text.replace(
+        '"license": "MIT"',
+        pick(n, [
+          '"license": "Apache 2"',
+          '"private": true',
+          '"license": { "type": "MIT" }',
+        ]),
+      ),
     ),
   },
   { rule: 'entity', plant: without('catalog-info.yaml') },

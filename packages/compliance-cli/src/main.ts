@@ -1,7 +1,9 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { InputError } from '@backstage/errors';
 import {
   Checker,
+  importRepolinter,
   packs,
   toJunit,
   toMarkdown,
@@ -92,6 +94,19 @@ export async function main(
     .argument('<policies...>', 'packs, files, or folders of them')
     .action(async (names: string[]) => {
       code = await test(names, terminal);
+    });
+  program
+    .command('import')
+    .description('Makes a policy of a rule set of repolinter, and prints it.')
+    .argument('<file>', 'its JSON')
+    .action(async (name: string) => {
+      const file = path.resolve(terminal.cwd, name);
+      const written = await fs.readFile(file, 'utf8').catch(() => {
+        throw new InputError(`${name} cannot be read.`);
+      });
+      const { text, left } = importRepolinter(written, name);
+      print(text);
+      left.forEach(each => complain(`Not taken over: ${each}.\n`));
     });
   try {
     await program.parseAsync([...args], { from: 'user' });

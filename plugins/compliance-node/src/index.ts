@@ -9,6 +9,10 @@ export { narrowReport } from './engine/narrowReport';
 export type { RuleRunnerOptions } from './engine/RuleRunner';
 export { DEFAULT_LIMITS, type TreeLimits } from './tree/readTree';
 export { parsePolicy } from './policy/parsePolicy';
+export {
+  importRepolinter,
+  type ImportedPolicy,
+} from './policy/importRepolinter';
 export { packs, readPack, type PackId } from './policy/packs';
 export { toJunit } from './report/toJunit';
 export { toMarkdown } from './report/toMarkdown';

@@ -1,4 +1,5 @@
 import { catalogInfo } from './catalogInfo';
+import { externalSarif } from './externalSarif';
 import { fileContains, fileLacks } from './contents';
 import { dockerfile } from './dockerfile';
 import {
@@ -9,8 +10,11 @@ import {
   largeFiles,
   symlinkEscape,
 } from './files';
+import { gitlabCi } from './gitlabCi';
 import { githubWorkflow } from './githubWorkflow';
 import { jsonSchema } from './jsonSchema';
+import { kubernetes } from './kubernetes';
+import { npmDependencies } from './npmDependencies';
 import type { RuleType } from './RuleType';
 import { secrets } from './secrets';
 
@@ -21,13 +25,17 @@ export const ruleTypes: ReadonlyMap<string, RuleType> = new Map(
     catalogInfo,
     dockerfile,
     executableFiles,
+    externalSarif,
     fileAbsent,
     fileContains,
     fileExists,
     fileLacks,
     githubWorkflow,
+    gitlabCi,
     jsonSchema,
+    kubernetes,
     largeFiles,
+    npmDependencies,
     secrets,
     symlinkEscape,
   ].map(type => [type.id, type]),

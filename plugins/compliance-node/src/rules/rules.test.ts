@@ -362,3 +362,222 @@ describe('catalog-info', () => {
     expect(await look('catalog-info', {}, {})).toEqual(['somewhere']);
   });
 });
+
+describe('kubernetes', () => {
+  const sound = [
+    'apiVersion: apps/v1',
+    'kind: Deployment',
+    'metadata: { name: pets }',
+    'spec:',
+    '  template:',
+    '    spec:',
+    '      securityContext: { runAsNonRoot: true }',
+    '      containers:',
+    '        - name: pets',
+    '          image: ghcr.io/pets/pets:1.2.3',
+    '          readinessProbe: { httpGet: { path: /ready, port: 8080 } }',
+    '          resources: { limits: { memory: 256Mi } }',
+  ].join('\n');
+  const check = (text: string) =>
+    look('kubernetes', {}, { 'k8s/app.yaml': text });
+
+  it('finds nothing in what is sound, and looks at nothing else', async () => {
+    expect(await check(sound)).toBe('passed');
+    expect(await check('kind: Service\nspec: {}')).toBe('not-applicable');
+    expect(await check('kind: {{ .Values.kind }}')).toBe('not-applicable');
+    expect(await look('kubernetes', {}, { 'src/a.yaml': sound })).toBe(
+      'not-applicable',
+    );
+    // A job comes to an end by itself.
+    const job = sound
+      .replace('Deployment', 'Job')
+      .replace(/ +readinessProbe.*\n/, '');
+    expect(await check(job)).toBe('passed');
+  });
+
+  it.each<[string, (text: string) => string, number]>([
+    [
+      'a container that may do everything',
+      text => `${text}\n          securityContext: { privileged: true }`,
+      9,
+    ],
+    [
+      'one that may be root',
+      text => text.replace('runAsNonRoot: true', 'runAsNonRoot: false'),
+      9,
+    ],
+    [
+      'one that is root by number',
+      text => text.replace('runAsNonRoot: true', 'runAsUser: 0'),
+      9,
+    ],
+    ['one without a limit', text => text.replace('limits', 'requests'), 9],
+    ['an image of today', text => text.replace(':1.2.3', ':latest'), 9],
+    [
+      'an image without a tag, from a registry with a port',
+      text => text.replace('ghcr.io/pets/pets:1.2.3', 'local:5000/pets'),
+      9,
+    ],
+    [
+      'the network of the machine',
+      text =>
+        text.replace(
+          'securityContext',
+          'hostNetwork: true\n      securityContext',
+        ),
+      7,
+    ],
+    [
+      'a folder of the machine',
+      text =>
+        `${text}\n      volumes:\n        - name: v\n          hostPath: { path: / }`,
+      14,
+    ],
+    ['no probe', text => text.replace('readinessProbe', 'startup'), 9],
+    ['no YAML', text => `${text}\n  - ]`, 13],
+  ])('finds %s', async (_, change, line) => {
+    expect(await check(change(sound))).toEqual([`k8s/app.yaml:${line}`]);
+  });
+});
+
+describe('gitlab-ci', () => {
+  const check = (...lines: string[]) =>
+    look('gitlab-ci', {}, { '.gitlab-ci.yml': lines.join('\n') });
+
+  it('finds what changes by itself, and secrets that are written down', async () => {
+    expect(
+      await check(
+        'image: node:24.4.1',
+        'variables: { DB_PASSWORD: $PASSWORD, MODE: fast }',
+        `include: [{ project: a/b, ref: ${'a'.repeat(
+          40,
+        )} }, { local: /ci.yml }]`,
+        'test: { image: { name: $IMAGE }, script: [npm test] }',
+      ),
+    ).toBe('passed');
+    expect(await check('test:', '  image: node')).toEqual(['.gitlab-ci.yml:2']);
+    expect(await check('image: { name: "node:latest" }')).toEqual([
+      '.gitlab-ci.yml:1',
+    ]);
+    expect(await check('include:', '  - { project: a/b, ref: main }')).toEqual([
+      '.gitlab-ci.yml:2',
+    ]);
+    expect(await check('variables:', '  API_TOKEN: abc')).toEqual([
+      '.gitlab-ci.yml:2',
+    ]);
+    expect(await check('a: [')).toHaveLength(1);
+    expect(await look('gitlab-ci', {}, {})).toBe('not-applicable');
+  });
+});
+
+describe('npm-dependencies', () => {
+  const check = (manifest: unknown, more: Record<string, string> = {}) =>
+    look(
+      'npm-dependencies',
+      {},
+      { 'package.json': JSON.stringify(manifest), ...more },
+    );
+  const lock = { 'yarn.lock': '' };
+
+  it('wants a lockfile only where something is depended on', async () => {
+    expect(await check({ license: 'MIT' })).toBe('passed');
+    expect(
+      await check({ license: 'MIT', dependencies: { a: '1' } }),
+    ).toHaveLength(1);
+    expect(
+      await check({ license: 'MIT', dependencies: { a: '1' } }, lock),
+    ).toBe('passed');
+  });
+
+  it.each([
+    'https://x.y/a.tgz',
+    'git+ssh://git@x.y/a.git',
+    'github:a/b',
+    'a/b#main',
+    'http://x.y/a',
+  ])('finds a dependency from %s', async version => {
+    expect(
+      await check({ license: 'MIT', devDependencies: { a: version } }, lock),
+    ).toEqual(['package.json:1']);
+  });
+
+  it.each(['^1.0.0', 'workspace:^', 'npm:@scope/b@1', 'file:../b', '*'])(
+    'takes %s for sound',
+    async version => {
+      expect(
+        await check({ license: 'MIT', dependencies: { a: version } }, lock),
+      ).toBe('passed');
+    },
+  );
+
+  it.each([
+    ['Apache-2.0', true],
+    ['(MIT OR Apache-2.0)', true],
+    ['GPL-2.0-only WITH Classpath-exception-2.0', true],
+    ['SEE LICENSE IN LICENSE.txt', true],
+    ['Apache 2', false],
+    ['', false],
+    [undefined, false],
+    [{ type: 'MIT' }, false],
+  ])('knows a licence expression: %j', async (license, isOne) => {
+    expect((await check({ license })) === 'passed').toBe(isOne);
+  });
+
+  it('takes what cannot be read for a failure', async () => {
+    expect(await look('npm-dependencies', {}, { 'package.json': '{' })).toEqual(
+      ['package.json:'],
+    );
+    expect(await look('npm-dependencies', {}, {})).toBe('not-applicable');
+  });
+});
+
+describe('external-sarif', () => {
+  const result = (more: object = {}) => ({
+    ruleId: 'x',
+    level: 'error',
+    message: { text: 'Bad' },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: 'src/a.ts' },
+          region: { startLine: 7 },
+        },
+      },
+    ],
+    ...more,
+  });
+  const check = (results: object[], options = {}) =>
+    look(
+      'external-sarif',
+      { files: ['*.sarif'], ...options },
+      {
+        'scan.sarif': JSON.stringify({
+          version: '2.1.0',
+          runs: [{ tool: { driver: { name: 'scanner' } }, results }],
+        }),
+      },
+    );
+
+  it('takes in what failed and is not accepted, where it is', async () => {
+    expect(await check([result()])).toEqual(['src/a.ts:7']);
+    expect(await check([result({ locations: undefined })])).toEqual([
+      'scan.sarif:',
+    ]);
+    expect(await check([result({ level: 'warning' })])).toBe('passed');
+    expect(
+      await check([result({ level: undefined })], { levels: ['warning'] }),
+    ).toHaveLength(1);
+    expect(
+      await check([result({ kind: 'pass' }), result({ suppressions: [{}] })]),
+    ).toBe('passed');
+  });
+
+  it('takes a report that is none for a failure', async () => {
+    expect(await look('external-sarif', { files: ['a'] }, { a: '{}' })).toEqual(
+      ['a:'],
+    );
+    expect(await look('external-sarif', { files: ['a'] }, {})).toBe(
+      'not-applicable',
+    );
+  });
+});
