@@ -113,6 +113,47 @@ describe.each(databases.eachSupportedId())(
       expect(measured.steps[0].people).toBeUndefined();
     });
 
+    it('tells of no week, step or version of a template in which only a few of its people had tasks', async () => {
+      const adoption = await start({ others: storefront });
+      const { knex } = adoption;
+      const idOf = async (name: string) => {
+        const { body } = await adoption.get(name, '/me');
+        return (await knex('people').where({ pseudonym: body.pseudonym }))[0]
+          .id;
+      };
+      const run = async (name: string, weeksAgo: number, more: object) =>
+        knex('template_runs').insert({
+          task_id: `${name} ${weeksAgo}`,
+          template: 'template:default/service',
+          person_id: await idOf(name),
+          started_at: Date.now() - weeksAgo * 7 * 86_400_000 - 1000,
+          ...more,
+        });
+      for (const name of [...payments, ...storefront])
+        await run(name, 1, { state: 'completed', version: 'one' });
+      await run(payments[0], 3, {
+        state: 'failed',
+        failed_step: 'Publish',
+        version: 'two',
+      });
+      const { body: team } = await adoption.get(
+        'ada',
+        `/templates?${PAYMENTS}`,
+      );
+      const [own] = team.items;
+      expect(own).toMatchObject({ runs: 7, failingSteps: [] });
+      expect(own.versions).toMatchObject([{ version: 'one', runs: 6 }]);
+      expect(own.weeks.filter((count: unknown) => count === null)).toHaveLength(
+        1,
+      );
+      expect(own.weeks).not.toContain(1);
+      expect(
+        team.weeks.filter((week: object) => !('failed' in week)),
+      ).toHaveLength(1);
+      const { body: all } = await adoption.get('ada', '/templates');
+      expect(all.items[0].failingSteps).toEqual([{ step: 'Publish', runs: 1 }]);
+    });
+
     it('is for the people of the team, not for those of another', async () => {
       const adoption = await start({ others: storefront, teamOnly: true });
       const status = async (path: string) =>

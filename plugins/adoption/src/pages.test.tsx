@@ -9,7 +9,7 @@ describe('the overview', () => {
     openPage('/adoption');
     expect(
       await screen.findByText(
-        '64 % (60 to 68 %) of 480 eligible developers used the platform in the 28 days up to 2028-02-28 (+3 points on 28 days before). 2 more active people are not among the eligible ones.',
+        '64 % (60 to 68 %) of 480 eligible developers used the platform in the 28 days up to 2028-02-28 (+3 points: 28 days before, it was 61 % of 470). 2 more active people are not among the eligible ones.',
       ),
     ).toBeInTheDocument();
     await userEvent.click(
@@ -183,7 +183,7 @@ describe('the retention table', () => {
     const asked = openPage('/adoption/retention?grain=century&capability=docs');
     expect(
       await screen.findByText(
-        'Of 20 people who came for the first time, 60 % (56 to 64 %) came back in week 1 after.',
+        'Of 20 people who came for the first time since counting began, 60 % (56 to 64 %) came back in week 1 after.',
       ),
     ).toBeInTheDocument();
     expect(

@@ -55,9 +55,11 @@ export const adoptionTranslationRef = createTranslationRef({
       title: 'Do developers use the platform?',
       answerReach:
         '{{share}} % ({{low}} to {{high}} %) of {{eligible}} eligible developers used the platform in the 28 days up to {{day}}{{change}}.',
-      changeUp: ' (+{{points}} points on 28 days before)',
-      changeDown: ' (−{{points}} points on 28 days before)',
-      changeNone: ' (as many as 28 days before)',
+      changeUp:
+        ' (+{{points}} points: 28 days before, it was {{share}} % of {{eligible}})',
+      changeDown:
+        ' (−{{points}} points: 28 days before, it was {{share}} % of {{eligible}})',
+      changeNone: ' (28 days before, it was {{share}} % of {{eligible}}, too)',
       answerCount_one:
         '{{count, number}} person used the platform in the 28 days up to {{day}}. How many could is not known yet.',
       answerCount_other:
@@ -218,6 +220,8 @@ export const adoptionTranslationRef = createTranslationRef({
       days: 'Days',
       share: 'Got there',
       day: 'day {{days}}',
+      firstPeople:
+        'Counting began on {{since}}: who had used the platform before counts as new.',
       quartile: 'Three in four within {{time}}.',
       median: 'Half of all newcomers get there within {{time}}.',
       medianBetween:
@@ -301,7 +305,7 @@ export const adoptionTranslationRef = createTranslationRef({
       title: 'Do people find what they look for?',
       error: 'The searches could not be loaded',
       answer:
-        '{{people}} people searched {{searches}} times in the last 28 days. {{nothing}} % of searches found nothing; after {{opened}} % of visits with a search a result was opened.',
+        '{{people}} people searched {{searches}} times in the last 28 days. {{nothing}} % ({{nothingLow}} to {{nothingHigh}} %) of searches found nothing; after {{opened}} % ({{openedLow}} to {{openedHigh}} %) of visits with a search a result was opened.',
       answerNone: 'Nobody searched in the last 28 days.',
       answerFewOf:
         'Too few people of theirs searched in the last 28 days to tell numbers of.',
@@ -348,10 +352,12 @@ export const adoptionTranslationRef = createTranslationRef({
       error: 'The funnels could not be loaded',
       measureError: 'The funnel could not be measured',
       answer:
-        '{{title}}: {{share}} % of {{n}} {{counted}} come to the end. “{{step}}” loses most: {{lost}} % of those who came so far.',
+        '{{title}}: {{share}} % ({{low}} to {{high}} %) of {{n}} {{counted}} come to the end. “{{step}}” loses most: {{lost}} % of those who came so far.',
       answerNone: 'No funnel is defined yet.',
       answerFew:
         '{{title}}: fewer than {{least}} people took the first step in the last 28 days.',
+      answerAll:
+        '{{title}}: all of {{n}} {{counted}} who begin come to the end ({{low}} to {{high}} %).',
       answerHidden: '{{title}}: too few people come to the end to tell more.',
       counted: { person: 'people', visit: 'visits' },
       funnel: 'Funnel',
@@ -445,7 +451,7 @@ export const adoptionTranslationRef = createTranslationRef({
       answer:
         '{{share}} % ({{low}} to {{high}} %) of active people used {{name}} in the 28 days up to {{day}}.',
       stayed:
-        'Of those who used it for the first time, {{share}} % used it again four weeks later.',
+        'Of those who used it for the first time, {{share}} % ({{low}} to {{high}} %) used it again four weeks later.',
       answerFew: 'Too few people used it to tell numbers of.',
       mandated:
         'People have no choice but to use it: numbers say little about whether they like it.',
@@ -575,9 +581,9 @@ export const adoptionTranslationRef = createTranslationRef({
       answer:
         'Of {{n}} people who {{started}}, {{share}} % ({{low}} to {{high}} %) came back {{when}}.',
       answerNone:
-        'It is too early to tell: no cohort of enough people has had time to come back.',
+        'Nothing can be told: no cohort has both enough people and had time to come back.',
       started: {
-        'first-time': 'came for the first time',
+        'first-time': 'came for the first time since counting began',
         recurring: 'were active',
       },
       startedWith: {
@@ -627,6 +633,8 @@ export const adoptionTranslationRef = createTranslationRef({
         bracket:
           'Of everyone whose cohort is long enough ago, the share that was active at least once in so many days after their own first day, all cohorts together and each weighing as many as it has people, with the 95 % Wilson interval.',
       },
+      bracketText:
+        'A row is everyone whose period began on that day; a column is so many days after the first day of each. Striped cells are not over yet and count nowhere. Cohorts of fewer than {{least}} people are not told.',
       table: 'Cohorts',
       tableText:
         'A row is everyone whose period began on that day; a column is so many periods later. Striped cells are not over yet and count nowhere. Cohorts of fewer than {{least}} people are not told.',

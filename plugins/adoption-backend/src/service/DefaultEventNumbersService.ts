@@ -4,7 +4,7 @@ import type { Funnel } from '@thrive/backstage-plugin-adoption-common';
 import { wilsonInterval } from '@thrive/stats';
 import type { Zone } from 'luxon';
 import type { CapabilityMap } from '../capabilities/CapabilityMap';
-import { tell } from '../disclosure/counts';
+import { isTellable, tell } from '../disclosure/counts';
 import { splitBy, tellOf, type Audience } from '../groups/audience';
 import {
   dayOf,
@@ -82,6 +82,9 @@ export class DefaultEventNumbersService implements EventNumbersService {
       minimumGroupSize,
       audience,
     );
+    // A task is somebody's: of a team, no few people's tasks are told apart.
+    const mayTell = (isOne: (run: TemplateRun) => boolean) =>
+      !audience || isTellable(peopleIn(shown.filter(isOne)), minimumGroupSize);
     const items = measureTemplates(shown, { weeks, now, zone });
     const sum = (count: (item: (typeof items)[number]) => number) =>
       items.reduce((total, item) => total + count(item), 0);
@@ -94,8 +97,11 @@ export class DefaultEventNumbersService implements EventNumbersService {
         const own = shown.filter(({ startedAt }) => weekOf(startedAt) === week);
         const inState = (wanted: string) =>
           own.filter(({ state }) => state === wanted).length;
+        const monday = isoOf(firstDayOf(week, 'week'));
+        if (!mayTell(({ startedAt }) => weekOf(startedAt) === week))
+          return { week: monday };
         return {
-          week: isoOf(firstDayOf(week, 'week')),
+          week: monday,
           completed: inState('completed'),
           failed: inState('failed'),
           cancelled: inState('cancelled'),
@@ -106,10 +112,35 @@ export class DefaultEventNumbersService implements EventNumbersService {
         known.length === 0 ? undefined : sum(item => item.minutesSaved ?? 0),
       items: items.map(({ people, medianMs, slowMs, versions, ...item }) => ({
         ...item,
-        versions: versions.map(({ since, ...version }) => ({
-          ...version,
-          since: isoOf(since),
-        })),
+        versions: versions
+          .filter(({ version }) =>
+            mayTell(
+              run =>
+                run.template === item.template &&
+                (run.version ?? '') === version,
+            ),
+          )
+          .map(({ since, ...version }) => ({
+            ...version,
+            since: isoOf(since),
+          })),
+        failingSteps: item.failingSteps.filter(({ step }) =>
+          mayTell(
+            run =>
+              run.template === item.template &&
+              run.state === 'failed' &&
+              (run.failedStep ?? '') === step,
+          ),
+        ),
+        weeks: item.weeks.map((count, index) =>
+          mayTell(
+            run =>
+              run.template === item.template &&
+              weekOf(run.startedAt) === firstWeek + index,
+          )
+            ? count
+            : null,
+        ),
         people: tell(people, minimumGroupSize),
         medianSeconds: medianMs === undefined ? undefined : medianMs / 1000,
         slowSeconds: slowMs === undefined ? undefined : slowMs / 1000,
@@ -366,7 +397,7 @@ function tellRuns(
     new Map(
       [...groupBy(of, ({ template }) => template)].map(([template, each]) => [
         template,
-        new Set(each.flatMap(({ person }) => person ?? [])).size,
+        peopleIn(each),
       ]),
     );
   const [ownPeople, others] = [peopleOf(own), peopleOf(rest)];
@@ -378,6 +409,11 @@ function tellRuns(
       audience,
     ),
   );
+}
+
+/** How many people tasks are of, as far as it is known whose they are. */
+function peopleIn(runs: readonly TemplateRun[]): number {
+  return new Set(runs.flatMap(({ person }) => person ?? [])).size;
 }
 
 function pick({ count, people }: { count: number; people: number }) {

@@ -16,6 +16,7 @@ import { activePeople } from '../measures/activeUsers';
 import { measureGroups, weeksOfGroups } from '../measures/groups';
 import {
   eligibleAt,
+  firstDayIn,
   intakeFrom,
   measureOverview,
   MONTH,
@@ -95,6 +96,9 @@ export class DefaultNumbersService implements NumbersService {
       hiddenWeeks,
     );
     if (group?.told === false) told.status = 'few';
+    // Counting began when anybody came, not when somebody of a team did.
+    const since = firstDayIn([...snapshot.any, ...(rest?.any ?? [])], day);
+    if (told.since !== undefined) told.since = since;
     const firstsOf = ({ ids }: UsageTracks) => {
       const people = new Set(ids);
       return snapshot.firsts.filter(({ id }) => people.has(id));

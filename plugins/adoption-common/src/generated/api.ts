@@ -801,7 +801,8 @@ export interface components {
       minutesSaved?: number;
       /** @description Completed tasks in no sum of minutes. */
       withoutEstimate: number;
-      weeks: number[];
+      /** @description Tasks by week, the oldest first; absent where too few people of a team had one. */
+      weeks: (number | null)[];
       failingSteps: {
         step: string;
         runs: number;
@@ -825,9 +826,9 @@ export interface components {
       group?: components['schemas']['NamedGroup'];
       weeks: {
         week: components['schemas']['Day'];
-        completed: number;
-        failed: number;
-        cancelled: number;
+        completed?: number;
+        failed?: number;
+        cancelled?: number;
       }[];
       success?: components['schemas']['Share'];
       minutesSaved?: number;

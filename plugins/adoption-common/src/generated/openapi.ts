@@ -1617,7 +1617,12 @@ export const openapi = {
             type: 'integer',
             description: 'Completed tasks in no sum of minutes.',
           },
-          weeks: { type: 'array', items: { type: 'integer' } },
+          weeks: {
+            type: 'array',
+            description:
+              'Tasks by week, the oldest first; absent where too few people of a team had one.',
+            items: { type: ['integer', 'null'] },
+          },
           failingSteps: {
             type: 'array',
             items: {
@@ -1665,7 +1670,9 @@ export const openapi = {
             type: 'array',
             items: {
               type: 'object',
-              required: ['week', 'completed', 'failed', 'cancelled'],
+              description:
+                'Of a team, counts are absent for weeks in which too few of its people had a task.',
+              required: ['week'],
               properties: {
                 week: { $ref: '#/components/schemas/Day' },
                 completed: { type: 'integer' },

@@ -11,6 +11,8 @@ const KEYSTROKE = 800;
 const LONGEST_PAUSE = 5 * 60_000;
 /** Events of a request: a browser sends no more than 64 KiB from a page that is being left. */
 const BATCH = 60;
+/** Browsers send no more than 64 KiB when a page is left. */
+const LARGEST_BODY = 60_000;
 /** Events kept while they cannot be sent; the oldest go first. */
 const MOST_KEPT = 300;
 const STORE_PREFIX = 'thrive.adoption.waiting.';
@@ -105,7 +107,7 @@ export class UsageCapture {
   }
 
   async #send(keepalive: boolean): Promise<void> {
-    const batch = this.#waiting.slice(0, BATCH);
+    const batch = fitting(this.#waiting.slice(0, BATCH));
     if (batch.length === 0 || this.#sending || this.#stopped) return;
     this.#sending = true;
     try {
@@ -225,6 +227,17 @@ export class UsageCapture {
     }
     if (this.#waiting.length > 0) this.#schedule();
   }
+}
+
+/** As many events as fit into a body, the oldest first; one at least. */
+function fitting(events: readonly UsageEvent[]): UsageEvent[] {
+  const encoder = new TextEncoder();
+  let bytes = 0;
+  const tooMany = events.findIndex((event, index) => {
+    bytes += encoder.encode(JSON.stringify(event)).length + 1;
+    return bytes > LARGEST_BODY && index > 0;
+  });
+  return tooMany === -1 ? [...events] : events.slice(0, tooMany);
 }
 
 /**

@@ -5,6 +5,8 @@ import type { SearchTerms } from './SearchTerms';
 /** What is known of an event besides when it happened. */
 export type Described = Omit<UsageEvent, 'id' | 'at'>;
 
+/** What is longer would be refused. */
+const LONGEST = { action: 64, plugin: 100, extension: 200 };
 const LONGEST_SUBJECT = 300;
 const SHELL = 'app/root';
 
@@ -25,9 +27,12 @@ export function describeEvent(
   if (extension === SHELL) return undefined;
   const term = terms?.of(event);
   return {
-    action,
-    plugin: pluginOf(textOf(context.pluginId), extension),
-    ...(extension ? { extension } : {}),
+    action: action.slice(0, LONGEST.action),
+    plugin: pluginOf(textOf(context.pluginId), extension).slice(
+      0,
+      LONGEST.plugin,
+    ),
+    ...(extension ? { extension: extension.slice(0, LONGEST.extension) } : {}),
     ...(action === 'navigate' ? { subject: subjectOf(event) } : {}),
     ...(Number.isFinite(value) ? { value } : {}),
     ...(term ? { term } : {}),

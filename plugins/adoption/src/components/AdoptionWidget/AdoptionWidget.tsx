@@ -1,7 +1,11 @@
 import { Link, Text } from '@backstage/ui';
-import { useRouteRef } from '@backstage/frontend-plugin-api';
+import {
+  identityApiRef,
+  useApi,
+  useRouteRef,
+} from '@backstage/frontend-plugin-api';
 import { Legible, Sparkline } from '@thrive/charts';
-import { Placeholder } from '@thrive/pages';
+import { Placeholder, useAsyncValue } from '@thrive/pages';
 import { useGroups } from '../../hooks/questions';
 import { useTexts } from '../../hooks/useTexts';
 import { rootRouteRef, teamsRouteRef } from '../../routes';
@@ -12,15 +16,23 @@ import styles from './AdoptionWidget.module.css';
 
 const MOST = 5;
 
-/** How the reader's teams use the platform; for its owners, all teams. */
+/** How the reader's teams use the platform; for those who are in none, all that they may see. */
 export function AdoptionWidget() {
   const t = useTexts();
   const home = useRouteRef(rootRouteRef)?.() ?? '/adoption';
   const all = useRouteRef(teamsRouteRef)?.() ?? `${home}/teams`;
   const { value, error, retry } = useGroups();
-  const told = (value?.items ?? []).filter(
+  const identity = useApi(identityApiRef);
+  const own = useAsyncValue(async () => {
+    const { ownershipEntityRefs } = await identity.getBackstageIdentity();
+    return new Set(ownershipEntityRefs);
+  }, [identity]).value;
+  const teams = (value?.items ?? []).filter(
     ({ kind, active }) => kind === 'team' && active !== undefined,
   );
+  const mine = teams.filter(({ id }) => own?.has(id));
+  // Who is in none that may be told of looks after all of them, or may see no other.
+  const told = mine.length > 0 ? mine : teams;
   return (
     <Legible>
       {error && (

@@ -130,6 +130,10 @@ function answerOf({ share, numbers, title }: CapabilityDetails, t: Texts) {
     day: numbers.day,
   });
   return fourth
-    ? `${answer} ${t('capability.stayed', { share: shareText(fourth).value })}`
+    ? `${answer} ${t('capability.stayed', {
+        share: shareText(fourth).value,
+        low: shareText(fourth).low,
+        high: shareText(fourth).high,
+      })}`
     : answer;
 }

@@ -170,11 +170,17 @@ function answerOf(
   if (!last.ofFirst || !worst?.ofBefore) {
     return t('journeys.answerHidden', { title: funnel.title });
   }
-  return t('journeys.answer', {
+  const of = {
     title: funnel.title,
-    share: percent(last.ofFirst.share),
     n: steps[0].people.toLocaleString(),
     counted: t(`journeys.counted.${funnel.per}`),
+    low: percent(last.ofFirst.low),
+    high: percent(last.ofFirst.high),
+  };
+  if (worst.ofBefore.share === 1) return t('journeys.answerAll', of);
+  return t('journeys.answer', {
+    ...of,
+    share: percent(last.ofFirst.share),
     step: worst.title,
     lost: percent(1 - worst.ofBefore.share),
   });

@@ -74,6 +74,7 @@ function Numbers(props: { overview: AdoptionOverview; onChanged: () => void }) {
       </>
     );
   }
+  const oldHandsSince = sinceShown(overview);
   return (
     <>
       <div className={styles.pictures}>
@@ -82,16 +83,16 @@ function Numbers(props: { overview: AdoptionOverview; onChanged: () => void }) {
         <RetentionCurve
           grain="week"
           returns="on"
+          since={oldHandsSince}
           points={overview.retention.map(({ week, returned }) => ({
             period: week,
             returned,
           }))}
         />
-        <Lifecycle
-          overview={overview}
-          since={overview.group ? undefined : overview.since}
-        />
-        {overview.timeToValue && <TimeToValue times={overview.timeToValue} />}
+        <Lifecycle overview={overview} since={overview.since} />
+        {overview.timeToValue && (
+          <TimeToValue times={overview.timeToValue} since={oldHandsSince} />
+        )}
       </div>
       <Capabilities overview={overview} />
       <Habits overview={overview} />
@@ -133,14 +134,27 @@ function answerOf(overview: AdoptionOverview, t: Texts): string {
     : answer;
 }
 
+const DAY = 86_400_000;
+const WEEKS_OF_CURVE = 13;
+
+/** When counting began, while those who came first then are behind the numbers. */
+function sinceShown({ since, day }: AdoptionOverview): string | undefined {
+  const shownFrom = Date.parse(day) - (WEEKS_OF_CURVE + 4) * 7 * DAY;
+  return since && Date.parse(since) >= shownFrom ? since : undefined;
+}
+
 function changeOf(
   { active, before }: NonNullable<AdoptionOverview['reach']>,
   t: Texts,
 ): string {
   if (!before) return '';
   const points = Math.round((active.share - before.share) * 100);
-  if (points === 0) return t('overview.changeNone');
-  return t(points > 0 ? 'overview.changeUp' : 'overview.changeDown', {
+  // More or fewer people who could are no change of those who do: both have to be seen.
+  const then = {
+    share: percent(before.share),
+    eligible: before.n.toLocaleString(),
     points: String(Math.abs(points)),
-  });
+  };
+  if (points === 0) return t('overview.changeNone', then);
+  return t(points > 0 ? 'overview.changeUp' : 'overview.changeDown', then);
 }

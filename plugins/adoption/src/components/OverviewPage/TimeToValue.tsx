@@ -10,7 +10,12 @@ import styles from './OverviewPage.module.css';
 const HOUR = 3600;
 
 /** How long it takes a newcomer to get something out of the platform. */
-export function TimeToValue({ times }: { times: Times }) {
+export function TimeToValue(props: {
+  times: Times;
+  /** When counting began, while people of that time are among the newcomers. */
+  since?: string;
+}) {
+  const { times, since } = props;
   const t = useTexts();
   const texts = usePictureTexts();
   const { people, reached, median, upperQuartile } = times;
@@ -77,7 +82,8 @@ export function TimeToValue({ times }: { times: Times }) {
                     high: shareText(activated).high,
                     days: String(activatedWithinDays),
                     n: activated.n.toLocaleString(),
-                  })}
+                  })}{' '}
+                {since && t('value.firstPeople', { since })}
               </Text>
             </>
           )}

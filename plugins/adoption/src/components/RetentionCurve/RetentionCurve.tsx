@@ -14,11 +14,13 @@ export interface RetentionCurveProps
   extends Pick<RetentionTable, 'grain' | 'returns' | 'brackets'> {
   /** By periods after the first, or by brackets; nothing where it may not be told. */
   points: readonly { period: number; returned?: Share }[];
+  /** When counting began, while people of that time are behind the curve. */
+  since?: string;
 }
 
 /** The share of people who come back in each period after their first. */
 export function RetentionCurve(props: RetentionCurveProps) {
-  const { grain, returns, brackets, points } = props;
+  const { grain, returns, brackets, points, since } = props;
   const t = useTexts();
   const texts = usePictureTexts();
   const nameOf = usePeriodName(props);
@@ -65,6 +67,11 @@ export function RetentionCurve(props: RetentionCurveProps) {
               formatX={nameOf}
               formatY={share => t('common.percent', { value: percent(share) })}
             />
+          )}
+          {since && known.length > 0 && (
+            <Text as="p" variant="body-small" color="secondary">
+              {t('retention.firstCohorts', { since })}
+            </Text>
           )}
         </ChartFrame>
       </CardBody>

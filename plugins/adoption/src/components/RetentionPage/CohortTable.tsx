@@ -26,7 +26,10 @@ export function CohortTable({ table }: { table: RetentionTable }) {
   return (
     <Section
       title={t('retention.table')}
-      text={t('retention.tableText', { least })}
+      text={t(
+        table.brackets ? 'retention.bracketText' : 'retention.tableText',
+        { least },
+      )}
       actions={
         <DownloadButton
           label={texts.download}

@@ -1,4 +1,4 @@
-import { Container, Text } from '@backstage/ui';
+import { Container } from '@backstage/ui';
 import { RiSeedlingLine } from '@remixicon/react';
 import type { RetentionTable } from '@thrive/backstage-plugin-adoption-common';
 import { EmptyState, PageTop, Placeholder } from '@thrive/pages';
@@ -51,13 +51,9 @@ export function RetentionPage() {
                 returns={value.returns}
                 brackets={value.brackets}
                 points={value.overall}
+                since={value.since}
               />
             </div>
-            {value.since && (
-              <Text as="p" variant="body-small" color="secondary">
-                {t('retention.firstCohorts', { since: value.since })}
-              </Text>
-            )}
             <CohortTable table={value} />
           </>
         )}

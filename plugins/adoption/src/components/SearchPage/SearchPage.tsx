@@ -2,7 +2,7 @@ import { Container, Text } from '@backstage/ui';
 import { RiSearchLine } from '@remixicon/react';
 import type { SearchReport } from '@thrive/backstage-plugin-adoption-common';
 import { EmptyState, PageTop, Placeholder } from '@thrive/pages';
-import { shareText } from '../../hooks/numbers';
+import { percent } from '../../hooks/numbers';
 import { useSearchReport } from '../../hooks/questions';
 import { type Texts, useTexts } from '../../hooks/useTexts';
 import { CountedNote } from '../CountedNote/CountedNote';
@@ -112,7 +112,11 @@ function answerOf(report: SearchReport, t: Texts): string {
   return t('search.answer', {
     people: people.toLocaleString(),
     searches: searches.toLocaleString(),
-    nothing: shareText(withoutResult).value,
-    opened: shareText(opened).value,
+    nothing: percent(withoutResult.share),
+    nothingLow: percent(withoutResult.low),
+    nothingHigh: percent(withoutResult.high),
+    opened: percent(opened.share),
+    openedLow: percent(opened.low),
+    openedHigh: percent(opened.high),
   });
 }

@@ -100,7 +100,7 @@ export function TemplateList({ items }: { items: readonly TemplateUse[] }) {
       cell: ({ template, weeks }) => (
         <Sparkline
           label={t('templates.weeksOf', { template })}
-          values={weeks}
+          values={weeks.map(count => count ?? undefined)}
         />
       ),
     },
