@@ -100,10 +100,11 @@ export class KnexRollupStore implements RollupStore {
   async rollUp(options: Parameters<RollupStore['rollUp']>[0]): Promise<number> {
     return withoutSql('store the roll-up', () =>
       this.#knex.transaction(async tx => {
-        const queued = tx('rollup_queue')
-          .orderBy(['kind', 'ref'])
-          .select('kind', 'ref');
-        const rows = await (isPostgres(tx) ? queued.forUpdate() : queued);
+        const queued = tx('rollup_queue').select('kind', 'ref');
+        // In the order in which they are queued, so that no two wait for each other.
+        const rows = await (isPostgres(tx)
+          ? queued.orderByRaw('kind desc, ref collate "C"').forUpdate()
+          : queued);
         if (rows.length === 0) return 0;
         const owners = jsonList(tx, refsOf(rows, 'owner'));
         // Owners the organisation does not know yet count for themselves and for the platform.
