@@ -231,6 +231,6 @@ test('a team that was chosen stays chosen from page to page', async ({
 test('the home page shows how teams use the platform', async ({ page }) => {
   await openPage(page, pages.home);
   await expect(page.getByText('How my teams use the platform')).toBeVisible();
-  await page.getByRole('link', { name: 'Payments', exact: true }).click();
-  await expect(page.getByText('Team: Payments')).toBeVisible();
+  await page.getByRole('link', { name: 'Platform', exact: true }).click();
+  await expect(page.getByText('Team: Platform')).toBeVisible();
 });
