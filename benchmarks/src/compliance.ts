@@ -14,7 +14,8 @@ import {
   type Report,
 } from '../../plugins/compliance-node/src';
 import { measure, round } from './measure';
-import { mutations, soundService, type Files } from './plantedDefects';
+import { mutations } from './plantedDefects';
+import { soundService, type Files } from './soundService';
 
 const { values } = parseArgs({
   options: {

@@ -1,86 +1,9 @@
 /*
- * A sound service, and what is done to it: one defect at a time, each another one for each number.
+ * What is done to a sound service: one defect at a time, each another one for each number.
  * Secrets are made when they are needed, so that this file has none.
  */
 import { createHash } from 'node:crypto';
-
-export type Files = Record<string, string>;
-
-export const soundService: Files = {
-  'README.md': '# Pets\n\nSells pets.\n',
-  LICENSE: 'Apache License, Version 2.0\n',
-  'SECURITY.md': 'Write to security@pets.example.\n',
-  '.github/CODEOWNERS': '* @pets\n',
-  '.gitignore': 'node_modules\ndist\n',
-  'package.json':
-    '{ "name": "pets", "license": "MIT", "dependencies": { "zod": "^4.0.0" } }\n',
-  'package-lock.json': '{}\n',
-  '.gitlab-ci.yml': 'test:\n  image: node:24.4.1\n  script: [npm test]\n',
-  'k8s/app.yaml': [
-    'apiVersion: apps/v1',
-    'kind: Deployment',
-    'metadata: { name: pets }',
-    'spec:',
-    '  template:',
-    '    spec:',
-    '      securityContext: { runAsNonRoot: true }',
-    '      containers:',
-    '        - name: pets',
-    '          image: ghcr.io/pets/pets:1.2.3',
-    '          readinessProbe: { httpGet: { path: /ready, port: 8080 } }',
-    '          resources: { limits: { memory: 256Mi } }',
-    '',
-  ].join('\n'),
-  'src/index.ts': [
-    "import { serve } from './serve';",
-    '',
-    'const token = process.env.PETS_TOKEN;',
-    'serve({ token, port: Number(process.env.PORT ?? 8080) });',
-    '',
-  ].join('\n'),
-  'src/serve.ts':
-    'export function serve(options: object) {\n  return options;\n}\n',
-  'config/app.yaml': 'server:\n  port: 8080\n  apiKey: ${PETS_API_KEY}\n',
-  Dockerfile: [
-    'FROM node:24.4.1-slim AS build',
-    'WORKDIR /app',
-    'COPY . .',
-    'RUN npm ci && npm run build',
-    'FROM node:24.4.1-slim',
-    'COPY --from=build /app/dist /app',
-    'USER node',
-    'CMD ["node", "/app/index.js"]',
-    '',
-  ].join('\n'),
-  '.github/workflows/ci.yaml': [
-    'name: ci',
-    'on: [push, pull_request]',
-    'permissions: { contents: read }',
-    'jobs:',
-    '  test:',
-    '    runs-on: ubuntu-latest',
-    '    steps:',
-    '      - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5',
-    '      - uses: actions/setup-node@a0853c24544627f65ddf259abe73b1d18a591444 # v5',
-    '      - run: npm test',
-    '',
-  ].join('\n'),
-  'catalog-info.yaml': [
-    'apiVersion: backstage.io/v1alpha1',
-    'kind: Component',
-    'metadata:',
-    '  name: pets',
-    '  description: Sells pets',
-    '  tags: [typescript]',
-    '  annotations:',
-    "    backstage.io/techdocs-ref: 'dir:.'",
-    'spec:',
-    '  type: service',
-    '  lifecycle: production',
-    '  owner: group:default/pets',
-    '',
-  ].join('\n'),
-};
+import type { Files } from './soundService';
 
 /** A text that looks random, and is the same for the same number. */
 const random = (n: number, length: number) =>

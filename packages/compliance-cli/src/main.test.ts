@@ -89,6 +89,12 @@ it('accepts what is in a baseline, also when it moves, and nothing else', async 
   expect((await check('--baseline', 'known.json')).code).toBe(1);
 });
 
+it('says of a baseline of nothing that it could not be told', async () => {
+  await write({ 'own.yaml': POLICY });
+  await fs.mkdir(path.join(cwd, 'src'));
+  expect((await check('--write-baseline', 'known.json')).code).toBe(2);
+});
+
 it('tells only of what changed since a revision', async () => {
   await write({ 'own.yaml': POLICY, 'src/a.ts': 'TODO', 'src/b.ts': 'done' });
   const git = (...args: string[]) =>

@@ -139,7 +139,8 @@ async function check(
     complain(
       `${found} findings are written down in ${options.writeBaseline}.\n`,
     );
-    return 0;
+    // What could not be looked at is in no baseline.
+    return report.verdict === 'unknown' ? WRONG : 0;
   }
   if (options.baseline)
     report = await withoutBaseline(report, path.resolve(cwd, options.baseline));

@@ -75,7 +75,7 @@ export const adoptionTranslationRef = createTranslationRef({
         '{{count, number}} more active people are not among the eligible ones.',
       answerFewOf: 'The numbers of {{name}} are not told.',
       fewTextOf:
-        'Too few of its people used the platform lately, or so many that the few who are left would follow from everybody’s numbers. Fewer than {{least}} people are never told of.',
+        'Too few of its people used the platform lately, or so many that the few who are left would follow from everybody’s numbers.',
       emptyTitle: 'Nothing to measure yet',
       emptyText:
         'Use of the portal is noted from now on, without any further step. Open a few pages, and come back in a minute.',

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Pseudonyms } from '@thrive/pseudonyms';
-import { organisation, startSurveys } from './__testUtils__/startSurveys';
+import {
+  checkUp,
+  organisation,
+  startSurveys,
+} from './__testUtils__/startSurveys';
 import { Handles } from './identity/Handles';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
@@ -9,29 +13,13 @@ jest.setTimeout(180_000);
 
 const PEOPLE = 24;
 const names = Array.from({ length: PEOPLE }, (_, index) => `alpha-${index}`);
-const survey = (mode: string) => ({
-  id: 'pulse',
-  title: 'Pulse',
-  owner: 'user:default/owner',
-  mode,
-  dimensions: [{ id: 'team' }],
-  pages: [
-    {
-      id: 'one',
-      questions: [
-        { key: 'recommend', type: 'nps', text: 'Recommend?', required: true },
-        { key: 'why', type: 'text', text: 'Why?' },
-      ],
-    },
-  ],
-});
 
 describe.each(databases.eachSupportedId())('anonymity on %s', databaseId => {
   it('A13: a full copy of the database and the key tell nothing of who gave which anonymous answer', async () => {
     const portal = await startSurveys(databases, databaseId, {
       entities: organisation({ alpha: PEOPLE }),
     });
-    const wave = await portal.open(survey('anonymous'));
+    const wave = await portal.open(checkUp('anonymous'));
     // Everybody answers one after the other, each with another answer, and at once: the worst case.
     const truth = new Map<string, number>();
     for (const [index, name] of names.entries()) {
@@ -168,7 +156,7 @@ describe.each(databases.eachSupportedId())('anonymity on %s', databaseId => {
     const portal = await startSurveys(databases, databaseId, {
       entities: organisation({ alpha: 6 }),
     });
-    const wave = await portal.open(survey('confidential'));
+    const wave = await portal.open(checkUp('confidential'));
     for (const name of names.slice(0, 6))
       await portal.answer(name, wave.id, { recommend: 5, why: 'so' });
     const [stored] = await portal.knex('waves');
@@ -200,7 +188,7 @@ describe.each(databases.eachSupportedId())('anonymity on %s', databaseId => {
       entities: organisation({ alpha: 6 }),
     });
     const wave = await portal.open({
-      ...survey('confidential'),
+      ...checkUp('confidential'),
       destroyKey: true,
     });
     for (const name of names.slice(0, 6))
@@ -219,7 +207,7 @@ describe.each(databases.eachSupportedId())('anonymity on %s', databaseId => {
     const portal = await startSurveys(databases, databaseId, {
       entities: organisation({ alpha: 12 }),
     });
-    const wave = await portal.open(survey('named'));
+    const wave = await portal.open(checkUp('named'));
     for (const name of names.slice(0, 12))
       await portal.answer(name, wave.id, { recommend: 5, why: 'secret words' });
     await portal.close(wave.id);
@@ -243,8 +231,8 @@ describe.each(databases.eachSupportedId())('anonymity on %s', databaseId => {
     const portal = await startSurveys(databases, databaseId, {
       entities: organisation({ alpha: 6 }),
     });
-    const one = await portal.open(survey('confidential'));
-    const two = await portal.open({ ...survey('confidential'), id: 'other' });
+    const one = await portal.open(checkUp('confidential'));
+    const two = await portal.open({ ...checkUp('confidential'), id: 'other' });
     for (const wave of [one, two])
       for (const name of names.slice(0, 6))
         await portal.answer(name, wave.id, { recommend: 5 });
@@ -260,7 +248,7 @@ describe.each(databases.eachSupportedId())('anonymity on %s', databaseId => {
     const portal = await startSurveys(databases, databaseId, {
       entities: organisation({ alpha: 6 }),
     });
-    const wave = await portal.open(survey('anonymous'));
+    const wave = await portal.open(checkUp('anonymous'));
     const refused = await portal.post(
       'alpha-0',
       `/waves/${wave.id}/responses`,

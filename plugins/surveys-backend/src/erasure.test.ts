@@ -1,27 +1,12 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { organisation, startSurveys } from './__testUtils__/startSurveys';
+import {
+  checkUp,
+  organisation,
+  startSurveys,
+} from './__testUtils__/startSurveys';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 jest.setTimeout(120_000);
-
-const survey = (mode: string, more: object = {}) => ({
-  id: 'pulse',
-  title: 'Pulse',
-  owner: 'user:default/owner',
-  mode,
-  dimensions: [{ id: 'team' }],
-  pages: [
-    {
-      id: 'one',
-      questions: [
-        { key: 'recommend', type: 'nps', text: 'Recommend?', required: true },
-        { key: 'ease', type: 'ces', text: 'Easy?' },
-        { key: 'why', type: 'text', text: 'Why?' },
-      ],
-    },
-  ],
-  ...more,
-});
 
 describe.each(databases.eachSupportedId())(
   'what is stored of somebody on %s',
@@ -30,7 +15,7 @@ describe.each(databases.eachSupportedId())(
       const portal = await startSurveys(databases, databaseId, {
         entities: organisation({ alpha: 6 }),
       });
-      const wave = await portal.open(survey('confidential'));
+      const wave = await portal.open(checkUp('confidential'));
       await portal.put('alpha-1', `/waves/${wave.id}/draft`, {
         answers: { recommend: 4, why: 'Well' },
       });
@@ -56,7 +41,7 @@ describe.each(databases.eachSupportedId())(
       const portal = await startSurveys(databases, databaseId, {
         entities: organisation({ alpha: 12 }),
       });
-      const wave = await portal.open(survey('confidential'));
+      const wave = await portal.open(checkUp('confidential'));
       for (let index = 0; index < 12; index++) {
         await portal.answer(`alpha-${index}`, wave.id, {
           recommend: index % 11,
@@ -83,7 +68,7 @@ describe.each(databases.eachSupportedId())(
       const portal = await startSurveys(databases, databaseId, {
         entities: organisation({ alpha: 6 }),
       });
-      const wave = await portal.open(survey('confidential'));
+      const wave = await portal.open(checkUp('confidential'));
       const path = `/waves/${wave.id}/draft`;
       const draft = { answers: { recommend: 4, why: 'not yet \u0000 sent' } };
       expect((await portal.put('alpha-0', path, draft)).status).toBe(204);
@@ -96,7 +81,7 @@ describe.each(databases.eachSupportedId())(
       expect(await portal.knex('drafts')).toEqual([]);
 
       const secret = await portal.open({
-        ...survey('anonymous'),
+        ...checkUp('anonymous'),
         id: 'secret',
       });
       const refused = await portal.put(
@@ -111,7 +96,7 @@ describe.each(databases.eachSupportedId())(
       const portal = await startSurveys(databases, databaseId, {
         entities: organisation({ alpha: 12 }),
       });
-      const wave = await portal.open(survey('confidential'));
+      const wave = await portal.open(checkUp('confidential'));
       for (let index = 0; index < 12; index++)
         await portal.answer(`alpha-${index}`, wave.id, {
           recommend: index % 11,
@@ -143,7 +128,7 @@ describe.each(databases.eachSupportedId())(
       const portal = await startSurveys(databases, databaseId, {
         entities: organisation({ alpha: 6 }),
       });
-      const wave = await portal.open(survey('anonymous'));
+      const wave = await portal.open(checkUp('anonymous'));
       const { proof } = await portal.ballotOf('alpha-0', wave.id);
       await portal.post(undefined, '/ballots', {
         proof,

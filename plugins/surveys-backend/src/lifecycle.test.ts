@@ -1,5 +1,9 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { organisation, startSurveys } from './__testUtils__/startSurveys';
+import {
+  checkUp,
+  organisation,
+  startSurveys,
+} from './__testUtils__/startSurveys';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 jest.setTimeout(120_000);
@@ -8,24 +12,6 @@ it('runs on SQLite and on PostgreSQL 18', () => {
   expect(databases.eachSupportedId()).toEqual([['SQLITE_3'], ['POSTGRES_18']]);
 });
 
-const survey = (mode: string, more: object = {}) => ({
-  id: 'pulse',
-  title: 'Pulse',
-  owner: 'user:default/owner',
-  mode,
-  dimensions: [{ id: 'team' }],
-  pages: [
-    {
-      id: 'one',
-      questions: [
-        { key: 'recommend', type: 'nps', text: 'Recommend?', required: true },
-        { key: 'ease', type: 'ces', text: 'Easy?' },
-        { key: 'why', type: 'text', text: 'Why?' },
-      ],
-    },
-  ],
-  ...more,
-});
 const teams = { alpha: 8, beta: 7, gamma: 3 };
 const people = Object.entries(teams).flatMap(([team, count]) =>
   Array.from({ length: count }, (_, index) => `${team}-${index}`),
@@ -37,7 +23,7 @@ describe.each(databases.eachSupportedId())('surveys on %s', databaseId => {
       const portal = await startSurveys(databases, databaseId, {
         entities: organisation(teams),
       });
-      const wave = await portal.open(survey(mode));
+      const wave = await portal.open(checkUp(mode));
       const invited = portal.sent.flatMap(
         ({ recipients }) => recipients.entityRef,
       );
@@ -110,7 +96,7 @@ describe.each(databases.eachSupportedId())('surveys on %s', databaseId => {
       const portal = await startSurveys(databases, databaseId, {
         entities: organisation({ alpha: 6 }),
       });
-      const wave = await portal.open(survey(mode));
+      const wave = await portal.open(checkUp(mode));
       const send =
         mode === 'anonymous'
           ? await portal.ballotOf('alpha-0', wave.id).then(
@@ -138,7 +124,7 @@ describe.each(databases.eachSupportedId())('surveys on %s', databaseId => {
       const portal = await startSurveys(databases, databaseId, {
         entities: organisation({ alpha: 6 }),
       });
-      const wave = await portal.open(survey(mode));
+      const wave = await portal.open(checkUp(mode));
       const bad: [object, string][] = [
         [{}, '"recommend" needs an answer'],
         [{ recommend: 11 }, '"recommend" has a value that is not on its scale'],
@@ -177,7 +163,7 @@ describe.each(databases.eachSupportedId())('surveys on %s', databaseId => {
     const portal = await startSurveys(databases, databaseId, {
       entities: organisation({ alpha: 6 }),
     });
-    const wave = await portal.open(survey('anonymous'));
+    const wave = await portal.open(checkUp('anonymous'));
     const first = await portal.ballotOf('alpha-0', wave.id);
     const again = await portal.post('alpha-0', `/waves/${wave.id}/ballots`, {
       blinded: first.blinded,
@@ -200,7 +186,7 @@ describe.each(databases.eachSupportedId())('surveys on %s', databaseId => {
     const portal = await startSurveys(databases, databaseId, {
       entities: organisation({ alpha: 6 }),
     });
-    const wave = await portal.open(survey('confidential'));
+    const wave = await portal.open(checkUp('confidential'));
     await portal.post('owner', `/waves/${wave.id}/state`, { state: 'paused' });
     const paused = await portal.answer('alpha-0', wave.id, { recommend: 1 });
     expect(paused.status).toBe(409);
@@ -224,7 +210,7 @@ describe.each(databases.eachSupportedId())('surveys on %s', databaseId => {
     const portal = await startSurveys(databases, databaseId, {
       entities: organisation({ alpha: 6 }),
     });
-    const wave = await portal.open(survey('anonymous'));
+    const wave = await portal.open(checkUp('anonymous'));
     await portal.answer('alpha-0', wave.id, { recommend: 1 });
     portal.sent.length = 0;
     expect(
@@ -240,7 +226,7 @@ describe.each(databases.eachSupportedId())('surveys on %s', databaseId => {
     const portal = await startSurveys(databases, databaseId, {
       entities: organisation({ alpha: 8 }),
     });
-    const wave = await portal.open(survey('confidential', { quota: 2 }));
+    const wave = await portal.open(checkUp('confidential', { quota: 2 }));
     const answers = await Promise.all(
       [0, 1, 2, 3].map(index =>
         portal.answer(`alpha-${index}`, wave.id, { recommend: 5 }),
@@ -256,14 +242,14 @@ describe.each(databases.eachSupportedId())('surveys on %s', databaseId => {
     const portal = await startSurveys(databases, databaseId, {
       entities: organisation({ alpha: 8 }),
     });
-    await portal.open(survey('anonymous', { thresholds: { respondents: 6 } }));
+    await portal.open(checkUp('anonymous', { thresholds: { respondents: 6 } }));
     for (const change of [
       { mode: 'named' },
       { thresholds: { respondents: 5, comments: 10 } },
       { thresholds: { respondents: 1 } },
     ]) {
       const definition = {
-        ...survey('anonymous', { thresholds: { respondents: 6 } }),
+        ...checkUp('anonymous', { thresholds: { respondents: 6 } }),
         ...change,
       };
       const saved = await portal.put('owner', '/surveys/pulse', { definition });
@@ -276,7 +262,7 @@ describe.each(databases.eachSupportedId())('surveys on %s', databaseId => {
   it('A18: counts people where they were when the wave opened', async () => {
     const entities = organisation({ alpha: 8, beta: 8 });
     const portal = await startSurveys(databases, databaseId, { entities });
-    const wave = await portal.open(survey('confidential'));
+    const wave = await portal.open(checkUp('confidential'));
     // Somebody founds a group of one victim and colluders while it is open.
     entities.push(...organisation({ trap: 5 }));
     for (const entity of entities)
@@ -300,7 +286,7 @@ describe.each(databases.eachSupportedId())('surveys on %s', databaseId => {
       entities: organisation({ alpha: 8 }),
     });
     const wave = await portal.open(
-      survey('confidential', { askAgainAfterDays: 90 }),
+      checkUp('confidential', { askAgainAfterDays: 90 }),
     );
     const why = async (name: string) =>
       (

@@ -70,13 +70,15 @@ export class AuthorizedNumbersService implements NumbersService {
 
   /** What may not be read is not there. */
   async listGroups(request: {}, options: ServiceOptions) {
-    const groups = await this.#inner.listGroups(request, options);
-    return this.#readable(groups, options);
+    const mayRead = await this.#readableGroups(options);
+    const { items, ...rest } = await this.#inner.listGroups(request, options);
+    return { ...rest, items: items.filter(mayRead) };
   }
 
   async listGroupNames(request: {}, options: ServiceOptions) {
-    const groups = await this.#inner.listGroupNames(request, options);
-    return this.#readable(groups, options);
+    const mayRead = await this.#readableGroups(options);
+    const { items } = await this.#inner.listGroupNames(request, options);
+    return { items: items.filter(mayRead) };
   }
 
   /** @throws NotAllowedError when the caller may not read these numbers */
@@ -106,18 +108,12 @@ export class AuthorizedNumbersService implements NumbersService {
       throw new NotAllowedError('You may not read numbers of the platform.');
   }
 
-  async #readable<T extends { items: { kind: string; id: string }[] }>(
-    groups: T,
+  async #readableGroups(
     options: ServiceOptions,
-  ): Promise<T> {
-    if (await this.mayReadAll(options)) return groups;
+  ): Promise<(group: { kind: string; id: string }) => boolean> {
+    if (await this.mayReadAll(options)) return () => true;
     const mayRead = await this.readableTeams(options);
-    return {
-      ...groups,
-      items: groups.items.filter(
-        ({ kind, id }) => kind === 'team' && mayRead(id),
-      ),
-    };
+    return ({ kind, id }) => kind === 'team' && mayRead(id);
   }
 
   /** Whether the caller may read everybody's numbers. */

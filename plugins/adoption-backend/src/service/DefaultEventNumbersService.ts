@@ -4,7 +4,7 @@ import type { Funnel } from '@thrive/backstage-plugin-adoption-common';
 import { wilsonInterval } from '@thrive/stats';
 import type { Zone } from 'luxon';
 import type { CapabilityMap } from '../capabilities/CapabilityMap';
-import { isTellable, tell } from '../disclosure/counts';
+import { tell } from '../disclosure/counts';
 import { splitBy, tellOf, type Audience } from '../groups/audience';
 import {
   dayOf,
@@ -18,11 +18,6 @@ import { measureFunnel } from '../measures/funnel';
 import { journeysOf } from '../measures/journeys';
 import { topTransitions } from '../measures/paths';
 import { measureSearchTerms } from '../measures/searchTerms';
-import {
-  groupBy,
-  measureTemplates,
-  type TemplateRun,
-} from '../measures/templates';
 import type { EventFilter, EventReader } from '../store/EventReader';
 import type { TemplateRunStore } from '../store/TemplateRunStore';
 import type { SearchTermStore } from '../store/SearchTermStore';
@@ -30,6 +25,7 @@ import type { SearchWeekStore } from '../store/SearchWeekStore';
 import { checkFunnel } from './checkFunnel';
 import type { EventNumbersService } from './EventNumbersService';
 import type { Selection } from './NumbersService';
+import { presentTemplates } from './presentTemplates';
 import { qualityOf } from './searchEvents';
 
 const MINUTE = 60_000;
@@ -70,82 +66,17 @@ export class DefaultEventNumbersService implements EventNumbersService {
   }: { weeks?: number } & Selection) {
     const { audienceOf, minimumGroupSize, runs, zone } = this.#options;
     const now = Date.now();
-    const thisWeek = periodOf(dayOf(now, zone), 'week');
-    const firstWeek = thisWeek - weeks + 1;
-    const weekOf = (time: number) => periodOf(dayOf(time, zone), 'week');
     const [found, audience] = await Promise.all([
       runs.readRuns(now - weeks * WEEK * DAY),
       audienceOf(selection),
     ]);
-    const shown = tellRuns(
-      found.filter(({ startedAt }) => weekOf(startedAt) >= firstWeek),
+    return presentTemplates(found, {
+      weeks,
+      now,
+      zone,
       minimumGroupSize,
       audience,
-    );
-    // A task is somebody's: of a team, no few people's tasks are told apart.
-    const mayTell = (isOne: (run: TemplateRun) => boolean) =>
-      !audience || isTellable(peopleIn(shown.filter(isOne)), minimumGroupSize);
-    const items = measureTemplates(shown, { weeks, now, zone });
-    const sum = (count: (item: (typeof items)[number]) => number) =>
-      items.reduce((total, item) => total + count(item), 0);
-    const completed = sum(item => item.completed);
-    const known = items.filter(item => item.minutesSaved !== undefined);
-    return {
-      group: audience?.group,
-      weeks: Array.from({ length: weeks }, (_, index) => {
-        const week = firstWeek + index;
-        const own = shown.filter(({ startedAt }) => weekOf(startedAt) === week);
-        const inState = (wanted: string) =>
-          own.filter(({ state }) => state === wanted).length;
-        const monday = isoOf(firstDayOf(week, 'week'));
-        if (!mayTell(({ startedAt }) => weekOf(startedAt) === week))
-          return { week: monday };
-        return {
-          week: monday,
-          completed: inState('completed'),
-          failed: inState('failed'),
-          cancelled: inState('cancelled'),
-        };
-      }),
-      success: wilsonInterval(completed, completed + sum(item => item.failed)),
-      minutesSaved:
-        known.length === 0 ? undefined : sum(item => item.minutesSaved ?? 0),
-      items: items.map(({ people, medianMs, slowMs, versions, ...item }) => ({
-        ...item,
-        versions: versions
-          .filter(({ version }) =>
-            mayTell(
-              run =>
-                run.template === item.template &&
-                (run.version ?? '') === version,
-            ),
-          )
-          .map(({ since, ...version }) => ({
-            ...version,
-            since: isoOf(since),
-          })),
-        failingSteps: item.failingSteps.filter(({ step }) =>
-          mayTell(
-            run =>
-              run.template === item.template &&
-              run.state === 'failed' &&
-              (run.failedStep ?? '') === step,
-          ),
-        ),
-        weeks: item.weeks.map((count, index) =>
-          mayTell(
-            run =>
-              run.template === item.template &&
-              weekOf(run.startedAt) === firstWeek + index,
-          )
-            ? count
-            : null,
-        ),
-        people: tell(people, minimumGroupSize),
-        medianSeconds: medianMs === undefined ? undefined : medianMs / 1000,
-        slowSeconds: slowMs === undefined ? undefined : slowMs / 1000,
-      })),
-    };
+    });
   }
 
   async getSearch(selection: Selection) {
@@ -380,40 +311,6 @@ export class DefaultEventNumbersService implements EventNumbersService {
       ),
     };
   }
-}
-
-/**
- * The tasks that are told of. Everybody's are no numbers of people; those of a team are of its people,
- * and of a template that too few of them or of the others used none is told.
- */
-function tellRuns(
-  runs: readonly TemplateRun[],
-  minimumGroupSize: number,
-  audience: Audience | undefined,
-): TemplateRun[] {
-  const { own, rest } = splitBy(runs, audience);
-  if (!audience) return own;
-  const peopleOf = (of: readonly TemplateRun[]) =>
-    new Map(
-      [...groupBy(of, ({ template }) => template)].map(([template, each]) => [
-        template,
-        peopleIn(each),
-      ]),
-    );
-  const [ownPeople, others] = [peopleOf(own), peopleOf(rest)];
-  return own.filter(({ template }) =>
-    tellOf(
-      ownPeople.get(template) ?? 0,
-      others.get(template) ?? 0,
-      minimumGroupSize,
-      audience,
-    ),
-  );
-}
-
-/** How many people tasks are of, as far as it is known whose they are. */
-function peopleIn(runs: readonly TemplateRun[]): number {
-  return new Set(runs.flatMap(({ person }) => person ?? [])).size;
 }
 
 function pick({ count, people }: { count: number; people: number }) {

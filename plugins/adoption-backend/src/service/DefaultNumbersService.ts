@@ -1,4 +1,4 @@
-import { InputError, NotFoundError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import type { NamedGroup } from '@thrive/backstage-plugin-adoption-common';
 import type { Zone } from 'luxon';
 import type { CapabilityMap } from '../capabilities/CapabilityMap';
@@ -9,6 +9,7 @@ import type { DefinitionProblem } from '../definitions/readDefinitions';
 import type { GroupDirectory, PeopleGroup } from '../groups/GroupDirectory';
 import type { MemberIds } from '../groups/MemberIds';
 import type { Audience } from '../groups/audience';
+import { selectedGroup } from '../groups/selectedGroup';
 import { partOf } from '../groups/partOf';
 import { dayOf, isoOf, type Day } from '../measures/calendar';
 import { ActivityMatrix, type Activity } from '../measures/ActivityMatrix';
@@ -95,15 +96,18 @@ export class DefaultNumbersService implements NumbersService {
       rest && measure(rest, 0),
       hiddenWeeks,
     );
-    if (group?.told === false) told.status = 'few';
-    // Counting began when anybody came, not when somebody of a team did.
-    const since = firstDayIn([...snapshot.any, ...(rest?.any ?? [])], day);
-    if (told.since !== undefined) told.since = since;
     const firstsOf = ({ ids }: UsageTracks) => {
       const people = new Set(ids);
       return snapshot.firsts.filter(({ id }) => people.has(id));
     };
-    return presentOverview(told, {
+    // Counting began when anybody came, not when somebody of a team did.
+    const everybody = [...snapshot.any, ...(rest?.any ?? [])];
+    const numbers = {
+      ...told,
+      status: group?.told === false ? ('few' as const) : told.status,
+      since: told.since && firstDayIn(everybody, day),
+    };
+    return presentOverview(numbers, {
       day,
       zone,
       minimumGroupSize,
@@ -301,8 +305,7 @@ export class DefaultNumbersService implements NumbersService {
   /** Whose events are looked at; everybody's when there is none. */
   async audienceOf(selection: Selection): Promise<Audience | undefined> {
     const { reader } = this.#options;
-    if (selection.team === undefined && selection.segment === undefined)
-      return undefined;
+    if (isEverybody(selection)) return undefined;
     const { group, snapshot } = await this.#measured(selection, () =>
       reader.readTracks(['any', 'eligible']),
     );
@@ -335,10 +338,11 @@ export class DefaultNumbersService implements NumbersService {
     selection: Selection,
     read: () => Promise<T>,
   ): Promise<Measured<T>> {
-    const group = await this.#groupOf(selection);
-    if (!group) return this.#everybody(read);
+    if (isEverybody(selection)) return this.#everybody(read);
     const { directory, members, minimumGroupSize } = this.#options;
     const { groups, users } = await directory.read();
+    const group = selectedGroup(groups, selection);
+    if (!group) return this.#everybody(read);
     const [{ day, snapshot }, people] = await Promise.all([
       this.#everybody(read),
       members.of(groups),
@@ -366,28 +370,11 @@ export class DefaultNumbersService implements NumbersService {
       rest: partOf(snapshot, id => !own.has(id)),
     };
   }
+}
 
-  async #groupOf({
-    team,
-    segment,
-  }: Selection): Promise<PeopleGroup | undefined> {
-    if (team === undefined && segment === undefined) return undefined;
-    if (team !== undefined && segment !== undefined)
-      throw new InputError('Ask for a team or for a segment, not for both.');
-    const { groups } = await this.#options.directory.read();
-    const kind = team === undefined ? 'segment' : 'team';
-    const found = groups.find(
-      group => group.kind === kind && group.id === (team ?? segment),
-    );
-    if (!found) {
-      throw new NotFoundError(
-        team === undefined
-          ? `There is no segment "${segment}" in adoption.segments`
-          : `The catalog has no group "${team}" with people in it`,
-      );
-    }
-    return found;
-  }
+/** Of whom the catalog need not be asked anything. */
+function isEverybody({ team, segment }: Selection): boolean {
+  return team === undefined && segment === undefined;
 }
 
 function toMeasured(

@@ -801,8 +801,8 @@ export interface components {
       minutesSaved?: number;
       /** @description Completed tasks in no sum of minutes. */
       withoutEstimate: number;
-      /** @description Tasks by week, the oldest first; absent where too few people of a team had one. */
-      weeks: (number | null)[];
+      /** @description Tasks by week, the oldest first. None for a team. */
+      weeks: number[];
       failingSteps: {
         step: string;
         runs: number;

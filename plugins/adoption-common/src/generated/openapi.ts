@@ -1619,9 +1619,8 @@ export const openapi = {
           },
           weeks: {
             type: 'array',
-            description:
-              'Tasks by week, the oldest first; absent where too few people of a team had one.',
-            items: { type: ['integer', 'null'] },
+            description: 'Tasks by week, the oldest first. None for a team.',
+            items: { type: 'integer' },
           },
           failingSteps: {
             type: 'array',

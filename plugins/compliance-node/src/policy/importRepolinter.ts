@@ -19,6 +19,7 @@ const ruleSet = z.looseObject({
     }),
   ),
 });
+/** Whatever somebody wrote; what is made of it is checked like any policy. */
 type Options = Record<string, any>;
 
 /** What one of our rules is made of; several when the other asks for several things at once. */

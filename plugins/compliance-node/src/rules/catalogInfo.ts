@@ -1,7 +1,7 @@
-import { isMap, LineCounter, parseAllDocuments, type Document } from 'yaml';
 import { z } from 'zod';
 import { namesOf } from '../tree/FileTree';
 import { ruleType, type RawFinding } from './RuleType';
+import { readDocuments, type YamlDocument } from './yamlDocuments';
 
 const API_VERSION = /^backstage\.io\/v1(alpha1|beta1)$/;
 const NAME = /^[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/;
@@ -27,10 +27,11 @@ export const catalogInfo = ruleType({
       };
     return {
       findings: found.flatMap(({ path, text }) => {
-        const lines = new LineCounter();
-        return [...parseAllDocuments(text, { lineCounter: lines })].flatMap(
-          document => problemsOf(document, wanted, path, lines),
-        );
+        const { documents, broken } = readDocuments(path, text);
+        return [
+          ...broken,
+          ...documents.flatMap(document => problemsOf(document, wanted, path)),
+        ];
       }),
     };
   },
@@ -45,18 +46,15 @@ interface Wanted {
 }
 
 function problemsOf(
-  document: Document.Parsed,
+  { document, map, lineOf }: YamlDocument,
   wanted: Wanted,
   path: string,
-  lines: LineCounter,
 ): RawFinding[] {
-  const line = lines.linePos(document.contents?.range[0] ?? 0).line;
-  const [broken] = document.errors;
+  const line = lineOf(document.contents);
   const find = (message: string): RawFinding => ({ message, path, line });
-  if (broken)
-    return [find(`${path} cannot be read: ${broken.message.split('\n')[0]}`)];
+  // Such as the one before the first line of dashes.
   if (document.contents === null) return [];
-  if (!isMap(document.contents)) return [find(`${path} has no entity.`)];
+  if (!map) return [find(`${path} has no entity.`)];
   const { apiVersion, kind, metadata, spec } = document.toJS({
     maxAliasCount: 100,
   });

@@ -171,7 +171,7 @@ class Workflow {
     const on = this.#document.get('on');
     const names = isMap(on)
       ? on.items.map(({ key }) => String(key))
-      : JSON.stringify(on);
+      : JSON.stringify(on ?? '');
     return (
       names.includes('pull_request_target') || names.includes('workflow_run')
     );

@@ -2,7 +2,12 @@ import { isMap, isScalar, isSeq, visit, type Pair } from 'yaml';
 import { z } from 'zod';
 import { isFloating } from './images';
 import { ruleType, type RawFinding } from './RuleType';
-import { readMappings, type YamlMapping } from './yamlDocuments';
+import {
+  findingsOf,
+  readDocuments,
+  type YamlDocument,
+  type YamlProblem,
+} from './yamlDocuments';
 
 const CHECKS = ['pinned-image', 'pinned-include', 'no-plain-secrets'] as const;
 type Check = (typeof CHECKS)[number];
@@ -10,11 +15,7 @@ type Check = (typeof CHECKS)[number];
 const SECRET = /(^|_)(PASSWORD|SECRET|TOKEN|API_?KEY|PRIVATE_?KEY)($|_)/i;
 const COMMIT = /^[0-9a-f]{40}$/;
 
-interface Problem {
-  check: Check;
-  message: string;
-  node: unknown;
-}
+type Problem = YamlProblem<Check>;
 
 function problemsOfPair({ key, value }: Pair): Problem[] {
   const name = isScalar(key) ? key.value : undefined;
@@ -65,7 +66,7 @@ function problemsOfPair({ key, value }: Pair): Problem[] {
   return [];
 }
 
-function problemsOf({ document }: YamlMapping): Problem[] {
+function problemsOf({ document }: YamlDocument): Problem[] {
   const problems: Problem[] = [];
   visit(document, {
     Pair: (_, pair) => {
@@ -93,18 +94,11 @@ export const gitlabCi = ruleType({
     const wanted = new Set<Check>(checks);
     return {
       findings: found.flatMap(({ path, text }): RawFinding[] => {
-        const { mappings, broken } = readMappings(path, text);
+        const { documents, broken } = readDocuments(path, text);
         return [
           ...broken,
-          ...mappings.flatMap(mapping =>
-            problemsOf(mapping)
-              .filter(({ check }) => wanted.has(check))
-              .map(({ check, message, node }) => ({
-                message,
-                path,
-                line: mapping.lineOf(node),
-                identity: `${check} ${message}`,
-              })),
+          ...documents.flatMap(document =>
+            findingsOf(path, document, problemsOf(document), wanted),
           ),
         ];
       }),

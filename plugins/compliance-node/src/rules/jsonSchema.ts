@@ -1,8 +1,8 @@
 import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
-import { LineCounter, parseAllDocuments, type Document } from 'yaml';
 import { z } from 'zod';
 import { namesOf } from '../tree/FileTree';
 import { ruleType, type RawFinding } from './RuleType';
+import { readDocuments } from './yamlDocuments';
 
 const ajv = () => new Ajv({ allErrors: true, strict: false });
 /** Not more problems of one document are told. */
@@ -46,43 +46,30 @@ function problemsOf(
   text: string,
   validate: ValidateFunction,
 ): RawFinding[] {
-  const lines = new LineCounter();
-  const documents = parseAllDocuments(text, { lineCounter: lines });
-  return [...documents].flatMap((document): RawFinding[] => {
-    const [broken] = document.errors;
-    if (broken) {
-      return [
-        {
-          message: `${path} cannot be read: ${broken.message.split('\n')[0]}`,
-          path,
-          line: lines.linePos(broken.pos[0]).line,
-          identity: 'cannot be read',
-        },
-      ];
-    }
-    if (validate(document.toJS({ maxAliasCount: 100 }))) return [];
-    return (validate.errors ?? []).slice(0, MOST).map(error => ({
-      message: `${path}: ${error.instancePath || 'the document'} ${
-        error.message
-      }.`,
-      path,
-      line: lineOf(document, error, lines),
-      identity: `${error.instancePath} ${error.keyword} ${error.message}`,
-    }));
-  });
+  const { documents, broken } = readDocuments(path, text);
+  if (documents.length === 0 && broken.length === 0)
+    return [{ message: `${path} is empty.`, path }];
+  return [
+    ...broken,
+    ...documents.flatMap(({ document, lineOf }) => {
+      if (validate(document.toJS({ maxAliasCount: 100 }))) return [];
+      return (validate.errors ?? []).slice(0, MOST).map(error => ({
+        message: `${path}: ${error.instancePath || 'the document'} ${
+          error.message
+        }.`,
+        path,
+        line: lineOf(document.getIn(keysOf(error), true)),
+        identity: `${error.instancePath} ${error.keyword} ${error.message}`,
+      }));
+    }),
+  ];
 }
 
-/** Where the part that is wrong is; the part around it when it is missing. */
-function lineOf(
-  document: Document.Parsed,
-  { instancePath }: ErrorObject,
-  lines: LineCounter,
-): number | undefined {
-  const keys = instancePath
+/** The way to the part that is wrong; to the part around it when it is missing. */
+function keysOf({ instancePath }: ErrorObject): (string | number)[] {
+  return instancePath
     .split('/')
     .slice(1)
     .map(key => key.replace(/~1/g, '/').replace(/~0/g, '~'))
     .map(key => (/^\d+$/.test(key) ? Number(key) : key));
-  const node = document.getIn(keys, true) as { range?: number[] } | undefined;
-  return node?.range ? lines.linePos(node.range[0]).line : undefined;
 }

@@ -2,7 +2,12 @@ import { isMap, isSeq, type YAMLMap } from 'yaml';
 import { z } from 'zod';
 import { isFloating } from './images';
 import { ruleType, type RawFinding } from './RuleType';
-import { readMappings, type YamlMapping } from './yamlDocuments';
+import {
+  findingsOf,
+  readDocuments,
+  type YamlDocument,
+  type YamlProblem,
+} from './yamlDocuments';
 
 const CHECKS = [
   'no-privileged',
@@ -14,11 +19,7 @@ const CHECKS = [
 ] as const;
 type Check = (typeof CHECKS)[number];
 
-interface Problem {
-  check: Check;
-  message: string;
-  node: unknown;
-}
+type Problem = YamlProblem<Check>;
 
 /** Where each kind keeps the description of its pods. */
 const PODS: Readonly<Record<string, readonly string[]>> = {
@@ -124,10 +125,13 @@ function nameOf(container: YAMLMap): string {
   return `The container ${container.get('name') ?? 'without a name'}`;
 }
 
-function problemsOf({ map }: YamlMapping): Problem[] {
-  const kind = String(map.get('kind'));
-  const pod = PODS[kind] && map.getIn(PODS[kind]);
-  return isMap(pod) ? problemsOfPod(kind, pod) : [];
+/** The pods that a document describes; undefined when it is no workload. */
+function podOf({
+  map,
+}: YamlDocument): { kind: string; pod: YAMLMap } | undefined {
+  const kind = String(map?.get('kind'));
+  const pod = PODS[kind] && map?.getIn(PODS[kind]);
+  return isMap(pod) ? { kind, pod } : undefined;
 }
 
 /**
@@ -155,22 +159,16 @@ export const kubernetes = ruleType({
       .flatMap(({ path, text }): RawFinding[] => {
         // Templates of a chart are no YAML before they are filled in.
         if (text.includes('{{')) return [];
-        const { mappings, broken } = readMappings(path, text);
-        const pods = mappings.filter(
-          ({ map }) => PODS[String(map.get('kind'))],
-        );
-        workloads += pods.length;
+        const { documents, broken } = readDocuments(path, text);
+        const found = documents.flatMap(document => {
+          const workload = podOf(document);
+          return workload ? { document, ...workload } : [];
+        });
+        workloads += found.length;
         return [
           ...broken,
-          ...pods.flatMap(mapping =>
-            problemsOf(mapping)
-              .filter(({ check }) => wanted.has(check))
-              .map(({ check, message, node }) => ({
-                message,
-                path,
-                line: mapping.lineOf(node),
-                identity: `${check} ${message}`,
-              })),
+          ...found.flatMap(({ document, kind, pod }) =>
+            findingsOf(path, document, problemsOfPod(kind, pod), wanted),
           ),
         ];
       });

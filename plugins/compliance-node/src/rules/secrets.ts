@@ -16,6 +16,8 @@ const PRIVATE_KEY =
 /** What stands where a secret would be. */
 const PLACEHOLDER =
   /example|placeholder|changeme|your[_-]|dummy|xxxx|0000|\.\.\.|test/i;
+/** What says in a name that it is none; `latestToken` is not one of these. */
+const PRETENDED = /example|placeholder|dummy|fake|mock/i;
 /** What every detector needs to see somewhere in a text: most texts have nothing of it. */
 const HINT =
   /-----BEGIN|AKIA|ASIA|AIza|xox[abeoprs]-|hooks\.slack|gh[opsur]_|github_pat_|glpat-|npm_|_authToken|sk_live|sk-|SG\.|:\/\/[^\s/@]+:[^\s/@]+@|shpat_|pul-|ops_|dop_v1|hf_|ya29\.|eyJ|key|token|secret|password|passwd|credential|auth/i;
@@ -61,6 +63,7 @@ async function knownForms({
       ext: path.extname(name),
       contentType: 'text',
     },
+    // Its types ask for rules without options to have some.
     options: { config: config as never, noPhysicFilePath: true },
   });
   return messages.map(({ messageId, range, ruleId }) => {
@@ -87,7 +90,6 @@ function privateKeys({
     path: name,
     line: lineAt(text, match.index),
     identity: `private key ${match[0].slice(-40)}`,
-    sample: masked('-----BEGIN PRIVATE KEY'),
   }));
 }
 
@@ -96,8 +98,9 @@ function randomTexts({
   text,
 }: TreeFile & { text: string }): RawFinding[] {
   return [...text.matchAll(ASSIGNED)].flatMap(match => {
-    const [, value] = match;
-    return PLACEHOLDER.test(match[0]) || entropyOf(value) < RANDOM
+    const [whole, value] = match;
+    const isMadeUp = PLACEHOLDER.test(value) || PRETENDED.test(whole);
+    return isMadeUp || entropyOf(value) < RANDOM
       ? []
       : [
           {

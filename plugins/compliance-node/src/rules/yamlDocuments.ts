@@ -7,21 +7,29 @@ import {
 } from 'yaml';
 import type { RawFinding } from './RuleType';
 
-/** A document of a YAML file that is a mapping, with where its parts are. */
-export interface YamlMapping {
-  map: YAMLMap;
+/** A document of a YAML or JSON file, with where its parts are. */
+export interface YamlDocument {
   document: Document.Parsed;
+  /** Its contents, when they are a mapping. */
+  map?: YAMLMap;
   /** The line of a part, from 1. */
   lineOf: (node: unknown) => number | undefined;
 }
 
-/** The mappings of a YAML file; what cannot be read is a finding. */
-export function readMappings(
+/** What is wrong with a part of a document, by the check that says so. */
+export interface YamlProblem<Check> {
+  check: Check;
+  message: string;
+  node: unknown;
+}
+
+/** The documents of a file, of which an empty one has none; those that cannot be read are findings. */
+export function readDocuments(
   path: string,
   text: string,
-): { mappings: YamlMapping[]; broken: RawFinding[] } {
+): { documents: YamlDocument[]; broken: RawFinding[] } {
   const lines = new LineCounter();
-  const mappings: YamlMapping[] = [];
+  const documents: YamlDocument[] = [];
   const broken: RawFinding[] = [];
   const lineOf = (node: unknown) => {
     const range = (node as { range?: number[] } | null | undefined)?.range;
@@ -29,6 +37,7 @@ export function readMappings(
   };
   for (const document of parseAllDocuments(text, { lineCounter: lines })) {
     const [error] = document.errors;
+    const { contents } = document;
     if (error) {
       broken.push({
         message: `${path} cannot be read: ${error.message.split('\n')[0]}`,
@@ -36,9 +45,27 @@ export function readMappings(
         line: lines.linePos(error.pos[0]).line,
         identity: 'cannot be read',
       });
-    } else if (isMap(document.contents)) {
-      mappings.push({ map: document.contents, document, lineOf });
+    } else {
+      const map = isMap(contents) ? contents : undefined;
+      documents.push({ document, map, lineOf });
     }
   }
-  return { mappings, broken };
+  return { documents, broken };
+}
+
+/** Problems of a document as findings, of the checks that are wanted. */
+export function findingsOf<Check>(
+  path: string,
+  { lineOf }: YamlDocument,
+  problems: readonly YamlProblem<Check>[],
+  wanted: ReadonlySet<Check>,
+): RawFinding[] {
+  return problems
+    .filter(({ check }) => wanted.has(check))
+    .map(({ check, message, node }) => ({
+      message,
+      path,
+      line: lineOf(node),
+      identity: `${check} ${message}`,
+    }));
 }

@@ -59,6 +59,21 @@ export function pulse(more: object = {}) {
   };
 }
 
+/** A survey with a number that is needed, one that is not, and a text. */
+export function checkUp(mode: string, more: object = {}) {
+  return pulse({
+    mode,
+    pages: [
+      pageOf(
+        { key: 'recommend', type: 'nps', text: 'Recommend?', required: true },
+        { key: 'ease', type: 'ces', text: 'Easy?' },
+        { key: 'why', type: 'text', text: 'Why?' },
+      ),
+    ],
+    ...more,
+  });
+}
+
 /** A page of questions. */
 export function pageOf(...questions: object[]) {
   return { id: 'one', questions };

@@ -1,5 +1,4 @@
 import {
-  type Answers,
   localize,
   type OwnAnswer,
   type OwnAnswers,
@@ -35,7 +34,7 @@ export class OwnAnswersReader {
   }
 
   async read(userRef: string): Promise<OwnAnswers> {
-    const { handles, releases, surveys, waves } = this.#options;
+    const { answers, handles, releases, surveys, waves } = this.#options;
     const all = (await waves.listWaves()).filter(
       ({ salt, state }) => salt !== undefined && state !== 'planned',
     );
@@ -48,6 +47,12 @@ export class OwnAnswersReader {
     const outcomes = await releases.listOutcomes(
       all.map(({ surveyId }) => surveyId),
     );
+    const drafts = await answers.readDrafts(
+      all.map(wave => ({
+        waveId: wave.id,
+        handle: handles.ofDraft(wave, userRef),
+      })),
+    );
     const items = [];
     for (const wave of all) {
       const finding = findings.find(({ waveId }) => waveId === wave.id);
@@ -57,10 +62,11 @@ export class OwnAnswersReader {
       const { definition } = version;
       const isSecret = definition.mode === 'anonymous';
       const isSent = finding.mark !== undefined;
-      const draft = isSecret ? undefined : await this.#draft(wave, userRef);
+      const draft = isSecret ? undefined : drafts.get(wave.id);
       const own = isSent
         ? () => this.#answers(wave, definition, userRef)
-        : () => draft && draftInWords(definition, draft);
+        : () =>
+            draft === undefined ? undefined : draftInWords(definition, draft);
       items.push({
         waveId: wave.id,
         title: localize(definition.title, definition.language ?? 'en'),
@@ -103,24 +109,15 @@ export class OwnAnswersReader {
       texts: new Map(texts.map(({ question, body }) => [question, body])),
     });
   }
-
-  async #draft(wave: WaveHead, userRef: string): Promise<Answers | undefined> {
-    const { answers, handles } = this.#options;
-    const body = await answers.readDraft(
-      wave.id,
-      handles.ofDraft(wave, userRef),
-    );
-    return body === undefined ? undefined : JSON.parse(body);
-  }
 }
 
 /** What of a draft makes sense; it is checked when it is sent. */
 function draftInWords(
   definition: SurveyDefinition,
-  draft: Answers,
+  draft: string,
 ): OwnAnswer[] {
   try {
-    return answersInWords(definition, valuesOf(definition, draft));
+    return answersInWords(definition, valuesOf(definition, JSON.parse(draft)));
   } catch {
     return [];
   }

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { rowsOf, storableText, withoutSql } from '@thrive/database';
+import { jsonRows, rowsOf, storableText, withoutSql } from '@thrive/database';
 import { withoutNames } from '../release/commentsOf';
 import { addResponses, type NewResponse, type Receipt } from './addResponses';
 import { markPlaces } from './rosterMarks';
@@ -228,11 +228,27 @@ export class KnexAnswerStore {
   }
 
   async readDraft(waveId: string, handle: string): Promise<string | undefined> {
-    return withoutSql('read the draft', async () => {
-      const row = await this.#knex('drafts')
-        .where({ wave_id: waveId, handle })
-        .first('body');
-      return row?.body;
+    return (await this.readDrafts([{ waveId, handle }])).get(waveId);
+  }
+
+  /** Drafts by the id of their wave, of those that there are. */
+  async readDrafts(
+    drafts: readonly { waveId: string; handle: string }[],
+  ): Promise<ReadonlyMap<string, string>> {
+    return withoutSql('read the drafts', async () => {
+      const wanted = jsonRows(
+        this.#knex,
+        { wave_id: 'text', handle: 'text' },
+        drafts.map(({ waveId, handle }) => ({ wave_id: waveId, handle })),
+      );
+      const rows = rowsOf<{ wave_id: string; body: string }>(
+        await this.#knex.raw(
+          `select d.wave_id, d.body from (${wanted.sql}) as wanted
+           join drafts d on d.wave_id = wanted.wave_id and d.handle = wanted.handle`,
+          [wanted.binding],
+        ),
+      );
+      return new Map(rows.map(({ wave_id: waveId, body }) => [waveId, body]));
     });
   }
 

@@ -1,7 +1,6 @@
 import type { AdoptionOverview } from '@thrive/backstage-plugin-adoption-common';
 import { RiGroupLine } from '@remixicon/react';
 import { EmptyState, FilterBar } from '@thrive/pages';
-import { useAbout } from '../../hooks/questions';
 import { useTexts } from '../../hooks/useTexts';
 import { GroupFilter } from './GroupFilter';
 import { useSelection } from './useSelection';
@@ -39,13 +38,12 @@ export function SelectionBar({ group }: { group?: AdoptionOverview['group'] }) {
 /** Says that a team's numbers are not told, and why. */
 export function UntoldGroup({ group }: { group?: AdoptionOverview['group'] }) {
   const t = useTexts();
-  const least = useAbout().value?.minimumGroupSize;
   if (!group || group.told) return null;
   return (
     <EmptyState
       icon={<RiGroupLine />}
       title={t('selection.untoldTitle', { name: group.title })}
-      text={t('overview.fewTextOf', { least: String(least ?? '') })}
+      text={t('overview.fewTextOf')}
     />
   );
 }

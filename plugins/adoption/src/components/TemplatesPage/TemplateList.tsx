@@ -97,12 +97,15 @@ export function TemplateList({ items }: { items: readonly TemplateUse[] }) {
     {
       id: 'weeks',
       label: t('templates.weeks'),
-      cell: ({ template, weeks }) => (
-        <Sparkline
-          label={t('templates.weeksOf', { template })}
-          values={weeks.map(count => count ?? undefined)}
-        />
-      ),
+      cell: ({ template, weeks }) =>
+        weeks.length === 0 ? (
+          '–'
+        ) : (
+          <Sparkline
+            label={t('templates.weeksOf', { template })}
+            values={weeks}
+          />
+        ),
     },
   ];
   return (

@@ -1,0 +1,71 @@
+import { look, ruleOf } from '../__testUtils__/evaluate';
+import { evaluateRule } from '../engine/evaluateRule';
+import { FileTree } from '../tree/FileTree';
+import { entropyOf, masked } from './secrets';
+
+describe('secrets', () => {
+  // Put together here, so that this file has none itself.
+  const planted = {
+    'aws.ts': `AWS_SECRET_ACCESS_KEY="${'q7Zx9Lp2Wv'}${'4Tn8Kc5Rb1'}${'wJ3lrXUtnF'}${'EM2K7MDEN6'}"`,
+    'github.ts': `const t = "ghp_${'a1B2c3D4e5'.repeat(3)}F6g7H8";`,
+    'key.txt': [
+      `-----BEGIN RSA ${'PRIVATE KEY'}-----`,
+      'MIIE'.repeat(30),
+      `-----END RSA ${'PRIVATE KEY'}-----`,
+    ].join('\n'),
+    'lines.pem.txt': `-----BEGIN ${'PRIVATE KEY'}-----\n${'q7Zx9Lp2Wv4Tn8Kc5Rb1'.repeat(
+      3,
+    )}\n`,
+    'npmrc.txt': `//registry.npmjs.org/:_authToken=npm_${'aB3dE5gH7j'.repeat(
+      3,
+    )}k9Lm1n`,
+    'random.yaml': `service:\n  api_key: "${'q7Zx9Lp2Wv4Tn8Kc5Rb1'}"`,
+  };
+
+  it('finds those of known forms, and random texts with a telling name', async () => {
+    for (const [path, text] of Object.entries(planted)) {
+      const found = await look('secrets', {}, { [path]: text });
+      expect([path, Array.isArray(found)]).toEqual([path, true]);
+    }
+    expect(
+      await look('secrets', {}, { 'random.yaml': planted['random.yaml'] }),
+    ).toEqual(['random.yaml:2']);
+  });
+
+  it('takes a name that is made of “latest” for no test', async () => {
+    const text = `const latestToken = "${'q7Zx9Lp2Wv4Tn8Kc5Rb1'}";`;
+    expect(await look('secrets', {}, { 'a.ts': text })).toEqual(['a.ts:1']);
+  });
+
+  it('tells of none where there is none', async () => {
+    const files = {
+      'a.ts':
+        'const token = process.env.TOKEN;\nconst secretName = "the-name-of-a-secret";',
+      'b.ts': 'password: "changeme-changeme-please"',
+      'c.md': 'Set API_KEY="your_api_key_goes_here_now".',
+      'key.md': `-----BEGIN ${'PRIVATE KEY'}-----\n...\n-----END ${'PRIVATE KEY'}-----`,
+      'd.json':
+        '{ "integrity": "sha512-q7Zx9Lp2Wv4Tn8Kc5Rb1q7Zx9Lp2Wv4Tn8Kc5Rb1==" }',
+    };
+    expect(await look('secrets', {}, files)).toBe('passed');
+  });
+
+  it('shows none of them', async () => {
+    const { findings } = await evaluateRule(
+      FileTree.of(planted),
+      ruleOf('secrets'),
+    );
+    const told = JSON.stringify(findings);
+    for (const secret of [
+      'wJ3lrXUtnF',
+      'B2c3D4e5a1',
+      'MIIEMIIE',
+      'dE5gH7jaB3',
+      'Lp2Wv4Tn8Kc5',
+    ])
+      expect(told).not.toContain(secret);
+    expect(masked('short')).toBe('********');
+    expect(entropyOf('aaaa')).toBe(0);
+    expect(entropyOf('abcd')).toBe(2);
+  });
+});
