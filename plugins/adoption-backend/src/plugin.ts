@@ -46,6 +46,7 @@ import { DefaultNotesService } from './service/DefaultNotesService';
 import { DefaultNumbersService } from './service/DefaultNumbersService';
 import { KeptEventNumbersService } from './service/KeptEventNumbersService';
 import { Rebuilder } from './service/Rebuilder';
+import { SearchWeeks } from './service/SearchWeeks';
 import { readFunnels } from './service/readFunnels';
 import { KnexEventReader } from './store/EventReader';
 import { KnexForgettingStore } from './store/ForgettingStore';
@@ -161,6 +162,11 @@ export const adoptionPlugin = createBackendPlugin({
         const noteStore = new KnexNoteStore(knex);
         const searchTerms = new SearchTermStore(knex);
         const searchWeeks = new SearchWeekStore(knex);
+        const searches = new SearchWeeks({
+          ...settings,
+          events,
+          store: searchWeeks,
+        });
         const counts = new KeptCounts({ ...settings, knex });
         const members = new MemberIds({ callers, reader });
         const runs = new KnexTemplateRunStore({ knex, keyId });
@@ -184,6 +190,7 @@ export const adoptionPlugin = createBackendPlugin({
               ...settings,
               callers,
               capabilities,
+              searches,
               store: new KnexRebuildStore({ knex, terms }),
             }),
           }),
@@ -305,12 +312,12 @@ export const adoptionPlugin = createBackendPlugin({
           readOverview: () => allNumbers.getOverview({}),
           zone: settings.zone,
         });
-        const searches = new SearchWeeksTask({
+        const searchTask = new SearchWeeksTask({
           ...settings,
-          events,
           logger,
+          searches,
+          store: searchWeeks,
           terms: searchTerms,
-          weeks: searchWeeks,
         });
         const calls = new CallSource({
           callers,
@@ -328,7 +335,7 @@ export const adoptionPlugin = createBackendPlugin({
           await scaffolder.schedule(scheduler);
           await digest.schedule(scheduler);
           await refused.schedule(scheduler);
-          await searches.schedule(scheduler);
+          await searchTask.schedule(scheduler);
         });
         lifecycle.addShutdownHook(async () => {
           await calls.stop();

@@ -1,12 +1,16 @@
 import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import fc from 'fast-check';
 import type { Knex } from 'knex';
+import { execFile } from 'node:child_process';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import request from 'supertest';
 import { startAdoption } from './__testUtils__/startAdoption';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 jest.setTimeout(300_000);
 
+const COMMAND = path.resolve(__dirname, '../bin/rebuild-usage.mjs');
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
@@ -189,6 +193,61 @@ describe.each(databases.eachSupportedId())('rebuilding on %s', databaseId => {
     expect(some.days).toBeLessThan(92);
     expect(some.changed).toBe(0);
     expect(await countsOf(knex)).toEqual(kept);
+  });
+
+  it('counts the weeks of searching again, too', async () => {
+    const adoption = await startAdoption(databases, databaseId, { config });
+    const { knex } = adoption;
+    await adoption.post('ada', '/import', {
+      rows: ['ada', 'bob', 'cy'].map(person => ({
+        person,
+        at: new Date(Date.now() - 15 * DAY).toISOString(),
+        plugin: 'search',
+        action: 'search',
+        value: 0,
+      })),
+    });
+    // Of the week in which all events begin not every day may be kept.
+    await adoption.post('ada', '/import', {
+      rows: [
+        { person: 'ada', at: new Date(Date.now() - 40 * DAY).toISOString() },
+      ],
+    });
+    await adoption.scheduler.triggerTask('adoption-count-searches');
+    const weeks = () => knex('search_weeks').orderBy('week');
+    const live = await weeks();
+    expect(live.filter(({ searches }) => searches > 0)).toMatchObject([
+      { searches: 3, empty: 3 },
+    ]);
+    expect((await rebuild(adoption)).searchWeeks).toBe(0);
+    await knex('search_weeks').where('searches', 3).update({ searches: 99 });
+    expect((await rebuild(adoption)).searchWeeks).toBe(1);
+    expect(await weeks()).toEqual(live);
+  });
+
+  it('is a command, which says what it did or why not', async () => {
+    const adoption = await startAdoption(databases, databaseId, { config });
+    await adoption.post('ada', '/import', {
+      rows: [{ person: 'ada', at: new Date().toISOString() }],
+    });
+    await adoption.knex('activity').delete();
+    const { port } = adoption.server.address() as AddressInfo;
+    const run = (token: string) =>
+      new Promise<{ code: number; out: string; err: string }>(resolve => {
+        execFile(
+          process.execPath,
+          [COMMAND, '--url', `http://localhost:${port}`, '--token', token],
+          (error, out, err) =>
+            resolve({ code: Number(error?.code ?? 0), out, err }),
+        );
+      });
+    const done = await run(mockCredentials.user.token('user:default/ada'));
+    expect(done).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse(done.out)).toMatchObject({ days: 1, changed: 1 });
+    expect(await run('nonsense')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('401'),
+    });
   });
 
   it('is for the owners of the platform', async () => {

@@ -4,33 +4,32 @@ import type { CapabilityMap } from '../capabilities/CapabilityMap';
 import { dayOf, isoOf, startOfDay, type Day } from '../measures/calendar';
 import type { DaySpan, RebuildStore, UseKind } from '../store/RebuildStore';
 import type { Callers } from './Callers';
+import type { SearchWeeks } from './SearchWeeks';
+
+interface RebuilderOptions {
+  callers: Callers;
+  capabilities: CapabilityMap;
+  searches: SearchWeeks;
+  store: RebuildStore;
+  zone: Zone;
+}
 
 /**
  * Counts the days again of which all single events are kept, with the capabilities as they are defined
  * now: one that is defined later has a past, too.
  */
 export class Rebuilder {
-  readonly #options: {
-    callers: Callers;
-    capabilities: CapabilityMap;
-    store: RebuildStore;
-    zone: Zone;
-  };
+  readonly #options: RebuilderOptions;
 
-  constructor(options: {
-    callers: Callers;
-    capabilities: CapabilityMap;
-    store: RebuildStore;
-    zone: Zone;
-  }) {
+  constructor(options: RebuilderOptions) {
     this.#options = options;
   }
 
   /** In small steps, so that events come in between. */
   async rebuild(): Promise<Rebuilt> {
-    const { store, zone } = this.#options;
+    const { searches, store, zone } = this.#options;
     const kept = await store.keptSince();
-    if (!kept) return { days: 0, changed: 0 };
+    if (!kept) return { days: 0, changed: 0, searchWeeks: 0 };
     const today = dayOf(Date.now(), zone);
     // Of a day of which some events are forgotten, the others do not tell all.
     const first = dayOf(kept.at, zone) + (kept.forgotten ? 1 : 0);
@@ -52,6 +51,7 @@ export class Rebuilder {
       from: isoOf(from),
       days: today - from + 1,
       changed: changed.size,
+      searchWeeks: await searches.recount(from, today),
     };
   }
 

@@ -3,26 +3,22 @@ import type {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import type { Zone } from 'luxon';
-import { dayOf, firstDayOf, periodOf } from '../measures/calendar';
-import type { SearchQuality } from '../measures/searchQuality';
-import { qualityOf } from '../service/searchEvents';
-import type { EventReader } from '../store/EventReader';
+import { dayOf, periodOf } from '../measures/calendar';
+import type { SearchWeeks } from '../service/SearchWeeks';
 import type { SearchTermStore } from '../store/SearchTermStore';
 import type { SearchWeekStore } from '../store/SearchWeekStore';
 
-const DAY = 86_400_000;
 /** Events are kept about as long. */
 const WEEKS_BACK = 12;
 /** Events of so many weeks may still come in late. */
 const STILL_CHANGING = 2;
-const MOST_EVENTS = 400_000;
 
 export interface SearchWeeksTaskOptions {
-  events: EventReader;
   logger: LoggerService;
   minimumGroupSize: number;
+  searches: SearchWeeks;
+  store: SearchWeekStore;
   terms: SearchTermStore;
-  weeks: SearchWeekStore;
   zone: Zone;
 }
 
@@ -48,42 +44,26 @@ export class SearchWeeksTask {
   }
 
   async run(now: number = Date.now()): Promise<void> {
-    const { logger, minimumGroupSize, terms, weeks, zone } = this.#options;
+    const { logger, minimumGroupSize, searches, store, terms, zone } =
+      this.#options;
     const thisWeek = periodOf(dayOf(now, zone), 'week');
-    const known = await weeks.read(thisWeek - WEEKS_BACK);
+    const known = await store.read(thisWeek - WEEKS_BACK);
     const settled = new Set(
       known
         .map(({ week }) => week)
         .filter(week => week < thisWeek - STILL_CHANGING),
     );
-    let counted = 0;
-    for (let week = thisWeek - WEEKS_BACK; week < thisWeek; week++) {
-      if (settled.has(week)) continue;
-      const quality = await this.#measure(week);
-      await weeks.save([{ ...quality, week }]);
-      counted += 1;
-    }
+    const open = Array.from(
+      { length: WEEKS_BACK },
+      (_, index) => thisWeek - WEEKS_BACK + index,
+    ).filter(week => !settled.has(week));
+    await searches.count(open);
     const gone = await terms.forgetRare(
       thisWeek - STILL_CHANGING,
       minimumGroupSize,
     );
     logger.debug(
-      `counted the searches of ${counted} weeks, and forgot ${gone} days of rare ones`,
-    );
-  }
-
-  async #measure(week: number): Promise<SearchQuality> {
-    const { events, zone } = this.#options;
-    const { events: found } = await events.readSteps({
-      // A day more on both sides, whatever the zone; each event is looked at by its date.
-      since: (firstDayOf(week, 'week') - 1) * DAY,
-      until: (firstDayOf(week + 1, 'week') + 1) * DAY,
-      steps: [{ action: 'search' }, { action: 'discover' }],
-      others: false,
-      most: MOST_EVENTS,
-    });
-    return qualityOf(
-      found.filter(({ at }) => periodOf(dayOf(at, zone), 'week') === week),
+      `counted the searches of ${open.length} weeks, and forgot ${gone} days of rare ones`,
     );
   }
 }

@@ -964,6 +964,8 @@ export interface components {
       days: number;
       /** @description Days whose counts were not what the events say. */
       changed: number;
+      /** @description Weeks whose counts of searching were not what the events say. */
+      searchWeeks: number;
     };
     DataQuality: {
       timeZone: string;

@@ -1964,7 +1964,7 @@ export const openapi = {
       },
       Rebuilt: {
         type: 'object',
-        required: ['days', 'changed'],
+        required: ['days', 'changed', 'searchWeeks'],
         properties: {
           from: {
             allOf: [{ $ref: '#/components/schemas/Day' }],
@@ -1974,6 +1974,11 @@ export const openapi = {
           changed: {
             type: 'integer',
             description: 'Days whose counts were not what the events say.',
+          },
+          searchWeeks: {
+            type: 'integer',
+            description:
+              'Weeks whose counts of searching were not what the events say.',
           },
         },
       },
