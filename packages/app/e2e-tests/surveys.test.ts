@@ -192,9 +192,13 @@ test('a survey is made from a ready-made one, in forms or as YAML, and seen as i
   await expect(
     page.getByRole('radiogroup', { name: 'How was lunch?' }),
   ).toBeVisible();
+  await page.getByText('More', { exact: true }).click();
+  await page.getByRole('textbox', { name: 'Key' }).fill('lunch');
+  await page.getByLabel('Words for the low end').fill('Cold');
+  expect(await violationsOf(page)).toEqual([]);
   await page.getByRole('tab', { name: 'YAML' }).click();
   const yaml = page.getByLabel(/The survey as code/);
-  await expect(yaml).toHaveValue(/How was lunch\?/);
+  await expect(yaml).toHaveValue(/key: lunch[^]*How was lunch\?[^]*Cold/);
   await yaml.fill(
     (await yaml.inputValue()).replace('type: csat', 'type: stars'),
   );

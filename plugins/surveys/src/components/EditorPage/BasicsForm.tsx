@@ -1,44 +1,24 @@
-import { NumberField, TextAreaField, TextField } from '@backstage/ui';
-import type {
-  Placement,
-  SurveyDefinition,
-  SurveyText,
-} from '@thrive/backstage-plugin-surveys-common';
+import { TextAreaField, TextField } from '@backstage/ui';
+import type { SurveyDefinition } from '@thrive/backstage-plugin-surveys-common';
 import { ChoiceFilter } from '@thrive/pages';
 import { useTexts } from '../../hooks/useTexts';
+import { AudienceFields } from './AudienceFields';
 import styles from './EditorPage.module.css';
+import { More } from './More';
+import { ResultFields } from './ResultFields';
+import { textIn, withText } from './surveyText';
+import { TimeFields } from './TimeFields';
+import type { FormProps } from './types';
 
 const MODES = ['anonymous', 'confidential', 'named'] as const;
-const PLACEMENTS = ['corner', 'banner', 'nowhere'] as const;
 
-export interface FormProps {
-  definition: SurveyDefinition;
-  onChange: (definition: SurveyDefinition) => void;
-  isReadOnly: boolean;
-}
-
-/** A text in the language of the survey. Others are in the YAML, and stay. */
-export function textIn(text: SurveyText | undefined, language = 'en'): string {
-  if (text === undefined) return '';
-  return typeof text === 'string' ? text : text[language] ?? '';
-}
-
-export function withText(
-  before: SurveyText | undefined,
-  value: string,
-  language = 'en',
-): SurveyText | undefined {
-  if (typeof before === 'object') return { ...before, [language]: value };
-  return value === '' ? undefined : value;
-}
-
-/** Who asks whom, when, and under which promise. */
+/** Who asks whom, when, and under which promise: what every survey says, and the rest folded. */
 export function BasicsForm({ definition, onChange, isReadOnly }: FormProps) {
   const t = useTexts();
   const { language } = definition;
   const set = (changes: Partial<SurveyDefinition>) =>
     onChange({ ...definition, ...changes });
-  const { schedule, thresholds, audience } = definition;
+  const parts = { definition, set };
   return (
     <div className={styles.fields}>
       <TextField
@@ -73,65 +53,15 @@ export function BasicsForm({ definition, onChange, isReadOnly }: FormProps) {
           set({ mode: (mode ?? 'anonymous') as SurveyDefinition['mode'] })
         }
       />
-      <TextField
-        label={t('editor.fields.groups')}
-        placeholder="group:default/engineering"
-        value={(audience?.groups ?? []).join(', ')}
-        onChange={text => {
-          const groups = text.split(/[,\s]+/).filter(Boolean);
-          set({
-            audience: {
-              ...audience,
-              groups: groups.length > 0 ? groups : undefined,
-            },
-          });
-        }}
-        isReadOnly={isReadOnly}
-      />
-      <NumberField
-        label={t('editor.fields.sample')}
-        minValue={1}
-        maxValue={100}
-        value={Math.round((audience?.sample ?? 1) * 100)}
-        onChange={percent =>
-          set({
-            audience: {
-              ...audience,
-              sample: percent >= 100 ? undefined : percent / 100,
-            },
-          })
-        }
-        isReadOnly={isReadOnly}
-      />
-      <ChoiceFilter
-        label={t('editor.fields.placement')}
-        choices={PLACEMENTS.map(id => ({ id, label: t(`placements.${id}`) }))}
-        value={definition.placement ?? 'corner'}
-        onChange={placement =>
-          !isReadOnly &&
-          set({ placement: (placement ?? 'corner') as Placement })
-        }
-      />
-      <NumberField
-        label={t('editor.fields.openForDays')}
-        minValue={1}
-        maxValue={90}
-        value={schedule?.openForDays ?? 14}
-        onChange={openForDays =>
-          set({ schedule: { ...schedule, openForDays } })
-        }
-        isReadOnly={isReadOnly}
-      />
-      <NumberField
-        label={t('editor.fields.respondents')}
-        minValue={3}
-        maxValue={50}
-        value={thresholds?.respondents ?? 5}
-        onChange={respondents =>
-          set({ thresholds: { ...thresholds, respondents } })
-        }
-        isReadOnly={isReadOnly}
-      />
+      <More label={t('editor.parts.audience')} isReadOnly={isReadOnly}>
+        <AudienceFields {...parts} />
+      </More>
+      <More label={t('editor.parts.time')} isReadOnly={isReadOnly}>
+        <TimeFields {...parts} />
+      </More>
+      <More label={t('editor.parts.results')} isReadOnly={isReadOnly}>
+        <ResultFields {...parts} />
+      </More>
     </div>
   );
 }

@@ -6,9 +6,18 @@ import type {
 } from '@thrive/backstage-plugin-surveys-common';
 import { ChoiceFilter } from '@thrive/pages';
 import { useTexts } from '../../hooks/useTexts';
-import { type FormProps, textIn, withText } from './BasicsForm';
 import styles from './EditorPage.module.css';
-import { linesOf, withType } from './questionDraft';
+import { More } from './More';
+import { QuestionMore } from './QuestionMore';
+import {
+  freshName,
+  linesOf,
+  partsOf,
+  withKey,
+  withType,
+} from './questionDraft';
+import { textIn, withText } from './surveyText';
+import type { FormProps } from './types';
 
 const TYPES: readonly QuestionType[] = [
   'nps',
@@ -36,13 +45,8 @@ export function QuestionsForm({ definition, onChange, isReadOnly }: FormProps) {
       pages: pages.flatMap((one, index) => (index === at ? page ?? [] : one)),
     });
   const keys = pages.flatMap(page => page.questions.map(({ key }) => key));
-  const freshKey = () => {
-    let number = keys.length + 1;
-    while (keys.includes(`question-${number}`)) number += 1;
-    return `question-${number}`;
-  };
   const newQuestion = (): Question => ({
-    key: freshKey(),
+    key: freshName('question', keys),
     type: 'likert',
     text: t('editor.newQuestion'),
   });
@@ -66,7 +70,7 @@ export function QuestionsForm({ definition, onChange, isReadOnly }: FormProps) {
           )}
           {page.questions.map((question, index) => (
             <QuestionFields
-              key={question.key}
+              key={index}
               question={question}
               language={language}
               isReadOnly={isReadOnly}
@@ -79,6 +83,11 @@ export function QuestionsForm({ definition, onChange, isReadOnly }: FormProps) {
                   ),
                 })
               }
+              onKey={key => {
+                const renamed = withKey(definition, question.key, key);
+                if (renamed) onChange(renamed);
+                return renamed !== undefined;
+              }}
               onMove={by => {
                 const questions = [...page.questions];
                 const [moved] = questions.splice(index, 1);
@@ -127,7 +136,7 @@ export function QuestionsForm({ definition, onChange, isReadOnly }: FormProps) {
                 pages: [
                   ...pages,
                   {
-                    id: freshPage(pages),
+                    id: freshName('page', pages.map(({ id }) => id)),
                     questions: [newQuestion()],
                   },
                 ],
@@ -142,13 +151,6 @@ export function QuestionsForm({ definition, onChange, isReadOnly }: FormProps) {
   );
 }
 
-function freshPage(pages: readonly SurveyPage[]): string {
-  const taken = new Set(pages.map(({ id }) => id));
-  let number = pages.length + 1;
-  while (taken.has(`page-${number}`)) number += 1;
-  return `page-${number}`;
-}
-
 function QuestionFields(props: {
   question: Question;
   language: string | undefined;
@@ -157,10 +159,13 @@ function QuestionFields(props: {
   isFirst: boolean;
   isLast: boolean;
   onChange: (question: Question | undefined) => void;
+  /** @returns whether it may have this key */
+  onKey: (key: string) => boolean;
   onMove: (by: -1 | 1) => void;
 }) {
   const { question, language, isReadOnly, onChange, onMove } = props;
   const t = useTexts();
+  const has = partsOf(question.type);
   const set = (changes: Partial<Question>) =>
     onChange({ ...question, ...changes });
   return (
@@ -183,20 +188,28 @@ function QuestionFields(props: {
       />
       {(['options', 'rows'] as const).map(
         list =>
-          question[list] && (
+          (has[list] || question[list]) && (
             <TextAreaField
               key={list}
               label={t(`editor.fields.${list}`)}
-              value={question[list]
+              value={(question[list] ?? [])
                 .map(({ text }) => textIn(text, language))
                 .join('\n')}
               onChange={text =>
-                set({ [list]: linesOf(text, question[list]!, language) })
+                set({ [list]: linesOf(text, question[list] ?? [], language) })
               }
-              rows={Math.min(8, question[list].length + 1)}
+              rows={Math.min(8, (question[list] ?? []).length + 1)}
             />
           ),
       )}
+      <More label={t('editor.parts.question')} isReadOnly={isReadOnly}>
+        <QuestionMore
+          question={question}
+          language={language}
+          set={set}
+          onKey={props.onKey}
+        />
+      </More>
       <Flex gap="3" align="center" style={{ flexWrap: 'wrap' }}>
         {question.type !== 'statement' && (
           <Switch
