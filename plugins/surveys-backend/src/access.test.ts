@@ -57,6 +57,7 @@ const TABLE: Record<
   'POST /waves/{waveId}/dismissal': [401, 204, 204, { forever: false }],
   'GET /me': [401, 200, 200],
   'DELETE /me/waves/{waveId}': [401, 204, 404],
+  'DELETE /me/dismissals/{surveyId}': [401, 404, 404],
   'GET /feedback': [401, 200, 200],
   'POST /feedback': [
     401,

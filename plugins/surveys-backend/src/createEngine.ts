@@ -35,6 +35,7 @@ import { DefaultFeedbackService } from './service/DefaultFeedbackService';
 import { DefaultResultsService } from './service/DefaultResultsService';
 import { DefaultSurveysService } from './service/DefaultSurveysService';
 import { DefaultWavesService } from './service/DefaultWavesService';
+import { DefinitionJudge } from './service/DefinitionJudge';
 import { Eligibility } from './service/Eligibility';
 import { HiddenSubjects } from './service/HiddenSubjects';
 import { RecentUse } from './service/RecentUse';
@@ -109,6 +110,10 @@ export function createEngine(options: EngineOptions) {
       logger,
     }),
   });
+  const roster = new RosterReader({
+    ...options,
+    org: OrgReader.create(options),
+  });
   const waveTask = new WaveTask({
     ...options,
     settleFor: settings.settleFor,
@@ -117,7 +122,7 @@ export function createEngine(options: EngineOptions) {
     handles,
     inviter: new Inviter(options),
     releases,
-    roster: new RosterReader({ ...options, org: OrgReader.create(options) }),
+    roster,
   });
   const gate = new SurveyGate({
     ...options,
@@ -141,11 +146,15 @@ export function createEngine(options: EngineOptions) {
     callers,
     handles,
     recentUse: new RecentUse(options),
+    roster,
   });
   return {
     surveys: new AuthorizedSurveysService({
       gate,
-      inner: new DefaultSurveysService(stores),
+      inner: new DefaultSurveysService({
+        ...stores,
+        judge: new DefinitionJudge(options),
+      }),
       exists: async id => (await resourceOf(id)) !== undefined,
     }),
     waves: new AuthorizedWavesService({

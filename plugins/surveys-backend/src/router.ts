@@ -248,6 +248,10 @@ export function createRouter(options: RouterOptions): Router {
   routes.get('/me', async (request, response) => {
     response.json(await answering.getOwnAnswers({}, await user(request)));
   });
+  routes.delete('/me/dismissals/:surveyId', async (request, response) => {
+    await answering.undoDismissal(request.params, await user(request));
+    response.status(204).end();
+  });
   routes.delete('/me/waves/:waveId', async (request, response) => {
     await answering.eraseOwnAnswers(request.params, await user(request));
     response.status(204).end();

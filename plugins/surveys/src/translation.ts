@@ -246,6 +246,8 @@ export const surveysTranslationRef = createTranslationRef({
       perhaps: 'Is asked where what is open (?) holds, too.',
       no: 'Is not asked now.',
       codes: {
+        known: 'In the catalog:',
+        audience: 'Rules of the survey:',
         open: 'Open:',
         roster: 'On the list:',
         sampled: 'In the sample:',
@@ -364,6 +366,13 @@ export const surveysTranslationRef = createTranslationRef({
       target: 'where it should be',
       erase: 'Erase my answers',
       withdraw: 'Withdraw my ballot',
+      declined: 'You are not asked any more for',
+      declinedText:
+        'Because you chose “Never for this survey”. Asked again, you are asked when the survey is due for you next.',
+      undo: 'Ask me again',
+      undoOf: 'Ask me again: {{title}}',
+      undone: 'You may be asked again',
+      undoFailed: 'It could not be changed',
       erased: 'Your answers are erased',
       eraseFailed: 'They could not be erased',
       states: {
@@ -465,6 +474,7 @@ export const surveysTranslationRef = createTranslationRef({
       sound: 'It can be published.',
       problems_one: '{{count, number}} thing keeps it from being published.',
       problems_other: '{{count, number}} things keep it from being published.',
+      warnings: 'It can be published, if this is meant:',
       basics: 'Basics',
       questions: 'Questions',
       yaml: 'YAML',

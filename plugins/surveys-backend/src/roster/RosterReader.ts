@@ -25,6 +25,14 @@ export interface Audience {
   dimensions: readonly RosterDimension[];
 }
 
+/** A rule of an audience that leaves somebody out, or that the catalog does not know them. */
+export type Exclusion = 'unknown' | 'groups' | 'ownersOf' | 'filter';
+
+interface Rule {
+  name: Exclusion;
+  holds: (user: Entity, userRef: string) => boolean;
+}
+
 /** Asks the catalog who is asked, and how they are told apart: once, when a wave opens. */
 export class RosterReader {
   readonly #auth: AuthService;
@@ -43,20 +51,14 @@ export class RosterReader {
 
   /** Everybody of the audience, in no order, before sampling. */
   async read(definition: SurveyDefinition): Promise<Audience> {
-    const { audience = {}, dimensions = [] } = definition;
+    const { dimensions = [] } = definition;
     const org = await this.#org.refresh();
-    const isMember = membersOf(org, audience.groups);
-    const owners = audience.ownersOf
-      ? await this.#ownersOf(org, parseFilterPredicate(audience.ownersOf))
-      : undefined;
-    const filter = audience.filter && parseFilterPredicate(audience.filter);
+    const rules = await this.#rules(org, definition);
     const teamOf = new Map<string, string>();
     const people: Invited[] = [];
     for await (const user of this.#users()) {
       const userRef = stringifyEntityRef(user);
-      if (!isMember(userRef)) continue;
-      if (owners && !owners.has(userRef)) continue;
-      if (filter && !evaluateFilterPredicate(filter, user)) continue;
+      if (!rules.every(({ holds }) => holds(user, userRef))) continue;
       const values = dimensions.map(({ id, from }) => {
         if (id !== TEAM && from !== TEAM) return valueAt(user, from!);
         const team = ownTeam(org, userRef);
@@ -75,6 +77,46 @@ export class RosterReader {
           : { parents: {}, titles: {} }),
       })),
     };
+  }
+
+  /**
+   * Why somebody would not be in the audience if it were read now.
+   *
+   * @returns undefined when they would be
+   */
+  async findExclusion(
+    definition: SurveyDefinition,
+    userRef: string,
+  ): Promise<Exclusion | undefined> {
+    const { items } = await this.#catalog.getEntitiesByRefs(
+      { entityRefs: [userRef] },
+      { credentials: await this.#auth.getOwnServiceCredentials() },
+    );
+    const [user] = items;
+    if (user?.kind !== 'User') return 'unknown';
+    const rules = await this.#rules(await this.#org.refresh(), definition);
+    return rules.find(({ holds }) => !holds(user, userRef))?.name;
+  }
+
+  async #rules(org: Org, { audience = {} }: SurveyDefinition): Promise<Rule[]> {
+    const rules: Rule[] = [];
+    if (audience.groups) {
+      const members = membersOf(org, audience.groups);
+      rules.push({ name: 'groups', holds: (_, ref) => members.has(ref) });
+    }
+    if (audience.ownersOf) {
+      const filter = parseFilterPredicate(audience.ownersOf);
+      const owners = await this.#ownersOf(org, filter);
+      rules.push({ name: 'ownersOf', holds: (_, ref) => owners.has(ref) });
+    }
+    if (audience.filter) {
+      const filter = parseFilterPredicate(audience.filter);
+      rules.push({
+        name: 'filter',
+        holds: user => evaluateFilterPredicate(filter, user),
+      });
+    }
+    return rules;
   }
 
   async *#users(): AsyncGenerator<Entity> {
@@ -107,15 +149,10 @@ export class RosterReader {
   }
 }
 
-function membersOf(
-  org: Org,
-  groups: readonly string[] | undefined,
-): (userRef: string) => boolean {
-  if (!groups) return () => true;
-  const members = new Set(
+function membersOf(org: Org, groups: readonly string[]): ReadonlySet<string> {
+  return new Set(
     groups.flatMap(group => org.membersOf(group.toLocaleLowerCase('en-US'))),
   );
-  return userRef => members.has(userRef);
 }
 
 /** The first of the groups that somebody is in directly: in which of two teams they count, is settled. */

@@ -16,6 +16,8 @@ export interface SurveyVariable extends ScoredVariable {
   title: string;
   part?: string;
   labels?: Record<string, string>;
+  /** What its values stand for or are made of: with other keys it says something else. */
+  keys?: readonly string[];
 }
 
 const YES_OR_NO = { min: 0, max: 1, categories: [0, 1] };
@@ -33,10 +35,11 @@ export function variablesOf(definition: SurveyDefinition): SurveyVariable[] {
   const language = definition.language ?? DEFAULT_LANGUAGE;
   const text = (one: Parameters<typeof localize>[0]) =>
     localize(one, language, language);
+  const keysOf = (list: Question['options']) => list?.map(({ key }) => key);
   const ofQuestion = (question: Question): SurveyVariable[] => {
     const scale = scaleOf(question);
     const base = { question: question.key, title: text(question.text) };
-    const parts = (list: Question['options'], more: Partial<ScoredVariable>) =>
+    const parts = (list: Question['options'], more: Partial<SurveyVariable>) =>
       (list ?? []).map(({ key, text: part }) => ({
         ...base,
         ...scale,
@@ -61,6 +64,7 @@ export function variablesOf(definition: SurveyDefinition): SurveyVariable[] {
             max: options.length,
             categories: options.map((_, index) => index + 1),
             score: 'none',
+            keys: keysOf(options),
             labels: Object.fromEntries(
               options.map((option, index) => [index + 1, text(option.text)]),
             ),
@@ -74,7 +78,11 @@ export function variablesOf(definition: SurveyDefinition): SurveyVariable[] {
           satisfiedFrom: 1,
         });
       case 'ranking':
-        return parts(question.options, { categories, score: 'mean' });
+        return parts(question.options, {
+          categories,
+          score: 'mean',
+          keys: keysOf(question.options)?.sort(),
+        });
       case 'matrix':
         return parts(question.rows, { categories, score: 'favourable' });
       case 'maturity': {
@@ -84,12 +92,14 @@ export function variablesOf(definition: SurveyDefinition): SurveyVariable[] {
             text(option.text),
           ]),
         );
-        return parts(question.rows, { categories, score: 'mean' }).flatMap(
-          row => [
-            { ...row, labels },
-            { ...row, id: `${row.id}.target`, labels },
-          ],
-        );
+        return parts(question.rows, {
+          categories,
+          score: 'mean',
+          keys: keysOf(question.options),
+        }).flatMap(row => [
+          { ...row, labels },
+          { ...row, id: `${row.id}.target`, labels },
+        ]);
       }
       case 'number':
         return [{ ...base, ...scale!, id: question.key, score: 'mean' }];
@@ -147,17 +157,30 @@ const BLOCK_TITLES: Record<ScoreBlock['kind'], string> = {
 };
 
 function ofBlock(
-  { id, kind, title }: ScoreBlock,
+  { id, kind, questions, title }: ScoreBlock,
   text: (one: NonNullable<ScoreBlock['title']>) => string,
 ): SurveyVariable {
   const base = {
     id,
     question: id,
     title: title ? text(title) : BLOCK_TITLES[kind],
+    keys: [kind, ...questions],
   };
   return kind === 'productMarketFit'
     ? { ...base, ...YES_OR_NO, score: 'topBox', satisfiedFrom: 1 }
     : { ...base, min: 0, max: 100, score: 'mean' };
+}
+
+/** Whether two versions ask for the same in the same way, so that their numbers can be compared. */
+export function isComparable(a: SurveyVariable, b: SurveyVariable): boolean {
+  return (
+    a.id === b.id &&
+    a.min === b.min &&
+    a.max === b.max &&
+    a.score === b.score &&
+    a.satisfiedFrom === b.satisfiedFrom &&
+    JSON.stringify(a.keys) === JSON.stringify(b.keys)
+  );
 }
 
 /** As the API tells it. */

@@ -53,6 +53,12 @@ export interface AnsweringService {
     options: ServiceOptions,
   ): Promise<void>;
 
+  /** @throws NotFoundError when the caller has not said never */
+  undoDismissal(
+    request: { surveyId: string },
+    options: ServiceOptions,
+  ): Promise<void>;
+
   getOwnAnswers(request: {}, options: ServiceOptions): Promise<OwnAnswers>;
 
   eraseOwnAnswers(

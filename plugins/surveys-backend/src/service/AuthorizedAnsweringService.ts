@@ -61,6 +61,10 @@ export class AuthorizedAnsweringService implements AnsweringService {
     return this.#inner.dismiss(request, options);
   }
 
+  undoDismissal(request: Call<'undoDismissal'>, options: ServiceOptions) {
+    return this.#inner.undoDismissal(request, options);
+  }
+
   getOwnAnswers(request: {}, options: ServiceOptions) {
     return this.#inner.getOwnAnswers(request, options);
   }

@@ -254,6 +254,16 @@ export class DefaultAnsweringService implements AnsweringService {
     );
   }
 
+  async undoDismissal(
+    { surveyId }: { surveyId: string },
+    { credentials }: ServiceOptions,
+  ): Promise<void> {
+    const { answers, callers, handles } = this.#options;
+    const person = handles.ofPerson(callers.userRefOf(credentials));
+    if (!(await answers.undoNever(person, surveyId)))
+      throw new NotFoundError('You may be asked for this survey already.');
+  }
+
   async getOwnAnswers(_: {}, { credentials }: ServiceOptions) {
     return this.#own.read(this.#options.callers.userRefOf(credentials));
   }

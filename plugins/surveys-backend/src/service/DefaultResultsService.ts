@@ -8,6 +8,7 @@ import {
 import type { Measure, MeasurePoint } from '@thrive/measures';
 import { thresholdsOf } from '../definitions/checkSuccessor';
 import {
+  isComparable,
   presentVariable,
   type SurveyVariable,
   variablesOf,
@@ -83,7 +84,7 @@ export class DefaultResultsService implements ResultsService {
       items: latest.variables.map(variable => {
         const points = waves.flatMap(({ wave, variables, cell }) => {
           // Only what was asked in the same way is one line.
-          const same = variables.some(other => isSame(other, variable));
+          const same = variables.some(other => isComparable(other, variable));
           const figure = cell?.body.figures[variable.id];
           return same && figure
             ? [
@@ -289,12 +290,6 @@ export class DefaultResultsService implements ResultsService {
     }
     return { waves: found };
   }
-}
-
-function isSame(a: SurveyVariable, b: SurveyVariable): boolean {
-  return (
-    a.id === b.id && a.min === b.min && a.max === b.max && a.score === b.score
-  );
 }
 
 function presentCell({ cell, body }: StoredCell) {

@@ -9,7 +9,7 @@ import {
 } from '@thrive/backstage-plugin-surveys-common';
 import { stringify } from 'yaml';
 import { countQuestions } from '../definitions/countQuestions';
-import { checkSuccessor, thresholdsOf } from '../definitions/checkSuccessor';
+import { thresholdsOf } from '../definitions/checkSuccessor';
 import {
   type ParsedDefinition,
   parseDefinition,
@@ -24,11 +24,13 @@ import type {
   SurveyStore,
 } from '../store/SurveyStore';
 import type { KnexWaveStore, WaveHead } from '../store/WaveStore';
+import type { DefinitionJudge, JudgedDefinition } from './DefinitionJudge';
 import { presentWave } from './presentWave';
 import type { DefinitionInput, SurveysService } from './SurveysService';
 
 export interface DefaultSurveysServiceOptions {
   answers: KnexAnswerStore;
+  judge: DefinitionJudge;
   releases: KnexReleaseStore;
   surveys: SurveyStore;
   waves: KnexWaveStore;
@@ -89,7 +91,7 @@ export class DefaultSurveysService implements SurveysService {
         survey.draft === undefined
           ? undefined
           : toChecked(
-              this.#judge(parseDefinition(survey.draft), version),
+              await this.#judge(parseDefinition(survey.draft), version),
               survey.draft,
             ),
       published: version?.definition,
@@ -107,7 +109,7 @@ export class DefaultSurveysService implements SurveysService {
     const [version] = id
       ? await this.#options.surveys.latestVersions([id])
       : [];
-    return toChecked(this.#judge(parsed, version), yaml);
+    return toChecked(await this.#judge(parsed, version), yaml);
   }
 
   async listReadyMade() {
@@ -148,7 +150,7 @@ export class DefaultSurveysService implements SurveysService {
       draft: yaml,
     });
     const [version] = await surveys.latestVersions([surveyId]);
-    return toChecked(this.#judge(parsed, version), yaml);
+    return toChecked(await this.#judge(parsed, version), yaml);
   }
 
   async deleteSurvey({ surveyId }: { surveyId: string }): Promise<void> {
@@ -169,7 +171,7 @@ export class DefaultSurveysService implements SurveysService {
     if (survey.draft === undefined)
       throw new ConflictError('There is no draft to publish.');
     const [before] = await surveys.latestVersions([surveyId]);
-    const { definition, problems } = this.#judge(
+    const { definition, problems } = await this.#judge(
       parseDefinition(survey.draft),
       before,
     );
@@ -189,16 +191,11 @@ export class DefaultSurveysService implements SurveysService {
     return survey;
   }
 
-  /** The problems of a definition, those with its predecessor included. */
   #judge(
-    { definition, problems }: ParsedDefinition,
+    parsed: ParsedDefinition,
     before: StoredVersion | undefined,
-  ): ParsedDefinition {
-    if (!definition || !before) return { definition, problems };
-    return {
-      definition,
-      problems: [...problems, ...checkSuccessor(before.definition, definition)],
-    };
+  ): Promise<JudgedDefinition> {
+    return this.#options.judge.judge(parsed, before?.definition);
   }
 }
 
@@ -216,11 +213,8 @@ function parse(request: DefinitionInput): {
   };
 }
 
-function toChecked(
-  { definition, problems }: ParsedDefinition,
-  yaml: string,
-): CheckedDefinition {
-  return { definition, problems, yaml };
+function toChecked(judged: JudgedDefinition, yaml: string): CheckedDefinition {
+  return { ...judged, yaml };
 }
 
 function presentVersion({ version, digest, publishedAt }: StoredVersion) {

@@ -5,6 +5,7 @@ import type {
 import type { OwnData } from '@thrive/backstage-plugin-adoption-common';
 import { DateTime, type Duration } from 'luxon';
 import type { Handles } from '../identity/Handles';
+import type { Exclusion, RosterReader } from '../roster/RosterReader';
 import type { KnexAnswerStore } from '../store/AnswerStore';
 import type { SurveyStore } from '../store/SurveyStore';
 import type {
@@ -28,6 +29,7 @@ export interface EligibilityOptions {
   callers: Callers;
   handles: Handles;
   recentUse: RecentUse;
+  roster: RosterReader;
   surveys: SurveyStore;
   waves: KnexWaveStore;
 }
@@ -114,6 +116,7 @@ export class Eligibility {
       sample: handles.sampleOf(wave.id, userRef),
     });
     const told = [
+      ...(finding ? [] : await this.#ofCatalog(definition, userRef)),
       ...(await this.#ofQuota(wave, definition)),
       // Whether somebody answered is theirs to tell.
       ...reasons.filter(({ code }) => code !== 'answered'),
@@ -121,6 +124,31 @@ export class Eligibility {
       ...ofMoments(definition),
     ];
     return { eligible: told.every(({ met }) => met !== false), reasons: told };
+  }
+
+  /** Of somebody who is not on the list: what the catalog says of them today. */
+  async #ofCatalog(
+    definition: SurveyDefinition,
+    userRef: string,
+  ): Promise<Reason[]> {
+    const exclusion = await this.#options.roster.findExclusion(
+      definition,
+      userRef,
+    );
+    if (exclusion === 'unknown') {
+      const detail = `The catalog has no user "${userRef}". Is it spelled right, and may they sign in without being in the catalog?`;
+      return [{ code: 'known', met: false, detail }];
+    }
+    return [
+      { code: 'known', met: true, detail: 'A user of the catalog.' },
+      {
+        code: 'audience',
+        met: exclusion === undefined,
+        detail: exclusion
+          ? sentenceOf(exclusion, definition)
+          : 'In the audience today; the list was made when the wave opened.',
+      },
+    ];
   }
 
   async #ofQuota(
@@ -202,6 +230,27 @@ export class Eligibility {
         detail: `Asked last for any survey ${last ?? 'never'}.`,
       },
     ];
+  }
+}
+
+/** The rule of the survey that leaves somebody out. */
+function sentenceOf(
+  exclusion: Exclude<Exclusion, 'unknown'>,
+  { audience }: SurveyDefinition,
+): string {
+  switch (exclusion) {
+    case 'groups':
+      return `In none of the groups that are asked: ${audience!.groups!.join(
+        ', ',
+      )}.`;
+    case 'ownersOf':
+      return `Owns nothing for which this holds: ${JSON.stringify(
+        audience!.ownersOf,
+      )}.`;
+    default:
+      return `The filter of the survey does not hold: ${JSON.stringify(
+        audience!.filter,
+      )}.`;
   }
 }
 

@@ -81,7 +81,21 @@ export class OwnAnswersReader {
           .map(({ surveyId: __, ...outcome }) => outcome),
       });
     }
-    return { items };
+    return { items, declined: await this.#declined(userRef) };
+  }
+
+  /** Surveys that somebody never wants to be asked for again. */
+  async #declined(userRef: string): Promise<OwnAnswers['declined']> {
+    const { answers, handles, surveys } = this.#options;
+    const asked = await answers.readAsked(handles.ofPerson(userRef));
+    const ids = [...asked].flatMap(([id, { never }]) => (never ? [id] : []));
+    if (ids.length === 0) return [];
+    return (await surveys.latestVersions(ids)).map(
+      ({ surveyId, definition }) => ({
+        surveyId,
+        title: localize(definition.title, definition.language ?? 'en'),
+      }),
+    );
   }
 
   async #answers(

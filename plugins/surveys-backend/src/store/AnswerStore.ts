@@ -280,6 +280,7 @@ export class KnexAnswerStore {
     });
   }
 
+  /** Notes the day, and that somebody never wants to be asked again; being asked takes that not back. */
   async noteAsked(
     person: string,
     surveyId: string,
@@ -290,8 +291,18 @@ export class KnexAnswerStore {
       this.#knex('asked')
         .insert({ person, survey_id: surveyId, day, never: never ? 1 : 0 })
         .onConflict(['person', 'survey_id'])
-        .merge(),
+        .merge(never ? ['day', 'never'] : ['day']),
     );
+  }
+
+  /** Whoever never wanted to be asked may be asked again. */
+  async undoNever(person: string, surveyId: string): Promise<boolean> {
+    const changed = await withoutSql('note that you may be asked', () =>
+      this.#knex('asked')
+        .where({ person, survey_id: surveyId, never: 1 })
+        .update({ never: 0 }),
+    );
+    return changed > 0;
   }
 
   /** Forgets single answers of a wave; what was released of it stays. */

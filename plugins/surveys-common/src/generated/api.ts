@@ -461,6 +461,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/me/dismissals/{surveyId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** @description Takes back that the caller does not want to be asked for a survey any more. */
+    delete: operations['undoDismissal'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/feedback': {
     parameters: {
       query?: never;
@@ -764,6 +781,8 @@ export interface components {
       definition?: components['schemas']['SurveyDefinition'];
       yaml: string;
       problems: components['schemas']['DefinitionProblem'][];
+      /** @description What keeps nothing from being published, and may not be meant. */
+      warnings: components['schemas']['DefinitionProblem'][];
     };
     ReadyMadeList: {
       items: components['schemas']['SurveyDefinition'][];
@@ -985,6 +1004,8 @@ export interface components {
       reasons: {
         /** @enum {unknown} */
         code:
+          | 'known'
+          | 'audience'
           | 'open'
           | 'roster'
           | 'sampled'
@@ -1056,6 +1077,11 @@ export interface components {
       forever: boolean;
     };
     OwnAnswers: {
+      /** @description Surveys for which the caller does not want to be asked any more. */
+      declined: {
+        surveyId: string;
+        title: string;
+      }[];
       items: {
         waveId: string;
         title: string;
@@ -1891,6 +1917,27 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** @description They are gone. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  undoDismissal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        surveyId: components['parameters']['surveyId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description They may be asked again. */
       204: {
         headers: {
           [name: string]: unknown;

@@ -656,6 +656,19 @@ export const openapi = {
         },
       },
     },
+    '/me/dismissals/{surveyId}': {
+      delete: {
+        operationId: 'undoDismissal',
+        tags: ['Answering'],
+        description:
+          'Takes back that the caller does not want to be asked for a survey any more.',
+        parameters: [{ $ref: '#/components/parameters/surveyId' }],
+        responses: {
+          '204': { description: 'They may be asked again.' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/feedback': {
       get: {
         operationId: 'listFeedback',
@@ -1348,11 +1361,17 @@ export const openapi = {
       },
       CheckedDefinition: {
         type: 'object',
-        required: ['problems', 'yaml'],
+        required: ['problems', 'warnings', 'yaml'],
         properties: {
           definition: { $ref: '#/components/schemas/SurveyDefinition' },
           yaml: { type: 'string' },
           problems: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/DefinitionProblem' },
+          },
+          warnings: {
+            description:
+              'What keeps nothing from being published, and may not be meant.',
             type: 'array',
             items: { $ref: '#/components/schemas/DefinitionProblem' },
           },
@@ -1807,6 +1826,8 @@ export const openapi = {
               properties: {
                 code: {
                   enum: [
+                    'known',
+                    'audience',
                     'open',
                     'roster',
                     'sampled',
@@ -1931,8 +1952,21 @@ export const openapi = {
       },
       OwnAnswers: {
         type: 'object',
-        required: ['items'],
+        required: ['items', 'declined'],
         properties: {
+          declined: {
+            description:
+              'Surveys for which the caller does not want to be asked any more.',
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['surveyId', 'title'],
+              properties: {
+                surveyId: { type: 'string' },
+                title: { type: 'string' },
+              },
+            },
+          },
           items: {
             type: 'array',
             items: {

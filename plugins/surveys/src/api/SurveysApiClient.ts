@@ -122,6 +122,14 @@ export class SurveysApiClient {
     );
   }
 
+  async undoDismissal(surveyId: string) {
+    await accepted(
+      this.#client.DELETE('/me/dismissals/{surveyId}', {
+        params: { path: { surveyId } },
+      }),
+    );
+  }
+
   listSurveys(options?: RequestOptions) {
     return answer(this.#client.GET('/surveys', { ...options }));
   }

@@ -25,9 +25,7 @@ export function AudienceFields({ definition, set }: PartProps) {
         label={t('editor.fields.filter')}
         description={t('editor.hints.filter')}
         value={audience?.filter}
-        onChange={filter =>
-          change({ filter: filter as Audience['filter'] })
-        }
+        onChange={filter => change({ filter: filter as Audience['filter'] })}
       />
       <YamlField
         label={t('editor.fields.ownersOf')}
@@ -41,7 +39,9 @@ export function AudienceFields({ definition, set }: PartProps) {
         label={t('editor.fields.usedDays')}
         value={usedWithin?.days}
         onChange={days =>
-          change({ usedWithin: days === undefined ? days : { ...usedWithin, days } })
+          change({
+            usedWithin: days === undefined ? days : { ...usedWithin, days },
+          })
         }
       />
       {usedWithin && (

@@ -203,5 +203,7 @@ it('gives a question help, ends and points in the language of the survey', async
 it('changes nothing that is written in a file', async () => {
   const form = await write(BasicsForm, true);
   await form.unfold('Who is asked');
-  expect(await screen.findByRole('textbox', { name: 'So many answers are enough' })).toBeDisabled();
+  expect(
+    await screen.findByRole('textbox', { name: 'So many answers are enough' }),
+  ).toBeDisabled();
 });

@@ -29,6 +29,7 @@ import { SurveyRunner } from '../SurveyRunner/SurveyRunner';
 import { BasicsForm } from './BasicsForm';
 import { blankSurvey } from './blankSurvey';
 import styles from './EditorPage.module.css';
+import { Findings } from './Findings';
 import { QuestionsForm } from './QuestionsForm';
 
 /** What is typed is checked after so many milliseconds without a key. */
@@ -125,20 +126,7 @@ export function EditorPage() {
                   />
                 </TabPanel>
               </Tabs>
-              {problems.length > 0 && (
-                <ul className={styles.problems}>
-                  {problems.map(({ message, path, line }) => (
-                    <li key={`${path}:${message}`}>
-                      <Text color="danger" variant="body-small">
-                        {line === undefined
-                          ? path ?? ''
-                          : t('editor.line', { line: String(line) })}{' '}
-                        {message}
-                      </Text>
-                    </li>
-                  ))}
-                </ul>
-              )}
+              <Findings problems={problems} warnings={checked.warnings} />
               {readOnly ? (
                 <Text color="secondary">{t('survey.fromCode')}</Text>
               ) : (

@@ -136,7 +136,10 @@ export function QuestionsForm({ definition, onChange, isReadOnly }: FormProps) {
                 pages: [
                   ...pages,
                   {
-                    id: freshName('page', pages.map(({ id }) => id)),
+                    id: freshName(
+                      'page',
+                      pages.map(({ id }) => id),
+                    ),
                     questions: [newQuestion()],
                   },
                 ],

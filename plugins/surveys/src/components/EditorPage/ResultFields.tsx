@@ -133,6 +133,9 @@ function freshDimension(dimensions: readonly Dimension[] = []): Dimension {
 }
 
 function freshBlock(blocks: readonly ScoreBlock[] = []): ScoreBlock {
-  const id = freshName('score', blocks.map(block => block.id));
+  const id = freshName(
+    'score',
+    blocks.map(block => block.id),
+  );
   return { id, kind: 'umuxLite', questions: [] };
 }

@@ -20,6 +20,7 @@ import { useSurveyRoutes } from '../../hooks/useSurveyRoutes';
 import { useTexts } from '../../hooks/useTexts';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 import { OutcomeList } from '../Outcomes/Outcomes';
+import { Declined } from './Declined';
 import styles from './MinePage.module.css';
 
 /** What one was asked, what is stored of it, how to erase it, and what came of it. */
@@ -27,6 +28,7 @@ export function MinePage() {
   const t = useTexts();
   const { value, error, retry } = useOwnAnswers();
   const items = value?.items ?? [];
+  const declined = value?.declined ?? [];
   return (
     <>
       <PageTop
@@ -39,7 +41,7 @@ export function MinePage() {
           <ErrorNotice title={t('mine.error')} error={error} onRetry={retry} />
         )}
         {!value && !error && <Placeholder height={200} />}
-        {value && items.length === 0 && (
+        {value && items.length + declined.length === 0 && (
           <EmptyState
             icon={<RiSurveyLine />}
             title={t('mine.empty')}
@@ -49,6 +51,9 @@ export function MinePage() {
         {items.map(item => (
           <Item key={item.waveId} item={item} onChange={retry} />
         ))}
+        {declined.length > 0 && (
+          <Declined surveys={declined} onChange={retry} />
+        )}
       </Container>
     </>
   );

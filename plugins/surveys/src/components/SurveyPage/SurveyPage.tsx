@@ -228,6 +228,12 @@ function Steps(props: {
           </Confirm>
         )}
       </Flex>
+      {isChanged &&
+        details.draft!.warnings.map(({ message }) => (
+          <Text key={message} as="p" color="warning">
+            {message}
+          </Text>
+        ))}
       {isChanged && !sound && (
         <Text color="danger">
           {t('survey.unsound', {

@@ -1,0 +1,50 @@
+import { Text } from '@backstage/ui';
+import type {
+  CheckedDefinition,
+  DefinitionProblem,
+} from '@thrive/backstage-plugin-surveys-common';
+import { useTexts } from '../../hooks/useTexts';
+import styles from './EditorPage.module.css';
+
+/** What keeps a survey from being published, and what its author may not have meant. */
+export function Findings({
+  problems,
+  warnings,
+}: Pick<CheckedDefinition, 'problems' | 'warnings'>) {
+  const t = useTexts();
+  return (
+    <>
+      <FindingList findings={problems} color="danger" />
+      {warnings.length > 0 && (
+        <>
+          <Text as="p" weight="bold" className={styles.heading}>
+            {t('editor.warnings')}
+          </Text>
+          <FindingList findings={warnings} color="warning" />
+        </>
+      )}
+    </>
+  );
+}
+
+function FindingList(props: {
+  findings: readonly DefinitionProblem[];
+  color: 'danger' | 'warning';
+}) {
+  const t = useTexts();
+  if (props.findings.length === 0) return null;
+  return (
+    <ul className={styles.problems}>
+      {props.findings.map(({ message, path, line }) => (
+        <li key={`${path}:${message}`}>
+          <Text color={props.color} variant="body-small">
+            {line === undefined
+              ? path ?? ''
+              : t('editor.line', { line: String(line) })}{' '}
+            {message}
+          </Text>
+        </li>
+      ))}
+    </ul>
+  );
+}
