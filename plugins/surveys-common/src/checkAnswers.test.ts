@@ -1,4 +1,4 @@
-import { checkAnswers } from './checkAnswers';
+import { checkAnswer, checkAnswers, unrankedIn } from './checkAnswers';
 import { pathOf } from './flow';
 import { localizeDefinition } from './localize';
 import type { SurveyDefinition } from './types';
@@ -125,4 +125,37 @@ it('shows every text in the language of the reader, or the nearest there is', ()
   expect(german.pages[2].questions[0].rows![0].text).toBe('Suche');
   expect(german.pages[0].questions[0].text).toBe('Recommend?');
   expect(localizeDefinition(survey, 'fr').title).toBe('Pulse');
+});
+
+it('takes an order of all options or of none', () => {
+  const ranking = {
+    key: 'order',
+    type: 'ranking' as const,
+    text: 'What first?',
+    options: ['a', 'b', 'c'].map(key => ({ key, text: key })),
+  };
+  const problemOf = (answer: unknown) =>
+    checkAnswer(ranking, answer).map(({ problem }) => problem);
+  expect(problemOf(['b', 'a', 'c'])).toEqual([]);
+  expect(problemOf(undefined)).toEqual([]);
+  expect(problemOf([])).toEqual([]);
+  expect(problemOf(['b', 'a'])).toEqual(['not-all-ranked']);
+  expect(unrankedIn(ranking, ['b']).map(({ key }) => key)).toEqual(['a', 'c']);
+});
+
+it('takes a number between its bounds, whole or not', () => {
+  const number = {
+    key: 'days',
+    type: 'number' as const,
+    text: 'Days?',
+    min: -1,
+    max: 20,
+  };
+  const problemOf = (answer: unknown) =>
+    checkAnswer(number, answer).map(({ problem }) => problem);
+  expect([-1, 0, 2.5, 20].flatMap(problemOf)).toEqual([]);
+  expect([-1.1, 20.01].flatMap(problemOf)).toEqual([
+    'out-of-bounds',
+    'out-of-bounds',
+  ]);
 });

@@ -1,6 +1,11 @@
 import { pathOf } from './flow';
 import { scaleOf, type Scale } from './scales';
-import type { Answers, Question, SurveyDefinition } from './types';
+import type {
+  Answers,
+  Question,
+  QuestionOption,
+  SurveyDefinition,
+} from './types';
 
 /** The longest text that is taken as an answer, in characters. @public */
 export const LONGEST_ANSWER = 5000;
@@ -13,7 +18,9 @@ export interface AnswerProblem {
     | 'required'
     | 'not-a-number'
     | 'out-of-range'
+    | 'out-of-bounds'
     | 'not-an-option'
+    | 'not-all-ranked'
     | 'twice'
     | 'too-long'
     | 'not-a-text'
@@ -52,6 +59,15 @@ export function checkAnswer(
   return problem ? [{ question: question.key, problem }] : [];
 }
 
+/** The options of a ranking that have no place in it yet. @public */
+export function unrankedIn(
+  { options = [] }: Question,
+  answer: unknown,
+): QuestionOption[] {
+  const ranked = Array.isArray(answer) ? answer : [];
+  return options.filter(({ key }) => !ranked.includes(key));
+}
+
 function problemOf(
   question: Question,
   answer: unknown,
@@ -70,8 +86,12 @@ function problemOf(
     case 'single':
       return options.includes(answer as string) ? undefined : 'not-an-option';
     case 'multi':
-    case 'ranking':
       return problemOfList(answer, options);
+    case 'ranking':
+      return (
+        problemOfList(answer, options) ??
+        (unrankedIn(question, answer).length > 0 ? 'not-all-ranked' : undefined)
+      );
     case 'matrix':
       return problemOfRows(question, answer, one =>
         problemOfNumber(one, scale!),
@@ -81,7 +101,7 @@ function problemOf(
         problemOfLevels(one, scale!),
       );
     case 'number':
-      return problemOfNumber(answer, scale!, false);
+      return problemOfAmount(answer, scale!);
     default:
       return problemOfNumber(answer, scale!);
   }
@@ -94,16 +114,25 @@ function isEmpty(answer: unknown): boolean {
   );
 }
 
+/** One of the points of a scale. */
 function problemOfNumber(
   answer: unknown,
   { min, max }: Scale,
-  whole = true,
 ): AnswerProblem['problem'] | undefined {
   if (typeof answer !== 'number' || !Number.isFinite(answer))
     return 'not-a-number';
-  if (answer < min || answer > max || (whole && !Number.isInteger(answer)))
-    return 'out-of-range';
-  return undefined;
+  const isPoint = Number.isInteger(answer) && answer >= min && answer <= max;
+  return isPoint ? undefined : 'out-of-range';
+}
+
+/** Any number between two. */
+function problemOfAmount(
+  answer: unknown,
+  { min, max }: Scale,
+): AnswerProblem['problem'] | undefined {
+  if (typeof answer !== 'number' || !Number.isFinite(answer))
+    return 'not-a-number';
+  return answer < min || answer > max ? 'out-of-bounds' : undefined;
 }
 
 function problemOfList(

@@ -1,8 +1,14 @@
+import { webcrypto } from 'node:crypto';
+import { TextEncoder } from 'node:util';
 import '@testing-library/jest-dom';
 import { configure } from '@testing-library/react';
 
 // Whole portals are rendered here; a busy machine takes its time.
 configure({ asyncUtilTimeout: 10_000 });
+
+// Every browser has them, and jsdom has not.
+Object.defineProperty(window, 'crypto', { value: webcrypto });
+Object.assign(window, { TextEncoder });
 
 // jsdom has no layout. Components that ask for the width of the screen get the
 // window's; tests change it with `window.innerWidth` and a resize event.

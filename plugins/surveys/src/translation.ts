@@ -101,6 +101,7 @@ export const surveysTranslationRef = createTranslationRef({
       rankUp: 'Move up: {{option}}',
       rankDown: 'Move down: {{option}}',
       rankRemove: 'Take out of the order: {{option}}',
+      range: 'From {{min}} to {{max}}',
       rankNext: 'Choose what comes at place {{place}}:',
       levels: { current: 'Today', target: 'In a year' },
       problems: {
@@ -108,6 +109,9 @@ export const surveysTranslationRef = createTranslationRef({
         required: 'Please answer this question.',
         'not-a-number': 'Please choose a number.',
         'out-of-range': 'Please choose a value on the scale.',
+        'out-of-bounds': 'Please give a number from {{min}} to {{max}}.',
+        'not-all-ranked':
+          'Please put all of them in order. Still missing: {{missing}}.',
         'not-an-option': 'Please choose one of the options.',
         twice: 'Please choose each option once.',
         'too-long': 'This text is too long.',
@@ -126,9 +130,8 @@ export const surveysTranslationRef = createTranslationRef({
       done: 'Your answer is on its way. Thank you!',
       doneText: 'What came of it will be shown here when the survey is closed.',
       toMine: 'My answers',
-      refused: 'Your answer came too late and was not counted',
-      refusedText:
-        'The survey was closed or paused before it was sent. What you wrote is still in this browser.',
+      refused: 'Your answer was not counted',
+      refusedText: '{{reason}} What you wrote is still in this browser.',
       states: {
         open: 'It is open',
         answered: 'You have answered',

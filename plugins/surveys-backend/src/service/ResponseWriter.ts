@@ -16,6 +16,8 @@ const PROBLEMS: Record<AnswerProblem['problem'], string> = {
   required: 'needs an answer',
   'not-a-number': 'needs a number',
   'out-of-range': 'has a value that is not on its scale',
+  'out-of-bounds': 'has a number that is less or more than it may be',
+  'not-all-ranked': 'has options without a place; put all of them in order',
   'not-an-option': 'has an answer that is not among its options',
   twice: 'has an option twice',
   'too-long': 'has a text that is too long',

@@ -1,5 +1,6 @@
-import { enqueue, keepBallot, proofOf } from './ballotStore';
+import { BallotStore } from './BallotStore';
 import { isWaiting } from './isWaiting';
+import { enqueue } from './outbox';
 
 const item = (
   state: 'asked' | 'answered' | 'ballot-issued',
@@ -14,20 +15,33 @@ const item = (
 });
 const blinded = { bucket: 0, token: 'dA==', blinded: 'Yg==', inverse: 'aQ==' };
 
+const ballots = new BallotStore('me');
+
 beforeEach(() => localStorage.clear());
 
 it('waits for whoever was asked, until there are results', () => {
-  expect(isWaiting(item('asked'))).toBe(true);
-  expect(isWaiting(item('asked', true))).toBe(false);
-  expect(isWaiting(item('answered'))).toBe(false);
+  expect(isWaiting(item('asked'), ballots)).toBe(true);
+  expect(isWaiting(item('asked', true), ballots)).toBe(false);
+  expect(isWaiting(item('answered'), ballots)).toBe(false);
 });
 
 it('waits where the ballot is, signed or on its way, until it is sent', () => {
-  expect(isWaiting(item('ballot-issued'))).toBe(false);
-  keepBallot('w1', blinded);
-  expect(isWaiting(item('ballot-issued'))).toBe(true);
-  keepBallot('w1', { ...blinded, signature: 'cw==' });
-  expect(isWaiting(item('ballot-issued'))).toBe(true);
-  enqueue({ proof: proofOf('w1')!, answers: { recommend: 9 } });
-  expect(isWaiting(item('ballot-issued'))).toBe(false);
+  expect(isWaiting(item('ballot-issued'), ballots)).toBe(false);
+  ballots.keepBallot('w1', blinded);
+  expect(isWaiting(item('ballot-issued'), ballots)).toBe(true);
+  ballots.keepBallot('w1', { ...blinded, signature: 'cw==' });
+  expect(isWaiting(item('ballot-issued'), ballots)).toBe(true);
+  enqueue(ballots, {
+    proof: ballots.proofOf('w1')!,
+    answers: { recommend: 9 },
+  });
+  expect(isWaiting(item('ballot-issued'), ballots)).toBe(false);
+});
+
+it('waits for nobody else, and not before it is known whose browser it is', () => {
+  ballots.keepBallot('w1', { ...blinded, signature: 'cw==' });
+  expect(isWaiting(item('ballot-issued'), new BallotStore('other'))).toBe(
+    false,
+  );
+  expect(isWaiting(item('ballot-issued'), undefined)).toBe(false);
 });

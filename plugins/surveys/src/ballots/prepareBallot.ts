@@ -1,7 +1,8 @@
 import { RSABSSA } from '@cloudflare/blindrsa-ts';
 import type { SurveyForm } from '@thrive/backstage-plugin-surveys-common';
 import type { SurveysApi } from '../api/SurveysApi';
-import { keepBallot, type KeptBallot, readBallot } from './ballotStore';
+import { fromBase64, toBase64 } from './base64';
+import type { BallotStore, KeptBallot } from './BallotStore';
 
 // eslint-disable-next-line new-cap -- the library names its suites so
 const suite = RSABSSA.SHA384.PSS.Randomized();
@@ -16,9 +17,10 @@ const TOKEN_BYTES = 32;
 export async function prepareBallot(
   form: SurveyForm,
   api: Pick<SurveysApi, 'issueBallot'>,
+  ballots: BallotStore,
 ): Promise<void> {
   const waveId = form.wave.id;
-  const kept = readBallot(waveId);
+  const kept = ballots.ballotOf(waveId);
   if (kept?.signature !== undefined) return;
   if (form.publicKey === undefined || form.bucket === undefined) return;
   const publicKey = await crypto.subtle.importKey(
@@ -29,7 +31,7 @@ export async function prepareBallot(
     ['verify'],
   );
   const ballot = kept ?? (await makeBallot(publicKey, form.bucket));
-  keepBallot(waveId, ballot);
+  ballots.keepBallot(waveId, ballot);
   const { signature } = await api.issueBallot(waveId, ballot.blinded);
   const finished = await suite.finalize(
     publicKey,
@@ -37,7 +39,7 @@ export async function prepareBallot(
     fromBase64(signature),
     fromBase64(ballot.inverse),
   );
-  keepBallot(waveId, { ...ballot, signature: toBase64(finished) });
+  ballots.keepBallot(waveId, { ...ballot, signature: toBase64(finished) });
 }
 
 async function makeBallot(
@@ -54,12 +56,4 @@ async function makeBallot(
     blinded: toBase64(blindedMsg),
     inverse: toBase64(inv),
   };
-}
-
-function toBase64(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes));
-}
-
-function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), one => one.charCodeAt(0));
 }

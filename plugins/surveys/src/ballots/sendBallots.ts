@@ -1,10 +1,12 @@
-import type { BallotInput } from '@thrive/backstage-plugin-surveys-common';
 import type { RequestError } from '@thrive/pages';
 import type { SurveysApi } from '../api/SurveysApi';
-import { due, nextDue, refuse, settle } from './ballotStore';
+import { due, giveBack, nextDue, settle, type Waiting } from './outbox';
 
 /** Told to the window when a ballot is in the outbox. */
 export const BALLOT_FILLED = 'thrive-surveys-ballot';
+
+/** Answers of a server that may be others later: somebody in between, or too many at once. */
+const PASSING = [401, 408, 429];
 
 /** After a failure that may pass, in milliseconds. */
 const TRY_AGAIN = 30_000;
@@ -23,7 +25,7 @@ export function sendBallots(
     clearTimeout(timer);
     if (stopped || nextDue() === undefined) return;
     timer = setTimeout(async () => {
-      for (const ballot of due()) await send(api, ballot);
+      for (const waiting of due()) await send(api, waiting);
       const next = nextDue();
       if (next === undefined) return;
       schedule(next <= Date.now() ? TRY_AGAIN : next - Date.now());
@@ -35,7 +37,7 @@ export function sendBallots(
     schedule(Math.max(0, (nextDue() ?? 0) - Date.now()));
   };
   const leave = () => {
-    for (const ballot of due(Infinity)) send(api, ballot);
+    for (const waiting of due(Infinity)) send(api, waiting);
   };
   const hide = () => {
     if (document.visibilityState === 'hidden') leave();
@@ -55,16 +57,17 @@ export function sendBallots(
 
 async function send(
   api: Pick<SurveysApi, 'castBallot'>,
-  ballot: BallotInput,
+  waiting: Waiting,
 ): Promise<void> {
+  const { ballot } = waiting;
   try {
     await api.castBallot(ballot);
-    settle(ballot.proof.waveId);
+    settle(ballot);
   } catch (error) {
-    const { status } = error as RequestError;
+    const { status = 0, message, explained } = error as RequestError;
     // Closed, or no ballot of this survey: no later try would be different.
-    const isFinal =
-      status !== undefined && status >= 400 && status < 500 && status !== 429;
-    if (isFinal) refuse(ballot);
+    const isFinal = status >= 400 && status < 500 && !PASSING.includes(status);
+    if (isFinal)
+      giveBack(waiting, { status, message: explained ? message : undefined });
   }
 }

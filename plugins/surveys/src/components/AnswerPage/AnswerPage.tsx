@@ -15,7 +15,7 @@ import { useAnswering } from '../SurveyRunner/useAnswering';
 export function AnswerPage() {
   const { waveId = '' } = useParams();
   const t = useTexts();
-  const { form, error, draft, sent, refused, submit, keep, retry } =
+  const { form, error, draft, sent, refusal, submit, keep, retry } =
     useAnswering(waveId);
   const [thanks, setThanks] = useState<string>();
   const isDone = thanks !== undefined || sent || form?.state === 'answered';
@@ -36,12 +36,16 @@ export function AnswerPage() {
         )}
         {!form && !error && <Placeholder height={240} />}
         {isDone && <Done text={thanks ?? t('answer.done')} />}
-        {refused && !isDone && (
+        {refusal && !isDone && (
           <Alert
             status="warning"
             icon
             title={t('answer.refused')}
-            description={t('answer.refusedText')}
+            description={t('answer.refusedText', {
+              reason:
+                refusal.message ??
+                t('error.notExplained', { status: String(refusal.status) }),
+            })}
           />
         )}
         {form && !isDone && form.state !== 'open' && (

@@ -12,6 +12,7 @@ import type { NewFeedback } from '@thrive/backstage-plugin-surveys-common';
 import { ChoiceFilter } from '@thrive/pages';
 import { surveysApiRef } from '../../api/SurveysApi';
 import { useAttempt } from '../../hooks/useAttempt';
+import { useFindBallots } from '../../hooks/useBallots';
 import { useTexts } from '../../hooks/useTexts';
 import { keepSecret } from './secrets';
 import styles from './FeedbackPage.module.css';
@@ -28,6 +29,7 @@ export function FeedbackForm(props: {
   const t = useTexts();
   const api = useApi(surveysApiRef);
   const attempt = useAttempt();
+  const findBallots = useFindBallots();
   const [draft, setDraft] = useState<NewFeedback>({
     kind: 'idea',
     title: '',
@@ -42,6 +44,7 @@ export function FeedbackForm(props: {
     await attempt(
       async () => {
         const { about: subject, ...rest } = draft;
+        const { owner } = await findBallots();
         const receipt = await api.giveFeedback({
           ...rest,
           ...(subject?.trim() ? { about: subject.trim() } : {}),
@@ -50,7 +53,7 @@ export function FeedbackForm(props: {
           onDone(receipt.id);
           return;
         }
-        keepSecret({
+        keepSecret(owner, {
           id: receipt.id,
           secret: receipt.secret,
           title: draft.title,

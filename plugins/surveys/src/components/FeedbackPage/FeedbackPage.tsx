@@ -21,6 +21,7 @@ import {
 } from '@thrive/pages';
 import { useFeedback } from '../../hooks/questions';
 import { useSurveyRoutes } from '../../hooks/useSurveyRoutes';
+import { useBallots } from '../../hooks/useBallots';
 import { useTexts } from '../../hooks/useTexts';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 import { FeedbackForm } from './FeedbackForm';
@@ -63,7 +64,8 @@ export function FeedbackPage() {
     ...(about ? [{ key: 'about', label: about }] : []),
     ...(text ? [{ key: 'search', label: `“${text}”` }] : []),
   ];
-  const secrets = readSecrets();
+  const ballots = useBallots();
+  const secrets = ballots ? readSecrets(ballots.owner) : [];
   return (
     <>
       <PageTop

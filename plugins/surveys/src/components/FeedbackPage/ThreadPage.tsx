@@ -17,6 +17,7 @@ import { surveysApiRef } from '../../api/SurveysApi';
 import { useThread } from '../../hooks/questions';
 import { useAttempt } from '../../hooks/useAttempt';
 import { useSurveyRoutes } from '../../hooks/useSurveyRoutes';
+import { useBallots } from '../../hooks/useBallots';
 import { useTexts } from '../../hooks/useTexts';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 import { About, VoteButton } from './FeedbackRow';
@@ -112,7 +113,8 @@ function Replies(props: { thread: FeedbackThread; onChange: () => void }) {
   const api = useApi(surveysApiRef);
   const attempt = useAttempt();
   const [text, setText] = useState('');
-  const secret = secretOf(item.id);
+  const ballots = useBallots();
+  const secret = ballots && secretOf(ballots.owner, item.id);
   const send = async () => {
     const isDone = await attempt(
       () =>
@@ -156,7 +158,8 @@ function Replies(props: { thread: FeedbackThread; onChange: () => void }) {
         rows={3}
       />
       <div>
-        <Button isDisabled={text.trim() === ''} onPress={send}>
+        {/* Whether it is without a name must be known before it is sent. */}
+        <Button isDisabled={!ballots || text.trim() === ''} onPress={send}>
           {t('thread.send')}
         </Button>
       </div>

@@ -1,3 +1,5 @@
+import { read, write } from '../../ballots/storage';
+
 /** The way back to what one wrote without a name: in this browser only, and on paper if one likes. */
 export interface KeptSecret {
   id: string;
@@ -5,20 +7,17 @@ export interface KeptSecret {
   title: string;
 }
 
-const KEY = 'thrive.feedback.secrets';
+const keyOf = (owner: string) => `thrive.feedback.secrets.${owner}`;
 
-export function readSecrets(): KeptSecret[] {
-  try {
-    return JSON.parse(localStorage.getItem(KEY) ?? '[]');
-  } catch {
-    return [];
-  }
+/** @param owner - whose they are, see `ownerOf` */
+export function readSecrets(owner: string): KeptSecret[] {
+  return read(keyOf(owner)) ?? [];
 }
 
-export function keepSecret(secret: KeptSecret): void {
-  localStorage.setItem(KEY, JSON.stringify([...readSecrets(), secret]));
+export function keepSecret(owner: string, secret: KeptSecret): void {
+  write(keyOf(owner), [...readSecrets(owner), secret]);
 }
 
-export function secretOf(id: string): string | undefined {
-  return readSecrets().find(kept => kept.id === id)?.secret;
+export function secretOf(owner: string, id: string): string | undefined {
+  return readSecrets(owner).find(kept => kept.id === id)?.secret;
 }

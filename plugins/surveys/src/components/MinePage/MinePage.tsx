@@ -12,10 +12,11 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import type { OwnAnswers } from '@thrive/backstage-plugin-surveys-common';
 import { EmptyState, PageTop, Placeholder, Section } from '@thrive/pages';
 import { surveysApiRef } from '../../api/SurveysApi';
-import { forgetSent, proofOf, wasSent } from '../../ballots/ballotStore';
+import type { BallotStore } from '../../ballots/BallotStore';
 import { isWaiting } from '../../ballots/isWaiting';
 import { useOwnAnswers } from '../../hooks/questions';
 import { useAttempt } from '../../hooks/useAttempt';
+import { useBallots } from '../../hooks/useBallots';
 import { useSurveyRoutes } from '../../hooks/useSurveyRoutes';
 import { useTexts } from '../../hooks/useTexts';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
@@ -27,6 +28,7 @@ import styles from './MinePage.module.css';
 export function MinePage() {
   const t = useTexts();
   const { value, error, retry } = useOwnAnswers();
+  const ballots = useBallots();
   const items = value?.items ?? [];
   const declined = value?.declined ?? [];
   return (
@@ -49,7 +51,12 @@ export function MinePage() {
           />
         )}
         {items.map(item => (
-          <Item key={item.waveId} item={item} onChange={retry} />
+          <Item
+            key={item.waveId}
+            item={item}
+            ballots={ballots}
+            onChange={retry}
+          />
         ))}
         {declined.length > 0 && (
           <Declined surveys={declined} onChange={retry} />
@@ -61,18 +68,19 @@ export function MinePage() {
 
 function Item(props: {
   item: OwnAnswers['items'][number];
+  ballots: BallotStore | undefined;
   onChange: () => void;
 }) {
-  const { item, onChange } = props;
+  const { item, ballots, onChange } = props;
   const { waveId, title, mode, state, isDraft, answers } = item;
   const { outcomes, erasable } = item;
   const t = useTexts();
   const api = useApi(surveysApiRef);
   const attempt = useAttempt();
   const routes = useSurveyRoutes();
-  const proof = proofOf(waveId);
+  const proof = ballots?.proofOf(waveId);
   const mayWithdraw =
-    mode === 'anonymous' && proof !== undefined && wasSent(waveId);
+    mode === 'anonymous' && proof !== undefined && ballots!.wasSent(waveId);
   const stateOf = () => {
     if (mayWithdraw) return 'sent';
     return isDraft ? 'draft' : state;
@@ -115,7 +123,7 @@ function Item(props: {
             </dl>
           )}
           <Flex gap="3">
-            {isWaiting(item) && (
+            {isWaiting(item, ballots) && (
               <ButtonLink size="small" href={routes.answer(waveId)}>
                 {t('surveys.answer')}
               </ButtonLink>
@@ -136,7 +144,7 @@ function Item(props: {
                 onPress={() =>
                   act(async () => {
                     await api.withdrawBallot(proof);
-                    forgetSent(waveId);
+                    ballots!.forgetSent(waveId);
                   })
                 }
               >

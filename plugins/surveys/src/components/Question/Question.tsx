@@ -76,7 +76,7 @@ export function Question(props: QuestionProps) {
   );
 }
 
-function Field({ question, answer, onAnswer }: QuestionProps) {
+function Field({ question, answer, onAnswer, problem }: QuestionProps) {
   const t = useTexts();
   const label = String(question.text);
   switch (question.type) {
@@ -92,13 +92,24 @@ function Field({ question, answer, onAnswer }: QuestionProps) {
       );
     case 'number':
       return (
-        <NumberField
-          aria-label={label}
-          minValue={question.min}
-          maxValue={question.max}
-          value={(answer as number | undefined) ?? NaN}
-          onChange={value => onAnswer(Number.isNaN(value) ? undefined : value)}
-        />
+        <>
+          <NumberField
+            aria-label={label}
+            // No bounds: they would turn what somebody wrote into another number.
+            formatOptions={{ maximumFractionDigits: 10 }}
+            isInvalid={problem !== undefined}
+            value={(answer as number | undefined) ?? NaN}
+            onChange={value =>
+              onAnswer(Number.isNaN(value) ? undefined : value)
+            }
+          />
+          <Text variant="body-small" color="secondary">
+            {t('form.range', {
+              min: scaleOf(question)!.min.toLocaleString(),
+              max: scaleOf(question)!.max.toLocaleString(),
+            })}
+          </Text>
+        </>
       );
     case 'single':
       return (

@@ -90,3 +90,56 @@ it('says why it was not taken, and keeps what was written', async () => {
   );
   expect(screen.getByRole('radio', { name: '10' })).toBeChecked();
 });
+
+it('takes no order that is half done, and says what is missing; none at all may be skipped', async () => {
+  const sent: object[] = [];
+  const user = await start(async answers => {
+    sent.push(answers);
+  });
+  await user.click(await screen.findByRole('radio', { name: '1' }));
+  await user.click(screen.getByRole('button', { name: 'Next' }));
+  await user.click(await screen.findByRole('button', { name: 'Beta' }));
+  await user.click(screen.getByRole('button', { name: 'Send' }));
+  expect(screen.getByRole('alert')).toHaveTextContent('Still missing: Alpha.');
+  expect(sent).toEqual([]);
+  await user.click(
+    screen.getByRole('button', { name: 'Take out of the order: Beta' }),
+  );
+  await user.click(screen.getByRole('button', { name: 'Send' }));
+  expect(sent).toEqual([{ score: 1 }]);
+});
+
+it('turns no number into another one, and says which ones there are', async () => {
+  const sent: object[] = [];
+  await renderInTestApp(
+    <SurveyRunner
+      definition={{
+        ...survey,
+        pages: [
+          {
+            id: 'one',
+            questions: [
+              { key: 'days', type: 'number', text: 'Days?', min: 0, max: 20 },
+            ],
+          },
+        ],
+      }}
+      submitLabel="Send"
+      onSubmit={async answers => {
+        sent.push(answers);
+      }}
+    />,
+  );
+  const user = userEvent.setup();
+  const field = screen.getByRole('textbox', { name: 'Days?' });
+  await user.type(field, '21');
+  await user.click(screen.getByRole('button', { name: 'Send' }));
+  expect(screen.getByRole('alert')).toHaveTextContent(
+    'Please give a number from 0 to 20.',
+  );
+  expect(field).toHaveValue('21');
+  await user.clear(field);
+  await user.type(field, '2.125');
+  await user.keyboard('{Enter}');
+  expect(sent).toEqual([{ days: 2.125 }]);
+});

@@ -2,13 +2,17 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button, Flex, Text } from '@backstage/ui';
 import {
   type Answers,
+  type AnswerProblem,
   checkAnswer,
   pageAfter,
   pathOf,
+  type Question as QuestionDefinition,
+  scaleOf,
   type SurveyDefinition,
   type SurveyPage,
+  unrankedIn,
 } from '@thrive/backstage-plugin-surveys-common';
-import { useTexts } from '../../hooks/useTexts';
+import { type Texts, useTexts } from '../../hooks/useTexts';
 import { Question } from '../Question/Question';
 import styles from './SurveyRunner.module.css';
 
@@ -61,9 +65,14 @@ export function SurveyRunner(props: SurveyRunnerProps) {
     );
     setProblems(
       Object.fromEntries(
-        found.map(({ question, problem }) => [
-          question,
-          t(`form.problems.${problem}`),
+        found.map(one => [
+          one.question,
+          problemText(
+            one,
+            page.questions.find(({ key }) => key === one.question)!,
+            answers,
+            t,
+          ),
         ]),
       ),
     );
@@ -136,4 +145,30 @@ export function SurveyRunner(props: SurveyRunnerProps) {
       </Flex>
     </form>
   );
+}
+
+/** What keeps an answer from being taken, and what would be. */
+function problemText(
+  { problem }: AnswerProblem,
+  question: QuestionDefinition,
+  answers: Answers,
+  t: Texts,
+): string {
+  switch (problem) {
+    case 'out-of-bounds': {
+      const { min, max } = scaleOf(question)!;
+      return t('form.problems.out-of-bounds', {
+        min: min.toLocaleString(),
+        max: max.toLocaleString(),
+      });
+    }
+    case 'not-all-ranked': {
+      const missing = unrankedIn(question, answers[question.key]);
+      return t('form.problems.not-all-ranked', {
+        missing: missing.map(({ text }) => String(text)).join(', '),
+      });
+    }
+    default:
+      return t(`form.problems.${problem}`);
+  }
 }

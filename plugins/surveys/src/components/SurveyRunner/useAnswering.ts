@@ -5,16 +5,10 @@ import type {
   SurveyForm,
 } from '@thrive/backstage-plugin-surveys-common';
 import { surveysApiRef } from '../../api/SurveysApi';
-import {
-  enqueue,
-  forgetLocalDraft,
-  keepLocalDraft,
-  proofOf,
-  readLocalDraft,
-  wasRefused,
-  wasSent,
-} from '../../ballots/ballotStore';
+import type { BallotStore, Refusal } from '../../ballots/BallotStore';
+import { enqueue } from '../../ballots/outbox';
 import { BALLOT_FILLED } from '../../ballots/sendBallots';
+import { useFindBallots } from '../../hooks/useBallots';
 import { useReason } from '../../hooks/useReason';
 
 /** A draft is kept after so many milliseconds without a change. */
@@ -28,11 +22,18 @@ export interface Answering {
   draft?: Answers;
   /** Whether this browser has sent an anonymous answer. */
   sent: boolean;
-  /** Whether an anonymous answer of this browser came too late. */
-  refused: boolean;
+  /** Why an anonymous answer of this browser was not taken. */
+  refusal?: Refusal;
   submit: (answers: Answers) => Promise<{ thanks?: string; stored?: boolean }>;
   keep: (answers: Answers) => void;
   retry: () => void;
+}
+
+interface Loaded {
+  form?: SurveyForm;
+  error?: Error;
+  /** Where an anonymous survey is kept. */
+  ballots?: BallotStore;
 }
 
 /**
@@ -48,14 +49,15 @@ export function useAnswering(
   const api = useApi(surveysApiRef);
   const language = useApi(appLanguageApiRef).getLanguage().language;
   const reason = useReason();
-  const [state, setState] = useState<{ form?: SurveyForm; error?: Error }>({});
+  const findBallots = useFindBallots();
+  const [state, setState] = useState<Loaded>({});
   const [attempt, setAttempt] = useState(0);
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const issuing = useRef<Promise<void>>();
   const issue = useCallback(
-    (form: SurveyForm) => {
+    (form: SurveyForm, ballots: BallotStore) => {
       issuing.current ??= import('../../ballots/prepareBallot')
-        .then(({ prepareBallot }) => prepareBallot(form, api))
+        .then(({ prepareBallot }) => prepareBallot(form, api, ballots))
         .catch(error => {
           issuing.current = undefined;
           throw error;
@@ -72,9 +74,10 @@ export function useAnswering(
       try {
         const form = await api.getForm(waveId, language);
         const isSecret = form.promise.mode === 'anonymous';
-        if (ballot === 'opened' && isSecret && form.state === 'open')
-          await issue(form);
-        if (!stopped) setState({ form });
+        const ballots = isSecret ? await findBallots() : undefined;
+        if (ballot === 'opened' && ballots && form.state === 'open')
+          await issue(form, ballots);
+        if (!stopped) setState({ form, ballots });
       } catch (error) {
         if (!stopped) setState({ error: error as Error });
       }
@@ -84,34 +87,33 @@ export function useAnswering(
       stopped = true;
       clearTimeout(timer.current);
     };
-  }, [api, waveId, language, attempt, ballot, issue]);
+  }, [api, waveId, language, attempt, ballot, issue, findBallots]);
 
-  const { form, error } = state;
-  const isSecret = form?.promise.mode === 'anonymous';
+  const { form, error, ballots } = state;
   const submit = useCallback(
     async (answers: Answers) => {
       clearTimeout(timer.current);
       try {
-        if (!form || !isSecret) return await api.respond(waveId, answers);
-        await issue(form);
-        const proof = proofOf(waveId);
+        if (!form || !ballots) return await api.respond(waveId, answers);
+        await issue(form, ballots);
+        const proof = ballots.proofOf(waveId);
         if (!proof) throw new Error('no ballot');
-        enqueue({ proof, answers });
+        enqueue(ballots, { proof, answers });
         window.dispatchEvent(new Event(BALLOT_FILLED));
-        forgetLocalDraft(waveId);
+        ballots.forgetDraft(waveId);
         return { thanks: form.definition.thanks as string | undefined };
       } catch (failure) {
         throw new Error(reason(failure as Error));
       }
     },
-    [api, waveId, isSecret, form, issue, reason],
+    [api, waveId, ballots, form, issue, reason],
   );
   const keep = useCallback(
     (answers: Answers) => {
-      if (form && isSecret) {
-        keepLocalDraft(waveId, answers);
+      if (form && ballots) {
+        ballots.keepDraft(waveId, answers);
         // Sending asks for it again, and says what is wrong.
-        issue(form).catch(() => undefined);
+        issue(form, ballots).catch(() => undefined);
         return;
       }
       clearTimeout(timer.current);
@@ -120,14 +122,14 @@ export function useAnswering(
         api.saveAnswers(waveId, answers).catch(() => undefined);
       }, DRAFT_DELAY);
     },
-    [api, waveId, isSecret, form, issue],
+    [api, waveId, ballots, form, issue],
   );
   return {
     form,
     error,
-    draft: isSecret ? readLocalDraft(waveId) : form?.draft,
-    sent: isSecret && wasSent(waveId),
-    refused: isSecret && wasRefused(waveId),
+    draft: ballots ? ballots.draftOf(waveId) : form?.draft,
+    sent: ballots?.wasSent(waveId) ?? false,
+    refusal: ballots?.refusalOf(waveId),
     submit,
     keep,
     retry: () => setAttempt(count => count + 1),

@@ -3,6 +3,7 @@ import { Legible } from '@thrive/charts';
 import { Placeholder } from '@thrive/pages';
 import { isWaiting } from '../../ballots/isWaiting';
 import { useOwnAnswers } from '../../hooks/questions';
+import { useBallots } from '../../hooks/useBallots';
 import { useSurveyRoutes } from '../../hooks/useSurveyRoutes';
 import { useTexts } from '../../hooks/useTexts';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
@@ -16,7 +17,8 @@ export function SurveyWidget() {
   const routes = useSurveyRoutes();
   const { value, error, retry } = useOwnAnswers();
   const items = value?.items ?? [];
-  const asked = items.filter(isWaiting);
+  const ballots = useBallots();
+  const asked = items.filter(item => isWaiting(item, ballots));
   const outcomes = [
     ...new Map(
       items

@@ -18,6 +18,7 @@ import type {
 import { EmptyState, PageTop, Placeholder, Section } from '@thrive/pages';
 import { isWaiting } from '../../ballots/isWaiting';
 import { useOwnAnswers, useReadyMade, useSurveys } from '../../hooks/questions';
+import { useBallots } from '../../hooks/useBallots';
 import { useSurveyRoutes } from '../../hooks/useSurveyRoutes';
 import { useTexts } from '../../hooks/useTexts';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
@@ -28,7 +29,10 @@ export function SurveysPage() {
   const t = useTexts();
   const { value, error, retry } = useSurveys();
   const own = useOwnAnswers();
-  const waiting = (own.value?.items ?? []).filter(isWaiting);
+  const ballots = useBallots();
+  const waiting = (own.value?.items ?? []).filter(item =>
+    isWaiting(item, ballots),
+  );
   const open = (value?.items ?? []).filter(({ status }) => status === 'open');
   const [choosing, setChoosing] = useState(false);
   const answer = () => {
