@@ -164,6 +164,7 @@ export function createEngine(options: EngineOptions) {
         ...stores,
         eligibility,
         releases,
+        released: releaseStore,
         task: waveTask,
       }),
     }),

@@ -121,7 +121,28 @@ describe.each(databases.eachSupportedId())(
       await portal.post('owner', `/waves/${wave.id}/release`);
       // One less would tell what the one had said.
       expect((await results()).body.everybody).toEqual(before);
+      const rates = async () => {
+        const [alone, ofSurvey, listed] = await Promise.all([
+          portal.get('owner', `/waves/${wave.id}`),
+          portal.get('owner', '/surveys/pulse'),
+          portal.get('owner', '/surveys'),
+        ]);
+        return [
+          alone.body,
+          ofSurvey.body.waves[0],
+          ofSurvey.body.summary.wave,
+          listed.body.items[0].wave,
+        ].map(({ responseRate }: any) => responseRate);
+      };
+      expect(before.responseRate).toBe(100);
+      expect(await rates()).toEqual([100, 100, 100, 100]);
       expect((await portal.knex('waves').first()).releases).toBe(2);
+      for (let index = 4; index < 12; index++)
+        await portal.remove(`alpha-${index}`, `/me/waves/${wave.id}`);
+      expect(await rates()).toEqual([100, 100, 100, 100]);
+      await portal.post('owner', `/waves/${wave.id}/release`);
+      expect(await rates()).toEqual([100, 100, 100, 100]);
+      expect((await results()).body.everybody.responseRate).toBe(100);
     });
 
     it('withdraws an anonymous answer with its ballot only', async () => {

@@ -325,6 +325,7 @@ export const surveysTranslationRef = createTranslationRef({
         detail: 'Detail',
         state: 'State',
         kind: 'Kind',
+        answer: 'Answer',
         value: 'Value',
         low: 'Low',
         high: 'High',

@@ -111,7 +111,7 @@ export class DefaultAnsweringService implements AnsweringService {
     const shown = language ?? definition.language ?? 'en';
     const { audience, triggers, schedule, ...questions } = definition;
     return {
-      wave: presentWave(wave, 0, Infinity),
+      wave: presentWave(wave, undefined, Infinity),
       definition: localizeDefinition(questions, shown),
       language: shown,
       promise: promiseOf({ definition, wave, atoms, atom: finding?.atom }),

@@ -55,7 +55,7 @@ export class DefaultResultsService implements ResultsService {
     if (!everybody) throw new NotFoundError('The results are not there yet.');
     const { definition } = version;
     return {
-      wave: presentWave(wave, 0, Infinity),
+      wave: presentWave(wave, undefined, Infinity),
       title: localize(definition.title, definition.language ?? 'en'),
       mode: definition.mode,
       variables: variablesOf(definition).map(presentVariable),

@@ -26,6 +26,7 @@ import type {
 import type { KnexWaveStore, WaveHead } from '../store/WaveStore';
 import type { DefinitionJudge, JudgedDefinition } from './DefinitionJudge';
 import { presentWave } from './presentWave';
+import { readRates } from './readRates';
 import type { DefinitionInput, SurveysService } from './SurveysService';
 
 export interface DefaultSurveysServiceOptions {
@@ -51,15 +52,13 @@ export class DefaultSurveysService implements SurveysService {
     const latest = new Map<string, WaveHead>();
     for (const wave of await waves.listWaves())
       if (!latest.has(wave.surveyId)) latest.set(wave.surveyId, wave);
-    const counts = await this.#options.answers.countResponses(
-      [...latest.values()].map(({ id }) => id),
-    );
+    const rates = await readRates(this.#options, [...latest.values()]);
     const items = (await surveys.listSurveys()).flatMap(survey => {
       const wave = latest.get(survey.id);
       const summary = summarize(
         survey,
         versions.get(survey.id),
-        wave && { stored: wave, responses: counts.get(wave.id) ?? 0 },
+        wave && { stored: wave, rate: rates.get(wave.id) },
       );
       return summary ? [summary] : [];
     });
@@ -72,19 +71,17 @@ export class DefaultSurveysService implements SurveysService {
     const survey = await this.#survey(surveyId);
     const [version] = await surveys.latestVersions([surveyId]);
     const stored = await waves.listWaves({ surveyIds: [surveyId] });
-    const counts = await this.#options.answers.countResponses(
-      stored.map(({ id }) => id),
-    );
+    const rates = await readRates(this.#options, stored);
     const smallest = version ? thresholdsOf(version.definition).respondents : 5;
     const present = (wave: WaveHead): Wave =>
-      presentWave(wave, counts.get(wave.id) ?? 0, smallest);
+      presentWave(wave, rates.get(wave.id), smallest);
     return {
       summary: summarize(
         survey,
         version,
         stored[0] && {
           stored: stored[0],
-          responses: counts.get(stored[0].id) ?? 0,
+          rate: rates.get(stored[0].id),
         },
       )!,
       draft:
@@ -225,7 +222,7 @@ function presentVersion({ version, digest, publishedAt }: StoredVersion) {
 function summarize(
   survey: StoredSurvey,
   version: StoredVersion | undefined,
-  wave: { stored: WaveHead; responses: number } | undefined,
+  wave: { stored: WaveHead; rate: number | undefined } | undefined,
 ): SurveySummary | undefined {
   const definition: SurveyDefinition | undefined =
     version?.definition ??
@@ -247,7 +244,7 @@ function summarize(
       wave &&
       presentWave(
         wave.stored,
-        wave.responses,
+        wave.rate,
         definition ? thresholdsOf(definition).respondents : 5,
       ),
     problem: survey.problem,

@@ -3,12 +3,14 @@ import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import type { Wave } from '@thrive/backstage-plugin-surveys-common';
 import { thresholdsOf } from '../definitions/checkSuccessor';
 import type { KnexAnswerStore } from '../store/AnswerStore';
+import type { KnexReleaseStore } from '../store/ReleaseStore';
 import type { SurveyStore } from '../store/SurveyStore';
 import type { KnexWaveStore, StoredWave, WaveState } from '../store/WaveStore';
 import type { ReleaseRunner } from '../tasks/ReleaseRunner';
 import { newWave, type WaveTask } from '../tasks/WaveTask';
 import type { Eligibility } from './Eligibility';
 import { presentWave } from './presentWave';
+import { readRates } from './readRates';
 import type { ServiceOptions } from './ServiceOptions';
 import type { WavesService } from './WavesService';
 
@@ -24,6 +26,8 @@ export interface DefaultWavesServiceOptions {
   answers: KnexAnswerStore;
   eligibility: Eligibility;
   releases: ReleaseRunner;
+  /** What releases stored. */
+  released: KnexReleaseStore;
   scheduler: SchedulerService;
   surveys: SurveyStore;
   task: WaveTask;
@@ -142,12 +146,12 @@ export class DefaultWavesService implements WavesService {
   }
 
   async #present(wave: StoredWave): Promise<Wave> {
-    const { answers, surveys } = this.#options;
+    const { answers, released, surveys } = this.#options;
     const version = await surveys.getVersion(wave.surveyId, wave.version);
-    const counts = await answers.countResponses([wave.id]);
+    const rates = await readRates({ answers, releases: released }, [wave]);
     return presentWave(
       wave,
-      counts.get(wave.id) ?? 0,
+      rates.get(wave.id),
       version ? thresholdsOf(version.definition).respondents : 5,
     );
   }

@@ -12,18 +12,16 @@ export function roundedRate(part: number, whole: number): number {
 /**
  * A wave as the API tells it.
  *
- * @param responses - how many answered
+ * @param rate - how many of a hundred answered, see `readRates`
  * @param smallest - of fewer people nothing is told
  */
 export function presentWave(
   wave: WaveHead,
-  responses: number,
+  rate: number | undefined,
   smallest: number,
 ): Wave {
   const enough = wave.invited >= smallest;
   const { release } = wave;
-  // Where single answers are forgotten, what was released of them tells.
-  const isForgotten = wave.state === 'released' && responses === 0;
   return {
     id: wave.id,
     surveyId: wave.surveyId,
@@ -34,13 +32,7 @@ export function presentWave(
     closesAt: wave.closesAt,
     invited: enough ? wave.invited : undefined,
     fraction: wave.fraction < 1 ? wave.fraction : undefined,
-    responseRate:
-      enough &&
-      !isForgotten &&
-      wave.state !== 'planned' &&
-      wave.state !== 'opening'
-        ? Math.min(100, roundedRate(responses, wave.invited))
-        : undefined,
+    responseRate: enough ? rate : undefined,
     release: release && {
       number: release.number,
       done: release.done,

@@ -297,7 +297,8 @@ function rateOf(
   now: number,
 ): number | undefined {
   if (responded.state === 'hidden') return undefined;
-  return responded.state === 'kept' ? before : now;
+  // Whoever erased their answers since has taken part all the same.
+  return responded.state === 'kept' ? before : Math.max(now, before ?? 0);
 }
 
 function titleOf(wave: StoredWave, cell: Released['cells'][number]) {

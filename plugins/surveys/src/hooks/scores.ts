@@ -44,3 +44,32 @@ export function peopleText(n: ReleasedFigure['n']): string {
   if (!n) return '–';
   return n.from === n.to ? String(n.from) : `${n.from}–${n.to}`;
 }
+
+/** The row or option that a number is about, where its question has several. */
+export function partText(
+  { id, part }: ResultVariable,
+  t: Texts,
+): string | undefined {
+  // Of a self-assessment there are two, the level today and the one to reach.
+  return part !== undefined && id.endsWith('.target')
+    ? `${part} (${t('form.levels.target')})`
+    : part;
+}
+
+/** What a value stands for: its number, the words for it, or both. */
+export function valueText(
+  { labels, score }: ResultVariable,
+  value: number,
+): string {
+  const label = labels?.[String(value)];
+  if (label === undefined) return String(value);
+  return score === 'none' ? label : `${value} · ${label}`;
+}
+
+/** Shares of the answers, where there are more of them than yes and no. */
+export function sharesOf(
+  { min, max }: ResultVariable,
+  figure: ReleasedFigure | undefined,
+): NonNullable<ReleasedFigure['distribution']> {
+  return max - min < 2 ? [] : figure?.distribution ?? [];
+}

@@ -4,6 +4,7 @@ import type {
   ResultVariable,
 } from '@thrive/backstage-plugin-surveys-common';
 import { cssColor, shadeColor } from '@thrive/charts';
+import { sharesOf, valueText } from '../../hooks/scores';
 import styles from './ResultsPage.module.css';
 
 /** How answers are spread over a scale or options: a bar each, with its number. */
@@ -12,17 +13,15 @@ export function Distribution(props: {
   figure: ReleasedFigure;
 }) {
   const { variable, figure } = props;
-  if (!figure.distribution || variable.max - variable.min < 2) return null;
-  const most = Math.max(
-    ...figure.distribution.map(({ percent }) => percent),
-    1,
-  );
+  const shares = sharesOf(variable, figure);
+  if (shares.length === 0) return null;
+  const most = Math.max(...shares.map(({ percent }) => percent), 1);
   return (
     <dl className={styles.bars}>
-      {figure.distribution.map(({ value, percent }) => (
+      {shares.map(({ value, percent }) => (
         <div key={value} style={{ display: 'contents' }}>
           <dt>
-            <Text variant="body-small">{nameOf(variable, value)}</Text>
+            <Text variant="body-small">{valueText(variable, value)}</Text>
           </dt>
           <dd style={{ margin: 0 }} aria-hidden="true">
             <div
@@ -40,10 +39,4 @@ export function Distribution(props: {
       ))}
     </dl>
   );
-}
-
-function nameOf({ labels, score }: ResultVariable, value: number): string {
-  const label = labels?.[String(value)];
-  if (label === undefined) return String(value);
-  return score === 'none' ? label : `${value} · ${label}`;
 }

@@ -9,15 +9,12 @@ import { scaleOfScore, scoreOf, scoreText } from '../../hooks/scores';
 import { useTexts } from '../../hooks/useTexts';
 import styles from './ResultsPage.module.css';
 
-/** So many questions fit beside each other. */
-const MOST_COLUMNS = 12;
-
 /** Scores by part of the people: a real table, shaded; what is hidden is plainly hidden. */
 export function HeatMap({ results }: { results: Results }) {
   const t = useTexts();
-  const variables = results.variables
-    .filter(({ score, id }) => score !== 'none' && !id.endsWith('.target'))
-    .slice(0, MOST_COLUMNS);
+  const variables = results.variables.filter(
+    ({ score, id }) => score !== 'none' && !id.endsWith('.target'),
+  );
   const rows: ResultCell[] = [
     { ...results.everybody, title: t('results.everybodyRow') },
     // In the order of their names: parts of the people are not ranked.

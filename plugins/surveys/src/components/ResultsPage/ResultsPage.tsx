@@ -17,6 +17,7 @@ import { IntervalBar, rankLooks } from '@thrive/charts';
 import { ChoiceFilter, PageTop, Placeholder, Section } from '@thrive/pages';
 import { useResults, useSurvey } from '../../hooks/questions';
 import {
+  partText,
   peopleText,
   scaleOfScore,
   scoreOf,
@@ -183,11 +184,7 @@ function Answer(props: { variable: ResultVariable; results: Results }) {
     <div className={styles.answer}>
       {variable.part && (
         <Text as="p" className={styles.flat}>
-          {variable.part.concat(
-            variable.id.endsWith('.target')
-              ? ` (${t('form.levels.target')})`
-              : '',
-          )}
+          {partText(variable, t)}
         </Text>
       )}
       {figure?.state === 'shown' ? (

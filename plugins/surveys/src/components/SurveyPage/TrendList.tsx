@@ -1,13 +1,14 @@
 import { Text } from '@backstage/ui';
 import type {
+  ResultVariable,
   Trend,
   TrendPoint,
 } from '@thrive/backstage-plugin-surveys-common';
 import { Sparkline } from '@thrive/charts';
 import { ListTable, Section } from '@thrive/pages';
 import { useTrend } from '../../hooks/questions';
-import { scoreOf, scoreText } from '../../hooks/scores';
-import { useTexts } from '../../hooks/useTexts';
+import { partText, scoreOf, scoreText } from '../../hooks/scores';
+import { type Texts, useTexts } from '../../hooks/useTexts';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 
 /** How scores went from wave to wave, and which changes are more than noise. */
@@ -30,8 +31,7 @@ export function TrendList({ surveyId }: { surveyId: string }) {
           {
             id: 'question',
             label: t('results.question'),
-            cell: ({ variable }) =>
-              [variable.title, variable.part].filter(Boolean).join(' · '),
+            cell: ({ variable }) => nameOf(variable, t),
           },
           {
             id: 'last',
@@ -49,7 +49,7 @@ export function TrendList({ surveyId }: { surveyId: string }) {
             label: t('trend.line'),
             cell: ({ variable, points }) => (
               <Sparkline
-                label={t('trend.lineOf', { question: variable.title })}
+                label={t('trend.lineOf', { question: nameOf(variable, t) })}
                 values={points.map(
                   ({ figure }) => scoreOf(variable, figure)?.value,
                 )}
@@ -60,6 +60,10 @@ export function TrendList({ surveyId }: { surveyId: string }) {
       />
     </Section>
   );
+}
+
+function nameOf(variable: ResultVariable, t: Texts): string {
+  return [variable.title, partText(variable, t)].filter(Boolean).join(' · ');
 }
 
 function Change({ point }: { point: TrendPoint | undefined }) {
