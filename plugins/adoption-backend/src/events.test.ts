@@ -115,6 +115,28 @@ describe.each(databases.eachSupportedId())('events on %s', databaseId => {
     expect(anything.body.error.message).toMatch(/"Anything" says nothing/);
   });
 
+  it('tells nothing of visits that one person made, however many they are', async () => {
+    const adoption = await start();
+    await adoption.send(
+      'ada',
+      Array.from({ length: 8 }, (_, visit) => search(60 + visit * 60, 1)),
+    );
+    const { body } = await adoption.post('ada', '/funnels/measure', {
+      title: 'Searching',
+      windowDays: 1,
+      order: 'loose',
+      per: 'visit',
+      steps: [
+        { title: 'Search', action: 'search' },
+        { title: 'Open a result', action: 'discover' },
+      ],
+    });
+    expect(body.steps).toEqual([
+      { title: 'Search' },
+      { title: 'Open a result', people: 0 },
+    ]);
+  });
+
   it('keeps funnels, and leaves those of the configuration alone', async () => {
     const steps = [
       { title: 'Search', action: 'search' },

@@ -164,6 +164,30 @@ describe('measureFunnel', () => {
     expect(reached(events)).toEqual([1, 1, 1]);
   });
 
+  it('knows how many different people stand behind visits', () => {
+    fc.assert(
+      fc.property(someSteps, requests, (events, request) => {
+        const journeys = journeysOf(events);
+        const attempts = [...journeys].flatMap(([person, journey]) =>
+          (request.per === 'visit' ? visitsOf(journey) : [journey]).map(
+            part => ({ person, ...bestByDefinition(part, request) }),
+          ),
+        );
+        measureFunnel(journeys, request).forEach(({ distinct }, step) => {
+          const here = attempts.filter(({ times }) => times.length > step);
+          const open = here.filter(attempt => attempt.open);
+          const different = (of: typeof here) =>
+            new Set(of.map(({ person }) => person)).size;
+          expect(distinct).toEqual({
+            people: different(here),
+            open: different(open),
+          });
+        });
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   it('marks who can still go on', () => {
     const open = (minute: number, change: Partial<FunnelRequest> = {}) =>
       measure(
@@ -184,8 +208,8 @@ describe('measureFunnel', () => {
 
   it('has steps of nothing when nothing happened, and refuses to have none', () => {
     expect(measure([], { steps: 2 })).toEqual([
-      { people: 0, open: 0 },
-      { people: 0, open: 0 },
+      { people: 0, open: 0, distinct: { people: 0, open: 0 } },
+      { people: 0, open: 0, distinct: { people: 0, open: 0 } },
     ]);
     for (const steps of [0, 32, 1.5]) {
       expect(() => measure([], { steps })).toThrow('from 1 to 31 steps');

@@ -29,6 +29,8 @@ export interface FunnelStep {
   medianMs?: number;
   /** How many of `people` have not completed, but still can: their window is not over. */
   open: number;
+  /** How many different people stand behind both counts, by which it is decided what may be told. */
+  distinct: { people: number; open: number };
 }
 
 interface Attempt {
@@ -61,6 +63,7 @@ export function measureFunnel(
   }
   const people = new Array<number>(steps).fill(0);
   const open = new Array<number>(steps).fill(0);
+  const distinct = people.map(() => ({ people: 0, open: 0 }));
   const durations = Array.from({ length: steps }, (): number[] => []);
   const count = (attempt: Attempt) =>
     attempt.times.forEach((time, step) => {
@@ -70,7 +73,14 @@ export function measureFunnel(
     });
   for (const journey of journeys.values()) {
     const parts = per === 'visit' ? visitsOf(journey) : [journey];
-    for (const part of parts) count(bestAttempt(part, request));
+    const attempts = parts.map(part => bestAttempt(part, request));
+    attempts.forEach(count);
+    const far = farthest(attempts);
+    const farAndOpen = farthest(attempts.filter(attempt => attempt.open));
+    distinct.forEach((behind, step) => {
+      if (step < far) behind.people += 1;
+      if (step < farAndOpen) behind.open += 1;
+    });
   }
   return people.map((reached, step) => ({
     people: reached,
@@ -79,7 +89,13 @@ export function measureFunnel(
       step === 0 ? undefined : wilsonInterval(reached, people[step - 1]),
     medianMs: median(durations[step]),
     open: open[step],
+    distinct: distinct[step],
   }));
+}
+
+/** How many steps the longest of some attempts has. */
+function farthest(attempts: readonly Attempt[]): number {
+  return Math.max(0, ...attempts.map(({ times }) => times.length));
 }
 
 function bestAttempt(

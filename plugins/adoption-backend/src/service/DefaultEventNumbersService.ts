@@ -5,6 +5,7 @@ import { wilsonInterval } from '@thrive/stats';
 import type { Zone } from 'luxon';
 import type { CapabilityMap } from '../capabilities/CapabilityMap';
 import { tell } from '../disclosure/counts';
+import { discloseFunnel } from '../disclosure/discloseFunnel';
 import { splitBy, tellOf, type Audience } from '../groups/audience';
 import {
   dayOf,
@@ -281,34 +282,31 @@ export class DefaultEventNumbersService implements EventNumbersService {
         per,
         until,
       });
-    const measured = measure(own);
-    const others = measure(rest);
+    const told =
+      audience && !audience.group.told
+        ? []
+        : discloseFunnel(
+            measure(own),
+            minimumGroupSize,
+            audience && measure(rest),
+          );
     return {
       group: audience?.group,
       days: DAYS,
       complete: found.complete,
       minimumGroupSize,
-      steps: measured.map(
-        ({ people, conversion, stepConversion, medianMs, open }, index) => {
-          const { title } = steps[index];
-          const told = tellOf(
-            people,
-            others[index].people,
-            minimumGroupSize,
-            audience,
-          );
-          if (!told) return { title, people: told };
-          return {
-            title,
-            people: told,
-            ofFirst: conversion,
-            ofBefore: stepConversion,
-            medianMinutes:
-              medianMs === undefined ? undefined : medianMs / MINUTE,
-            open: tellOf(open, others[index].open, minimumGroupSize, audience),
-          };
-        },
-      ),
+      steps: steps.map(({ title }, index) => {
+        const { people, conversion, stepConversion, medianMs, open } =
+          told[index] ?? {};
+        return {
+          title,
+          people,
+          ofFirst: conversion,
+          ofBefore: stepConversion,
+          medianMinutes: medianMs === undefined ? undefined : medianMs / MINUTE,
+          open,
+        };
+      }),
     };
   }
 }
