@@ -6,6 +6,8 @@ export interface DayOfPeople<Day> {
   own: number;
   /** Nobody when the numbers are those of everybody. */
   others: number;
+  /** Whether it may not be told for another reason. */
+  secret?: boolean;
 }
 
 /**
@@ -24,7 +26,10 @@ export function daysToHide<Day>(
 ): ReadonlySet<Day> | undefined {
   const isEnough = (count: number) => isTellable(count, minimumGroupSize);
   const hidden = new Set(
-    days.filter(({ own, others }) => !isEnough(own) || !isEnough(others)),
+    days.filter(
+      ({ own, others, secret }) =>
+        secret || !isEnough(own) || !isEnough(others),
+    ),
   );
   const total = (of: DayOfPeople<Day>[], part: 'own' | 'others') =>
     of.reduce((sum, each) => sum + each[part], 0);

@@ -17,15 +17,18 @@ export interface ToldCohorts {
  *
  * @param windows - how many return windows the cohorts were measured with
  * @param rest - the cohorts of everybody else, when these are those of a part whose whole can be read
+ * @param hidden - the periods of cohorts that would tell of another group
  */
 export function discloseCohorts(
   cohorts: readonly Cohort[],
   windows: number,
   minimumGroupSize: number,
   rest: readonly Cohort[] = [],
+  hidden: ReadonlySet<number> = new Set(),
 ): ToldCohorts {
   const others = new Map(rest.map(({ period, size }) => [period, size]));
   const told = cohorts.map(cohort =>
+    !hidden.has(cohort.period) &&
     isTellable(cohort.size, minimumGroupSize) &&
     isTellable(others.get(cohort.period) ?? 0, minimumGroupSize)
       ? cohort

@@ -5,8 +5,10 @@ import {
   isWeekend,
   lastCompletePeriod,
 } from '../measures/calendar';
+import { ActivityMatrix } from '../measures/ActivityMatrix';
 import { measureOverview } from '../measures/overview';
 import { discloseOverview } from './discloseOverview';
+import { HiddenWeeks } from './HiddenWeeks';
 
 const K = 5;
 const DAY = 20_000;
@@ -95,13 +97,23 @@ describe('discloseOverview', () => {
     );
     const numbers = numbersOf(everyone);
     const [, secret] = numbers.lifecycle.slice(-2).map(({ week }) => week);
-    const told = discloseOverview(numbers, K, undefined, new Set([secret]));
+    const days = ActivityMatrix.ofDays(
+      everyone.map(each => activityOn(each)),
+      DAY - 60,
+      DAY,
+    );
+    const told = discloseOverview(numbers, K, undefined, {
+      weeks: new HiddenWeeks(days, [secret]),
+      cohorts: new Set(),
+    });
     expect(told.lifecycle.at(-1)).toEqual({
       week: secret,
       period: numbers.lifecycle.at(-1)!.period,
     });
+    // Neither what says as much, nor a day on which all of them came.
     const sunday = told.days.find(({ day }) => day === secret + 6);
-    expect(sunday).toEqual({ day: secret + 6, daily: 6, monthly: 6 });
+    expect(sunday).toEqual({ day: secret + 6, monthly: 6 });
+    expect(told.days.filter(({ daily }) => daily === undefined)).toHaveLength(7);
   });
 
   it('tells the quick ratio also where too few are new and too few came back', () => {

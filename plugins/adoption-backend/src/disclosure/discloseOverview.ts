@@ -17,6 +17,7 @@ import { daysToHide } from './daysToHide';
 import { discloseCohorts } from './discloseCohorts';
 import { discloseHistogram, type ToldStep } from './discloseHistogram';
 import { discloseReach, shareOfReached, type ToldReach } from './discloseReach';
+import { HiddenWeeks } from './HiddenWeeks';
 
 type LifecycleWeek = OverviewNumbers['lifecycle'][number];
 type ToldDay = Pick<ActiveNumbers, 'day'> & Partial<ActiveNumbers>;
@@ -55,8 +56,16 @@ export interface ToldOverview {
   capabilities: ToldCapability[];
 }
 
-const WEEK = 7;
+/** What may not be told of a group, because it would tell of another one. */
+export interface HiddenOfGroup {
+  weeks: HiddenWeeks;
+  /** The weeks of cohorts. */
+  cohorts: ReadonlySet<number>;
+}
+
 const COUNTS = ['daily', 'weekly', 'monthly'] as const;
+/** How many days each is of. */
+const SPANS = { daily: 1, weekly: 7, monthly: MONTH };
 const PARTS = ['new', 'returning', 'resurrected'] as const;
 
 /**
@@ -65,24 +74,26 @@ const PARTS = ['new', 'returning', 'resurrected'] as const;
  *
  * @param rest - the numbers of everybody else, when the numbers are those of a part whose whole can
  *   be read: what would tell of too few of the others is left out, too
- * @param hiddenWeeks - Mondays of the weeks of which it may not be told how many people were active,
- *   because it would tell of another group
+ * @param hidden - what would tell of another group
  */
 export function discloseOverview(
   numbers: OverviewNumbers,
   minimumGroupSize: number,
   rest?: OverviewNumbers,
-  hiddenWeeks: ReadonlySet<Day> = new Set(),
+  hidden: HiddenOfGroup = { weeks: HiddenWeeks.none, cohorts: new Set() },
 ): ToldOverview {
   const { status, since, lifecycle } = numbers;
   const others = new Map(rest?.days.map(day => [day.day, day]));
   const otherWeeks = new Map(rest?.lifecycle.map(week => [week.week, week]));
   const otherUses = new Map(rest?.capabilities.map(use => [use.id, use]));
+  const tellsOfWeek = (day: Day, id: (typeof COUNTS)[number], people: number) =>
+    hidden.weeks.isToldBy(day - SPANS[id] + 1, day, people);
   const hiddenDays = daysToHide(
     numbers.days.slice(-MONTH).map(({ day, daily }) => ({
       day,
       own: daily,
       others: others.get(day)?.daily ?? 0,
+      secret: tellsOfWeek(day, 'daily', daily),
     })),
     [day => !isWeekend(day), () => true],
     minimumGroupSize,
@@ -91,13 +102,11 @@ export function discloseOverview(
     const { day } = point;
     const other = others.get(day);
     const told: ToldDay = { day };
-    const isHidden = {
-      daily: hiddenDays?.has(day),
-      weekly: hiddenWeeks.has(day - WEEK + 1),
-      monthly: false,
-    };
     for (const id of COUNTS) {
-      if (!isHidden[id] && isTellable(other?.[id] ?? 0, minimumGroupSize))
+      const isHidden =
+        tellsOfWeek(day, id, point[id]) ||
+        (id === 'daily' && hiddenDays?.has(day));
+      if (!isHidden && isTellable(other?.[id] ?? 0, minimumGroupSize))
         told[id] = tell(point[id], minimumGroupSize);
     }
     return told;
@@ -114,18 +123,29 @@ export function discloseOverview(
   const counted = new Set(
     capabilities.flatMap(({ id, people }) => (people === undefined ? [] : id)),
   );
+  const { before } = numbers.reach ?? {};
+  const reach = numbers.reach && {
+    ...numbers.reach,
+    before:
+      before &&
+      tellsOfWeek(
+        (now?.day ?? 0) - MONTH,
+        'monthly',
+        before.inside + before.outside,
+      )
+        ? undefined
+        : before,
+  };
   const otherReach = new Map(rest?.reachTrend.map(point => [point.day, point]));
   return {
     status,
     since,
-    reach: discloseReach(numbers.reach, minimumGroupSize, rest?.reach),
+    reach: discloseReach(reach, minimumGroupSize, rest?.reach),
     reachTrend: numbers.reachTrend.map(point => ({
       day: point.day,
-      active: shareOfReached(
-        point,
-        minimumGroupSize,
-        otherReach.get(point.day),
-      ),
+      active: tellsOfWeek(point.day, 'monthly', point.inside + point.outside)
+        ? undefined
+        : shareOfReached(point, minimumGroupSize, otherReach.get(point.day)),
     })),
     stickiness:
       now?.monthly !== undefined && hiddenDays ? numbers.stickiness : undefined,
@@ -158,12 +178,13 @@ export function discloseOverview(
             RETENTION_WEEKS,
             minimumGroupSize,
             rest?.cohorts,
+            hidden.cohorts,
           ).overall
         : [],
     lifecycle: discloseWeeks(
       lifecycle,
       otherWeeks,
-      hiddenWeeks,
+      hidden.weeks,
       minimumGroupSize,
     ),
     capabilities,
@@ -191,7 +212,7 @@ function discloseChoice(
 function discloseWeeks(
   weeks: readonly LifecycleWeek[],
   others: ReadonlyMap<number, LifecycleWeek>,
-  hiddenWeeks: ReadonlySet<Day>,
+  hiddenWeeks: HiddenWeeks,
   minimumGroupSize: number,
 ): ToldOverview['lifecycle'] {
   return weeks.map((row, index) => {

@@ -163,6 +163,28 @@ export function bracketRetention(
 }
 
 /**
+ * Who is in the cohort of each period from one to another, as positions.
+ *
+ * @param matrix - by the periods of the cohorts
+ */
+export function cohortMembers(
+  matrix: ActivityMatrix,
+  cohorts: RetentionRequest['cohorts'],
+  from: number,
+  to: number,
+): Map<number, number[]> {
+  const members = new Map<number, number[]>();
+  for (let period = from; period <= to; period++) members.set(period, []);
+  for (let person = 0; person < matrix.people; person++) {
+    if (cohorts === 'first-time')
+      members.get(matrix.firstOf(person))?.push(person);
+    else
+      matrix.forEachActive(person, period => members.get(period)?.push(person));
+  }
+  return members;
+}
+
+/**
  * Cohorts together when the same people have to stand behind every point: an average over other
  * cohorts in each period could rise where no cohort does. It goes as far as at least half of the
  * cohorts do, and is of those that go so far.

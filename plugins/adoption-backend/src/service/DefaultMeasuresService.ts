@@ -17,13 +17,15 @@ import {
   periodOf,
   type Day,
 } from '../measures/calendar';
-import { discloseShare, discloseSizes } from '../measures/groups';
+import { discloseShare } from '../measures/groups';
 import { eligibleAt, firstDayIn, MONTH } from '../measures/overview';
 import { publishedMeasures } from '../measures/published';
 import { retention } from '../measures/retention';
+import { ToldGroups } from '../measures/ToldGroups';
 import type { TemplateRunStore } from '../store/TemplateRunStore';
 import type { UsageReader, UsageTracks } from '../store/UsageReader';
 import type { MeasuresService, SeriesQuery } from './MeasuresService';
+import { toMeasured } from './SelectedPeople';
 
 const DAY = 86_400_000;
 const WEEK = 7;
@@ -211,32 +213,34 @@ export class DefaultMeasuresService implements MeasuresService {
     matrix: ActivityMatrix,
   ): Promise<MeasurePoint[]> {
     const { directory, members, minimumGroupSize } = this.#options;
-    const { groups: all, users } = await directory.read();
-    const teams = all.filter(({ kind }) => kind === 'team');
-    const people = await members.of(teams);
-    const groups = teams.map((team, index) => ({
-      people: people[index],
-      members: new Set(team.members),
-    }));
+    const { groups, users } = await directory.read();
+    const people = await members.of(groups);
+    const measured = toMeasured(groups, people);
     return weekEnds(span).flatMap(day => {
-      const active = activePeople(matrix, day - MONTH + 1, day).map(
-        position => snapshot.ids[position],
-      );
-      const told = discloseSizes(active, { groups, users }, minimumGroupSize);
+      const active = activePeople(matrix, day - MONTH + 1, day);
+      const activeIds = new Set(active.map(each => snapshot.ids[each]));
+      // Segments are told of elsewhere, so that they count among the groups.
+      const told = new ToldGroups({
+        days: matrix,
+        ids: snapshot.ids,
+        groups: measured,
+        users,
+        day,
+        minimumGroupSize,
+      });
       const able = eligibleIds(snapshot, day);
-      const activeIds = new Set(active);
-      return teams.flatMap((team, index) => {
-        const own = told[index];
-        if (!own) return [];
+      return groups.flatMap(({ kind, id }, index) => {
+        const own = told.active[index];
+        if (!own || kind !== 'team') return [];
         if (measureId === 'monthly-active-people')
-          return [point(day, own.size, own.size, team.id)];
+          return [point(day, own.size, own.size, id)];
         const reach = discloseShare(
           people[index],
           able,
           activeIds,
           minimumGroupSize,
         );
-        return reach ? [point(day, reach.share * 100, reach.n, team.id)] : [];
+        return reach ? [point(day, reach.share * 100, reach.n, id)] : [];
       });
     });
   }

@@ -1,20 +1,25 @@
 import { NotFoundError } from '@backstage/errors';
-import type { NamedGroup } from '@thrive/backstage-plugin-adoption-common';
 import type { Zone } from 'luxon';
 import type { CapabilityMap } from '../capabilities/CapabilityMap';
 import { tell } from '../disclosure/counts';
-import { discloseOverview } from '../disclosure/discloseOverview';
+import {
+  discloseOverview,
+  type HiddenOfGroup,
+} from '../disclosure/discloseOverview';
 import { shareOf } from '../disclosure/discloseReach';
 import type { DefinitionProblem } from '../definitions/readDefinitions';
-import type { GroupDirectory, PeopleGroup } from '../groups/GroupDirectory';
+import type { GroupDirectory } from '../groups/GroupDirectory';
 import type { MemberIds } from '../groups/MemberIds';
 import type { Audience } from '../groups/audience';
-import { selectedGroup } from '../groups/selectedGroup';
-import { partOf } from '../groups/partOf';
-import { dayOf, isoOf, type Day } from '../measures/calendar';
+import {
+  dayOf,
+  isoOf,
+  lastCompletePeriod,
+  type Day,
+} from '../measures/calendar';
 import { ActivityMatrix, type Activity } from '../measures/ActivityMatrix';
 import { activePeople } from '../measures/activeUsers';
-import { measureGroups, weeksOfGroups } from '../measures/groups';
+import { measureGroups } from '../measures/groups';
 import {
   eligibleAt,
   firstDayIn,
@@ -22,6 +27,7 @@ import {
   measureOverview,
   MONTH,
 } from '../measures/overview';
+import { cohortMembers } from '../measures/retention';
 import type { KeptCounts } from '../store/KeptCounts';
 import type { NoteStore } from '../store/NoteStore';
 import type { EventReader } from '../store/EventReader';
@@ -41,6 +47,12 @@ import { presentTimeToValue } from './presentTimeToValue';
 import { toldUses } from './DefaultEventNumbersService';
 import { presentOverview } from './presentOverview';
 import { measureRetentionTable } from './retentionTable';
+import {
+  isEverybody,
+  SelectedPeople,
+  toMeasured,
+  type AmongGroups,
+} from './SelectedPeople';
 
 const DAY = 86_400_000;
 /** Entities that the page of a capability names. */
@@ -60,32 +72,23 @@ export interface NumbersServiceOptions {
   zone: Zone;
 }
 
-/** What is measured of, as of the end of a day. */
-interface Measured<T extends UsageTracks> {
-  day: Day;
-  snapshot: T;
-  /** When the snapshot is of a part of the people: which, and everybody else. */
-  group?: NamedGroup;
-  rest?: T;
-  /** Mondays of the weeks of which it may not be told how many of the part were active. */
-  hiddenWeeks?: ReadonlySet<Day>;
-}
-
 /** Knows nothing of permissions. */
 export class DefaultNumbersService implements NumbersService {
   readonly #options: NumbersServiceOptions;
+  readonly #people: SelectedPeople;
 
   constructor(options: NumbersServiceOptions) {
     this.#options = options;
+    this.#people = new SelectedPeople(options);
   }
 
   async getOverview(request: Selection) {
     const { capabilities, minimumGroupSize, notes, zone } = this.#options;
     const [measured, markers] = await Promise.all([
-      this.#measured(request, this.#snapshot),
+      this.#people.of(request, this.#snapshot),
       notes.readMarkers(),
     ]);
-    const { day, snapshot, group, rest, hiddenWeeks } = measured;
+    const { day, snapshot, group, rest, among } = measured;
     const isMandated = (id: string) => capabilities.get(id).mandated;
     const measure = (of: UsageTracks, least: number) =>
       measureOverview({ ...of, day, isMandated, minimumGroupSize: least });
@@ -94,7 +97,7 @@ export class DefaultNumbersService implements NumbersService {
       minimumGroupSize,
       // However few the others are: it is they who must not follow.
       rest && measure(rest, 0),
-      hiddenWeeks,
+      among && hiddenOf(among, day),
     );
     const firstsOf = ({ ids }: UsageTracks) => {
       const people = new Set(ids);
@@ -145,7 +148,9 @@ export class DefaultNumbersService implements NumbersService {
       this.#options;
     const today = dayOf(Date.now(), zone);
     const [{ day, snapshot }, services] = await Promise.all([
-      this.#everybody(() => reader.readTracks(['any', { capability: id }])),
+      this.#people.everybody(() =>
+        reader.readTracks(['any', { capability: id }]),
+      ),
       reader.readServices({ from: intakeFrom(today), to: today }),
     ]);
     const use = snapshot.capabilities.get(id);
@@ -236,7 +241,7 @@ export class DefaultNumbersService implements NumbersService {
     const { directory, members, minimumGroupSize, reader } = this.#options;
     const { groups, users } = await directory.read();
     const [{ day, snapshot }, people] = await Promise.all([
-      this.#everybody(() => reader.readTracks(['any', 'eligible'])),
+      this.#people.everybody(() => reader.readTracks(['any', 'eligible'])),
       members.of(groups),
     ]);
     const numbers = measureGroups({
@@ -280,7 +285,7 @@ export class DefaultNumbersService implements NumbersService {
     const tracks: Track[] =
       capability === undefined ? ['any'] : ['any', { capability }];
     const [measured, used] = await Promise.all([
-      this.#measured(request, () => reader.readTracks(tracks)),
+      this.#people.of(request, () => reader.readTracks(tracks)),
       reader.readCapabilities(),
     ]);
     if (capability !== undefined && !used.includes(capability))
@@ -306,7 +311,7 @@ export class DefaultNumbersService implements NumbersService {
   async audienceOf(selection: Selection): Promise<Audience | undefined> {
     const { reader } = this.#options;
     if (isEverybody(selection)) return undefined;
-    const { group, snapshot } = await this.#measured(selection, () =>
+    const { group, snapshot } = await this.#people.of(selection, () =>
       reader.readTracks(['any', 'eligible']),
     );
     return (
@@ -322,67 +327,19 @@ export class DefaultNumbersService implements NumbersService {
     const today = dayOf(Date.now(), zone);
     return reader.readSnapshot({ from: intakeFrom(today), to: today });
   };
-
-  async #everybody<T extends UsageTracks>(
-    read: () => Promise<T>,
-  ): Promise<Measured<T>> {
-    const today = dayOf(Date.now(), this.#options.zone);
-    const snapshot = await read();
-    // Until its first day is over, the platform is measured in the middle of it.
-    const started = snapshot.any.some(({ firstDay }) => firstDay < today);
-    return { snapshot, day: started ? today - 1 : today };
-  }
-
-  /** @throws NotFoundError when there is no such team or segment */
-  async #measured<T extends UsageTracks>(
-    selection: Selection,
-    read: () => Promise<T>,
-  ): Promise<Measured<T>> {
-    if (isEverybody(selection)) return this.#everybody(read);
-    const { directory, members, minimumGroupSize } = this.#options;
-    const { groups, users } = await directory.read();
-    const group = selectedGroup(groups, selection);
-    if (!group) return this.#everybody(read);
-    const [{ day, snapshot }, people] = await Promise.all([
-      this.#everybody(read),
-      members.of(groups),
-    ]);
-    const index = groups.findIndex(({ id }) => id === group.id);
-    const own = people[index] ?? new Set<number>();
-    const numbers = measureGroups({
-      ...snapshot,
-      groups: toMeasured(groups, people),
-      users,
-      day,
-      minimumGroupSize,
-    });
-    // A group that may not be told of among the others may not be told of by itself.
-    const may = numbers[index]?.active !== undefined;
-    const weeks = weeksOfGroups(day);
-    const isHidden = (_: Day, week: number) =>
-      numbers[index]?.weeks[week] === undefined;
-    const { kind, id: groupId, title } = group;
-    return {
-      day,
-      group: { kind, id: groupId, title, told: may },
-      hiddenWeeks: new Set(weeks.filter(isHidden)),
-      snapshot: partOf(snapshot, id => may && own.has(id)),
-      rest: partOf(snapshot, id => !own.has(id)),
-    };
-  }
 }
 
-/** Of whom the catalog need not be asked anything. */
-function isEverybody({ team, segment }: Selection): boolean {
-  return team === undefined && segment === undefined;
-}
-
-function toMeasured(
-  groups: readonly PeopleGroup[],
-  people: readonly ReadonlySet<number>[],
-) {
-  return groups.map(({ members }, index) => ({
-    people: people[index],
-    members: new Set(members),
-  }));
+/** What may not be told of a group, because it would tell of another one. */
+function hiddenOf(
+  { everybody, told, index }: AmongGroups,
+  day: Day,
+): HiddenOfGroup {
+  const { any } = everybody;
+  const weeks = ActivityMatrix.ofWeeks(any, firstDayIn(any, day), day);
+  const last = lastCompletePeriod(day, 'week');
+  const cohorts = cohortMembers(weeks, 'first-time', weeks.start, last);
+  return {
+    weeks: told.hiddenWeeks(index),
+    cohorts: told.hiddenCohorts(cohorts, 'week')(index),
+  };
 }

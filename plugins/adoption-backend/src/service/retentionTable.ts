@@ -14,6 +14,7 @@ import {
 import { firstDayIn } from '../measures/overview';
 import {
   bracketRetention,
+  cohortMembers,
   BRACKETS,
   retention,
   returnsOn,
@@ -24,6 +25,7 @@ import {
 } from '../measures/retention';
 import type { UsageTracks } from '../store/UsageReader';
 import type { RetentionQuery } from './NumbersService';
+import type { AmongGroups } from './SelectedPeople';
 
 /** Cohorts shown, and as many periods after them. */
 const PERIODS = { day: 15, week: 13, month: 13 };
@@ -47,12 +49,13 @@ export function measureRetentionTable(
     used: readonly string[];
     group?: RetentionTable['group'];
     rest?: UsageTracks;
+    among?: AmongGroups;
     capabilities: CapabilityMap;
     minimumGroupSize: number;
     zone: Zone;
   },
 ): RetentionTable {
-  const { day, snapshot, rest, capabilities, minimumGroupSize, zone } =
+  const { day, snapshot, rest, among, capabilities, minimumGroupSize, zone } =
     measured;
   const { grain = 'week', returns = 'on', cohorts = 'first-time' } = query;
   const all = measure(query, snapshot, day);
@@ -62,6 +65,7 @@ export function measureRetentionTable(
     windows,
     minimumGroupSize,
     rest && measure(query, rest, day),
+    among && hiddenCohorts(query, among, day),
   );
   // What can only fall, or only rise, must not do otherwise because other cohorts stand behind it.
   const overall = STEADY.has(returns)
@@ -120,23 +124,7 @@ function measure(
   day: Day,
 ): Cohort[] {
   const { grain = 'week', returns = 'on', cohorts = 'first-time' } = query;
-  const activities =
-    query.capability === undefined
-      ? snapshot.any
-      : snapshot.capabilities.get(query.capability)?.activities ?? [];
-  const days = ActivityMatrix.ofDays(
-    activities,
-    firstDayIn(activities, day),
-    day,
-  );
-  const lastComplete = lastCompletePeriod(day, grain);
-  const span = {
-    from: Math.max(
-      periodOf(days.start, grain),
-      lastComplete - PERIODS[grain] + 1,
-    ),
-    to: lastComplete,
-  };
+  const { days, ...span } = usedIn(query, snapshot, day);
   if (returns === 'bracket') {
     const request = {
       ...span,
@@ -151,6 +139,53 @@ function measure(
     ...span,
     cohorts,
     returns: RETURNS[returns](PERIODS[grain]),
-    lastComplete,
+    lastComplete: span.to,
   }).cohorts;
+}
+
+/** Of which periods the cohort of a group may not be told, because it would tell of another one. */
+function hiddenCohorts(
+  query: RetentionQuery,
+  { everybody, told, index }: AmongGroups,
+  day: Day,
+): ReadonlySet<number> {
+  const { grain = 'week', cohorts = 'first-time' } = query;
+  const { days, people, from, to } = usedIn(query, everybody, day);
+  const members = cohortMembers(days.byPeriods(grain), cohorts, from, to);
+  const positions = new Map(
+    [...members].map(([period, rows]) => [
+      period,
+      people ? rows.map(row => people[row]) : rows,
+    ]),
+  );
+  // How many came on a day is told of each group by itself.
+  const alone = cohorts === 'recurring' && grain === 'day';
+  return told.hiddenCohorts(positions, grain, alone)(index);
+}
+
+/** Who used what is asked for, by days, and the periods of the cohorts. */
+function usedIn(
+  { capability, grain = 'week' }: RetentionQuery,
+  snapshot: UsageTracks,
+  day: Day,
+) {
+  const use =
+    capability === undefined
+      ? undefined
+      : snapshot.capabilities.get(capability);
+  const activities =
+    capability === undefined ? snapshot.any : use?.activities ?? [];
+  const days = ActivityMatrix.ofDays(
+    activities,
+    firstDayIn(activities, day),
+    day,
+  );
+  const to = lastCompletePeriod(day, grain);
+  return {
+    days,
+    /** Positions of the people in the rows; undefined when they are everybody's. */
+    people: use?.people,
+    from: Math.max(periodOf(days.start, grain), to - PERIODS[grain] + 1),
+    to,
+  };
 }
