@@ -9,7 +9,7 @@ import type { Knex } from 'knex';
 import { surveysPlugin } from '../plugin';
 
 /** Of the pseudonyms of all tests and benchmarks. */
-const KEY = 'a key of tests that is long enough';
+export const TEST_KEY = 'a key of tests that is long enough';
 
 /** The plugin on a database, with tasks that run when they are triggered, and what it sends. */
 export function surveysOn(options: {
@@ -40,7 +40,7 @@ export function surveysOn(options: {
     mockServices.rootConfig.factory({
       data: {
         surveys: {
-          pseudonyms: { key: KEY },
+          pseudonyms: { key: TEST_KEY },
           // The catalog of a test is there at once.
           settleFor: { seconds: 0 },
           ...config,

@@ -26,8 +26,7 @@ export async function readRates(
     for (const { waveId, body } of await stores.releases.readCells(released, [
       'all',
     ]))
-      if (body.responseRate !== undefined)
-        rates.set(waveId, body.responseRate);
+      if (body.responseRate !== undefined) rates.set(waveId, body.responseRate);
   }
   return rates;
 }

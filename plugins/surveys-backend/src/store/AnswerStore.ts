@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { jsonRows, rowsOf, storableText, withoutSql } from '@thrive/database';
 import { withoutNames } from '../release/commentsOf';
 import { addResponses, type NewResponse, type Receipt } from './addResponses';
+import { noteAsked, undoNever } from './askedRows';
 import { markPlaces } from './rosterMarks';
 
 export interface StoredText {
@@ -287,22 +288,17 @@ export class KnexAnswerStore {
     day: string,
     never: boolean,
   ): Promise<void> {
+    const row = { person, survey_id: surveyId, day, never: never ? 1 : 0 };
     await withoutSql('note that you were asked', () =>
-      this.#knex('asked')
-        .insert({ person, survey_id: surveyId, day, never: never ? 1 : 0 })
-        .onConflict(['person', 'survey_id'])
-        .merge(never ? ['day', 'never'] : ['day']),
+      this.#knex.transaction(tx => noteAsked(tx, row)),
     );
   }
 
-  /** Whoever never wanted to be asked may be asked again. */
+  /** Whoever never wanted to be asked may be asked again. @returns whether they never wanted to */
   async undoNever(person: string, surveyId: string): Promise<boolean> {
-    const changed = await withoutSql('note that you may be asked', () =>
-      this.#knex('asked')
-        .where({ person, survey_id: surveyId, never: 1 })
-        .update({ never: 0 }),
+    return withoutSql('note that you may be asked', () =>
+      this.#knex.transaction(tx => undoNever(tx, person, surveyId)),
     );
-    return changed > 0;
   }
 
   /** Forgets single answers of a wave; what was released of it stays. */
