@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { openPage, overview } from './__testUtils__/openPage';
+import { groups, openPage, overview } from './__testUtils__/openPage';
 
 jest.setTimeout(30_000);
 
@@ -212,6 +212,18 @@ describe('the teams', () => {
     const tiny = screen.getByRole('row', { name: /^Tiny/ });
     expect(within(tiny).getByText('not told')).toBeInTheDocument();
     expect(within(tiny).queryByRole('link')).not.toBeInTheDocument();
+  });
+
+  it('says why one that is told of has no share of who came back', async () => {
+    const [payments] = groups.items;
+    openPage('/adoption/teams', {
+      groups: {
+        ...groups,
+        items: [{ ...payments, retentionMostlyHidden: true }],
+      },
+    });
+    const row = await screen.findByRole('row', { name: /^Payments/ });
+    expect(row).toHaveTextContent(/– most came in weeks of too few/);
   });
 
   it('says why there is none', async () => {

@@ -26,6 +26,7 @@ export const adoptionTranslationRef = createTranslationRef({
       tryAgain: 'Try again',
       notKnown: 'not known',
       tooFew: 'fewer than {{least}}',
+      mostlyHidden: 'most came in weeks of too few',
       percent: '{{value}} %',
       interval: '{{low}} to {{high}} %',
       between: '{{low}} to {{high}}',
@@ -613,6 +614,8 @@ export const adoptionTranslationRef = createTranslationRef({
       curveTitle: 'Who comes back',
       curveEmpty:
         'No cohort of enough people has had a whole period to come back yet.',
+      curveHidden:
+        'Where the curve has no point, more than half of the people are in cohorts that may not be told of.',
       firstCohorts:
         'Counting began on {{since}}: the first cohorts have people who had used the platform long before. They come back more often than newcomers do.',
       days: 'Days after the first',

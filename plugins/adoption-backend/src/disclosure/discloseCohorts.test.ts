@@ -60,6 +60,13 @@ describe('discloseCohorts', () => {
     expect(told.overall[1]).toMatchObject({ share: 0.5 });
   });
 
+  it('gives no curve of what is left when most people are in cohorts that are not told', () => {
+    const told = discloseCohorts(cohortsOf([6, 4, 4]), WINDOWS, K);
+    // Of the first two, which have come so far, six of ten are told; of all three less than half.
+    expect(told.mostlyHidden).toEqual([true, false, false, false]);
+    expect(totalsOf(told)).toEqual([0, 6, 6, 0]);
+  });
+
   it('leaves out the cohort of a team when the few others of the platform would follow', () => {
     const told = discloseCohorts(
       cohortsOf([10, 10]),
@@ -98,8 +105,11 @@ describe('discloseCohorts', () => {
           const part = told.cohorts[index];
           return cohort && part ? [cohort.size - part.size] : [];
         });
-        const differences = totalsOf(all).map(
-          (total, window) => total - totalsOf(told)[window],
+        // What is not told cannot be subtracted.
+        const differences = totalsOf(all).map((total, window) =>
+          [all, told].some(({ mostlyHidden }) => mostlyHidden[window])
+            ? NaN
+            : total - totalsOf(told)[window],
         );
         const steps = differences
           .slice(1)

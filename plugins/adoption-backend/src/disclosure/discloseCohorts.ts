@@ -6,8 +6,13 @@ import { isTellable } from './counts';
 export interface ToldCohorts {
   /** Undefined for a cohort that may not be told of. */
   cohorts: (Cohort | undefined)[];
-  /** The told ones together, one for each return window: what is left out is in no sum either. */
+  /**
+   * The told ones together, one for each return window: what is left out is in no sum either.
+   * Undefined where it would be taken for all of them, see `mostlyHidden`.
+   */
   overall: (ShareEstimate | undefined)[];
+  /** At which windows fewer than half of the people are in cohorts that are told. */
+  mostlyHidden: boolean[];
 }
 
 /**
@@ -34,11 +39,38 @@ export function discloseCohorts(
       ? cohort
       : undefined,
   );
+  const shown = told.filter(cohort => cohort !== undefined);
+  const mostlyHidden = Array.from(
+    { length: windows },
+    (_, window) => peopleAt(shown, window) * 2 < peopleAt(cohorts, window),
+  );
   return {
     cohorts: told,
-    overall: overallOf(
-      told.filter(cohort => cohort !== undefined),
-      windows,
+    overall: overallOf(shown, windows).map((estimate, window) =>
+      mostlyHidden[window] ? undefined : estimate,
     ),
+    mostlyHidden,
   };
+}
+
+/** How many people are in cohorts of which a return window is over. */
+function peopleAt(cohorts: readonly Cohort[], window: number): number {
+  return cohorts.reduce(
+    (sum, { size, cells }) => sum + (cells[window].complete ? size : 0),
+    0,
+  );
+}
+
+/** The points of the overall curve, and where there is none because most people are not told of. */
+export function pointsOf({
+  overall,
+  mostlyHidden,
+}: Pick<ToldCohorts, 'overall' | 'mostlyHidden'>): {
+  returned?: ShareEstimate;
+  mostlyHidden?: true;
+}[] {
+  return overall.map((returned, window) => ({
+    returned,
+    ...(mostlyHidden[window] ? { mostlyHidden: true } : {}),
+  }));
 }

@@ -113,7 +113,9 @@ describe('discloseOverview', () => {
     // Neither what says as much, nor a day on which all of them came.
     const sunday = told.days.find(({ day }) => day === secret + 6);
     expect(sunday).toEqual({ day: secret + 6, monthly: 6 });
-    expect(told.days.filter(({ daily }) => daily === undefined)).toHaveLength(7);
+    expect(told.days.filter(({ daily }) => daily === undefined)).toHaveLength(
+      7,
+    );
   });
 
   it('tells the quick ratio also where too few are new and too few came back', () => {
@@ -205,13 +207,13 @@ describe('discloseOverview', () => {
       weeklyStickiness: { n: 8 },
       capabilities: [{ people: 8, fourWeekRetention: { n: 8 } }],
     });
-    expect(told.retention[4]).toMatchObject({ n: 8 });
+    expect(told.retention[4]).toMatchObject({ returned: { n: 8 } });
 
     const secret = discloseOverview(of(8), K, of(2));
     expect(secret.reach).toBeUndefined();
     expect(secret.stickiness).toBeUndefined();
     expect(secret.weeklyStickiness).toBeUndefined();
-    expect(secret.retention.filter(Boolean)).toEqual([]);
+    expect(secret.retention.filter(({ returned }) => returned)).toEqual([]);
     const [docs] = secret.capabilities;
     expect(docs.people).toBeUndefined();
     expect(docs.share).toBeUndefined();
@@ -222,7 +224,7 @@ describe('discloseOverview', () => {
     fc.assert(
       fc.property(crowds(DAY - 80, DAY), people => {
         const totals = discloseOverview(numbersOf(people), K).retention.map(
-          estimate => estimate?.n ?? 0,
+          ({ returned }) => returned?.n ?? 0,
         );
         const steps = totals.slice(1).map((total, at) => totals[at] - total);
         expect(

@@ -14,7 +14,7 @@ import {
 } from '../measures/overview';
 import { isTellable, tell, tellParts } from './counts';
 import { daysToHide } from './daysToHide';
-import { discloseCohorts } from './discloseCohorts';
+import { discloseCohorts, pointsOf } from './discloseCohorts';
 import { discloseHistogram, type ToldStep } from './discloseHistogram';
 import { discloseReach, shareOfReached, type ToldReach } from './discloseReach';
 import { HiddenWeeks } from './HiddenWeeks';
@@ -29,6 +29,8 @@ export interface ToldCapability {
   /** Of everybody active in the month. */
   share?: ShareEstimate;
   fourWeekRetention?: ShareEstimate;
+  /** Most people are in cohorts that are not told, so that retention is not. */
+  retentionMostlyHidden?: true;
   /** On how many days of the last month those who used it did. */
   daysPerPerson?: MeanEstimate;
   weeks: (number | undefined)[];
@@ -50,7 +52,7 @@ export interface ToldOverview {
   breadth: ToldStep[];
   choice?: Partial<UseByChoice>;
   /** One for each week after the first, all told cohorts together. */
-  retention: (ShareEstimate | undefined)[];
+  retention: { returned?: ShareEstimate; mostlyHidden?: true }[];
   lifecycle: (Pick<LifecycleWeek, 'week'> & Partial<LifecycleWeek>)[];
   /** The most used first. */
   capabilities: ToldCapability[];
@@ -173,13 +175,15 @@ export function discloseOverview(
         : discloseChoice(numbers.choice, minimumGroupSize, rest?.choice),
     retention:
       status === 'ready'
-        ? discloseCohorts(
-            numbers.cohorts,
-            RETENTION_WEEKS,
-            minimumGroupSize,
-            rest?.cohorts,
-            hidden.cohorts,
-          ).overall
+        ? pointsOf(
+            discloseCohorts(
+              numbers.cohorts,
+              RETENTION_WEEKS,
+              minimumGroupSize,
+              rest?.cohorts,
+              hidden.cohorts,
+            ),
+          )
         : [],
     lifecycle: discloseWeeks(
       lifecycle,
@@ -262,12 +266,12 @@ function discloseUse(
       ? tell(count, minimumGroupSize)
       : undefined;
   const people = told(use.people, other?.people);
-  const [fourWeekRetention] = discloseCohorts(
+  const { overall, mostlyHidden } = discloseCohorts(
     use.cohorts,
     1,
     minimumGroupSize,
     other?.cohorts,
-  ).overall;
+  );
   return {
     id: use.id,
     people,
@@ -275,7 +279,8 @@ function discloseUse(
       people === undefined || active === undefined
         ? undefined
         : wilsonInterval(people, active),
-    fourWeekRetention,
+    fourWeekRetention: overall[0],
+    ...(mostlyHidden[0] ? { retentionMostlyHidden: true } : {}),
     daysPerPerson: people ? use.daysPerPerson : undefined,
     weeks: use.weeks.map((count, index) => told(count, other?.weeks[index])),
   };

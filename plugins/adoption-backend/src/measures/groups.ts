@@ -38,6 +38,8 @@ export interface GroupNumbers {
   /** Active of the eligible ones. */
   reach?: ShareEstimate;
   fourWeekRetention?: ShareEstimate;
+  /** Most people are in cohorts that are not told, so that retention is not. */
+  retentionMostlyHidden?: true;
   /** Active people by week, the oldest first. */
   weeks: (number | undefined)[];
 }
@@ -81,17 +83,18 @@ export function measureGroups(input: GroupsInput): GroupNumbers[] {
         weeks.only(positions.filter(each => people.has(ids[each]) === isIn)),
         lastWeek,
       );
-    const [fourWeekRetention] = discloseCohorts(
+    const { overall, mostlyHidden } = discloseCohorts(
       cohortsOf(true),
       1,
       minimumGroupSize,
       cohortsOf(false),
       secret(index),
-    ).overall;
+    );
     return {
       active: active.size,
       reach: discloseShare(people, eligibleIds, activeIds, minimumGroupSize),
-      fourWeekRetention,
+      fourWeekRetention: overall[0],
+      ...(mostlyHidden[0] ? { retentionMostlyHidden: true } : {}),
       weeks: shown.map(week => told.week(week)[index]?.size),
     };
   });

@@ -56,7 +56,7 @@ export function presentOverview(
       capabilities: times,
       ...people,
     })),
-    retention: retention.map((returned, week) => ({ week, returned })),
+    retention: retention.map((point, week) => ({ week, ...point })),
     lifecycle: lifecycle.map(({ period: _, week, ...row }) => ({
       week: isoOf(week),
       ...row,

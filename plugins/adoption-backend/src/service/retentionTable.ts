@@ -1,7 +1,11 @@
 import type { RetentionTable } from '@thrive/backstage-plugin-adoption-common';
 import type { Zone } from 'luxon';
 import type { CapabilityMap } from '../capabilities/CapabilityMap';
-import { discloseCohorts } from '../disclosure/discloseCohorts';
+import {
+  discloseCohorts,
+  pointsOf,
+  type ToldCohorts,
+} from '../disclosure/discloseCohorts';
 import { ActivityMatrix } from '../measures/ActivityMatrix';
 import {
   firstDayOf,
@@ -68,12 +72,9 @@ export function measureRetentionTable(
     among && hiddenCohorts(query, among, day),
   );
   // What can only fall, or only rise, must not do otherwise because other cohorts stand behind it.
-  const overall = STEADY.has(returns)
-    ? steadyOverall(
-        told.cohorts.filter(cohort => cohort !== undefined),
-        windows,
-      )
-    : told.overall;
+  const points = STEADY.has(returns)
+    ? steadyPoints(told, windows)
+    : pointsOf(told);
   const named = (id: string) => ({ id, title: capabilities.get(id).title });
   return {
     day: isoOf(day),
@@ -102,8 +103,22 @@ export function measureRetentionTable(
       };
     }),
     brackets: returns === 'bracket' ? [...BRACKETS] : undefined,
-    overall: overall.map((returned, period) => ({ period, returned })),
+    overall: points.map((point, period) => ({ period, ...point })),
   };
+}
+
+/** The overall curve of those cohorts that have come as far as it goes, when they are most of all. */
+function steadyPoints({ cohorts, mostlyHidden }: ToldCohorts, windows: number) {
+  const overall = steadyOverall(
+    cohorts.filter(cohort => cohort !== undefined),
+    windows,
+  );
+  const last = overall.findLastIndex(Boolean);
+  const isHidden = mostlyHidden[Math.max(0, last)];
+  return pointsOf({
+    overall: isHidden ? overall.map(() => undefined) : overall,
+    mostlyHidden: overall.map(() => isHidden),
+  });
 }
 
 /** The first day of all, when the cohort that it is in is among some. */

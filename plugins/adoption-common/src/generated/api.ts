@@ -550,6 +550,7 @@ export interface components {
       share?: components['schemas']['Share'];
       /** @description Of those who used it for the first time, who used it again four weeks later. */
       fourWeekRetention?: components['schemas']['Share'];
+      retentionMostlyHidden?: components['schemas']['MostlyHidden'];
       /** @description On how many of the last 28 days those who used it did. */
       daysPerPerson?: components['schemas']['Mean'];
       /** @description People by week, the oldest first; absent where too few to tell. */
@@ -616,6 +617,7 @@ export interface components {
       retention: {
         week: number;
         returned?: components['schemas']['Share'];
+        mostlyHidden?: components['schemas']['MostlyHidden'];
       }[];
       lifecycle: components['schemas']['Lifecycle'][];
       capabilities: components['schemas']['CapabilityUse'][];
@@ -665,6 +667,7 @@ export interface components {
       reach?: components['schemas']['Share'];
       /** @description Of those who came for the first time, who came again four weeks later. */
       fourWeekRetention?: components['schemas']['Share'];
+      retentionMostlyHidden?: components['schemas']['MostlyHidden'];
       /** @description Active people by week, the oldest first; absent where it may not be told. */
       weeks: (number | null)[];
     };
@@ -714,8 +717,11 @@ export interface components {
       overall: {
         period: number;
         returned?: components['schemas']['Share'];
+        mostlyHidden?: components['schemas']['MostlyHidden'];
       }[];
     };
+    /** @description True where fewer than half of the people are in cohorts that may be told: what is left of them says little of all, and is not told either. */
+    MostlyHidden: boolean;
     /** @description How long it takes people from the first thing they do to the first that is of value to them, by Kaplan-Meier. Absent where too few people began, or where too few of them got there. */
     TimeToValue: {
       /** @description Absent where too few of them are too new, who would follow from it. */

@@ -1039,6 +1039,7 @@ export const openapi = {
             description:
               'Of those who used it for the first time, who used it again four weeks later.',
           },
+          retentionMostlyHidden: { $ref: '#/components/schemas/MostlyHidden' },
           daysPerPerson: {
             allOf: [{ $ref: '#/components/schemas/Mean' }],
             description:
@@ -1199,6 +1200,7 @@ export const openapi = {
               properties: {
                 week: { type: 'integer' },
                 returned: { $ref: '#/components/schemas/Share' },
+                mostlyHidden: { $ref: '#/components/schemas/MostlyHidden' },
               },
             },
           },
@@ -1299,6 +1301,7 @@ export const openapi = {
             description:
               'Of those who came for the first time, who came again four weeks later.',
           },
+          retentionMostlyHidden: { $ref: '#/components/schemas/MostlyHidden' },
           weeks: {
             type: 'array',
             description:
@@ -1414,10 +1417,16 @@ export const openapi = {
               properties: {
                 period: { type: 'integer' },
                 returned: { $ref: '#/components/schemas/Share' },
+                mostlyHidden: { $ref: '#/components/schemas/MostlyHidden' },
               },
             },
           },
         },
+      },
+      MostlyHidden: {
+        type: 'boolean',
+        description:
+          'True where fewer than half of the people are in cohorts that may be told: what is left of them says little of all, and is not told either.',
       },
       TimeToValue: {
         type: 'object',

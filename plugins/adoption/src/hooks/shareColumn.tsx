@@ -5,11 +5,16 @@ import { ShareText } from '../components/ShareText/ShareText';
 import { points } from './numbers';
 import type { Texts } from './useTexts';
 
-/** A column of shares; its file has their intervals and n, too. */
+/**
+ * A column of shares; its file has their intervals and n, too.
+ *
+ * @param whyNot - why a row has none, where there is something to say
+ */
 export function shareColumn<T>(
   t: Texts,
   column: { id: string; label: string },
   of: (row: T) => Share | undefined,
+  whyNot?: (row: T) => string | undefined,
 ): ListColumn<T> {
   return {
     ...column,
@@ -19,7 +24,7 @@ export function shareColumn<T>(
       label: `${column.label}: ${t(`picture.${part}`)}`,
       value: row => of(row)?.[part],
     })),
-    cell: row => <ShareText share={of(row)} />,
+    cell: row => <ShareText share={of(row)} whyNot={whyNot?.(row)} />,
   };
 }
 

@@ -66,6 +66,8 @@ export function capabilityColumns(
       t,
       { id: 'fourWeeks', label: t('overview.fourWeeks') },
       ({ fourWeekRetention }) => fourWeekRetention,
+      ({ retentionMostlyHidden }) =>
+        retentionMostlyHidden ? t('common.mostlyHidden') : undefined,
     ),
     depth: {
       id: 'days',

@@ -87,9 +87,9 @@ function Details(props: { details: CapabilityDetails; onChanged: () => void }) {
             <RetentionCurve
               grain="week"
               returns="on"
-              points={numbers.retention.map(({ week, returned }) => ({
+              points={numbers.retention.map(({ week, ...point }) => ({
                 period: week,
-                returned,
+                ...point,
               }))}
             />
             <Lifecycle overview={numbers} />

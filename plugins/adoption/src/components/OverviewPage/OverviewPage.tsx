@@ -84,9 +84,9 @@ function Numbers(props: { overview: AdoptionOverview; onChanged: () => void }) {
           grain="week"
           returns="on"
           since={oldHandsSince}
-          points={overview.retention.map(({ week, returned }) => ({
+          points={overview.retention.map(({ week, ...point }) => ({
             period: week,
-            returned,
+            ...point,
           }))}
         />
         <Lifecycle overview={overview} since={overview.since} />

@@ -13,7 +13,11 @@ import { usePeriodName } from './usePeriodName';
 export interface RetentionCurveProps
   extends Pick<RetentionTable, 'grain' | 'returns' | 'brackets'> {
   /** By periods after the first, or by brackets; nothing where it may not be told. */
-  points: readonly { period: number; returned?: Share }[];
+  points: readonly {
+    period: number;
+    returned?: Share;
+    mostlyHidden?: boolean;
+  }[];
   /** When counting began, while people of that time are behind the curve. */
   since?: string;
 }
@@ -27,6 +31,7 @@ export function RetentionCurve(props: RetentionCurveProps) {
   const known = points.flatMap(({ period, returned }) =>
     returned && (period > 0 || brackets) ? [{ period, returned }] : [],
   );
+  const isHidden = points.some(({ mostlyHidden }) => mostlyHidden);
   return (
     <Card>
       <CardBody>
@@ -53,7 +58,9 @@ export function RetentionCurve(props: RetentionCurveProps) {
           }}
         >
           {known.length === 0 ? (
-            <Text color="secondary">{t('retention.curveEmpty')}</Text>
+            <Text color="secondary">
+              {t(isHidden ? 'retention.curveHidden' : 'retention.curveEmpty')}
+            </Text>
           ) : (
             <CurveChart
               label={t('retention.curveTitle')}
@@ -67,6 +74,11 @@ export function RetentionCurve(props: RetentionCurveProps) {
               formatX={nameOf}
               formatY={share => t('common.percent', { value: percent(share) })}
             />
+          )}
+          {known.length > 0 && isHidden && (
+            <Text as="p" variant="body-small" color="secondary">
+              {t('retention.curveHidden')}
+            </Text>
           )}
           {since && known.length > 0 && (
             <Text as="p" variant="body-small" color="secondary">

@@ -60,6 +60,8 @@ export function GroupList(props: GroupListProps) {
       t,
       { id: 'fourWeeks', label: t('teams.fourWeeks') },
       ({ fourWeekRetention }) => fourWeekRetention,
+      ({ retentionMostlyHidden }) =>
+        retentionMostlyHidden ? t('common.mostlyHidden') : undefined,
     ),
     {
       id: 'trend',
