@@ -35,6 +35,7 @@ const TABLE: Record<
   'POST /waves/{waveId}/release': [401, 403, 409],
   'GET /waves/{waveId}/results': [401, 403, 409],
   'GET /waves/{waveId}/comments': [401, 403, 409],
+  'GET /waves/{waveId}/named-answers': [401, 403, 409],
   'PUT /waves/{waveId}/comments/{commentId}/themes': [
     401,
     403,

@@ -88,7 +88,7 @@ describe.each(databases.eachSupportedId())('anonymity on %s', databaseId => {
     expect((await portal.get('alpha-0', '/me')).body.items).toEqual([]);
   });
 
-  it('A11: gives no rows away, in no mode and by no route', async () => {
+  it('A11: gives no rows away, in no mode and by no route but the one that was promised', async () => {
     const portal = await startSurveys(databases, databaseId, {
       entities: organisation({ alpha: 12 }),
     });

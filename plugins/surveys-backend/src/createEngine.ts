@@ -7,6 +7,7 @@ import type {
   RootConfigService,
   SchedulerService,
   UrlReaderService,
+  UserInfoService,
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
@@ -69,6 +70,7 @@ export interface EngineOptions {
   scheduler: SchedulerService;
   themes: readonly CommentThemes[];
   urlReader: UrlReaderService;
+  userInfo: UserInfoService;
   /** What a survey is to a permission rule. */
   resourceOf: (surveyId: string) => Promise<SurveyResource | undefined>;
 }
@@ -124,17 +126,21 @@ export function createEngine(options: EngineOptions) {
     releases,
     roster,
   });
+  const findWave = async (waveId: string) => {
+    const wave = await waveStore.getWave(waveId);
+    // A version never changes: it is read once.
+    const version =
+      wave && (await surveyStore.getVersion(wave.surveyId, wave.version));
+    return { wave, version };
+  };
   const gate = new SurveyGate({
     ...options,
     resourceOfWave: async waveId => {
-      const wave = await waveStore.getWave(waveId);
-      // A version never changes: it is read once.
-      const version =
-        wave && (await surveyStore.getVersion(wave.surveyId, wave.version));
+      const { wave, version } = await findWave(waveId);
       return (
         version && {
           id: version.surveyId,
-          ownerRef: wave.ownerRef ?? version.definition.owner,
+          ownerRef: wave?.ownerRef ?? version.definition.owner,
           mode: version.definition.mode,
         }
       );
@@ -182,7 +188,12 @@ export function createEngine(options: EngineOptions) {
     results: new AuthorizedResultsService({
       gate,
       inner: new DefaultResultsService(stores),
+      ownerOfWave: async waveId =>
+        (await findWave(waveId)).version?.definition.owner.toLocaleLowerCase(
+          'en-US',
+        ),
       resourceOf,
+      userInfo: options.userInfo,
     }),
     feedback: new AuthorizedFeedbackService({
       gate,

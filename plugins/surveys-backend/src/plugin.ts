@@ -57,6 +57,7 @@ export const surveysPlugin = createBackendPlugin({
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
         urlReader: coreServices.urlReader,
+        userInfo: coreServices.userInfo,
       },
       async init(services) {
         const { config, database, httpRouter, lifecycle, logger, scheduler } =

@@ -171,6 +171,15 @@ export function createRouter(options: RouterOptions): Router {
       await results.listComments(request.params, await userOrService(request)),
     );
   });
+  routes.get('/waves/:waveId/named-answers', async (request, response) => {
+    const auth = await user(request);
+    const { waveId } = request.params;
+    response.json(
+      await audited(request, 'named-answers-read', { waveId }, () =>
+        results.listNamedAnswers({ waveId, ...request.query }, auth),
+      ),
+    );
+  });
   routes.put(
     '/waves/:waveId/comments/:commentId/themes',
     async (request, response) => {

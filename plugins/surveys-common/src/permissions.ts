@@ -30,6 +30,13 @@ export const surveyCommentsReadPermission = createPermission({
   resourceType: RESOURCE_TYPE_SURVEY,
 });
 
+/** Read who answered what, of a named survey that one owns. @public */
+export const surveyAnswersReadPermission = createPermission({
+  name: 'surveys.answers.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_SURVEY,
+});
+
 /** Be asked, and answer. @public */
 export const surveyRespondPermission = createPermission({
   name: 'surveys.respond',
@@ -54,6 +61,7 @@ export const surveysPermissions = [
   surveyManagePermission,
   surveyResultsReadPermission,
   surveyCommentsReadPermission,
+  surveyAnswersReadPermission,
   surveyRespondPermission,
   feedbackUsePermission,
   feedbackManagePermission,

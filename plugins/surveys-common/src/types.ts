@@ -80,6 +80,8 @@ export type BallotInput = Schemas['BallotInput'];
 export type BallotProof = Schemas['BallotProof'];
 /** What the caller was asked. @public */
 export type OwnAnswers = Schemas['OwnAnswers'];
+/** Who answered what, of a named survey. @public */
+export type NamedAnswers = Schemas['NamedAnswers'];
 /** One answer in words. @public */
 export type OwnAnswer = Schemas['OwnAnswer'];
 /** An idea or a complaint. @public */

@@ -20,6 +20,11 @@ export const resultsRouteRef = createSubRouteRef({
   path: '/results/:waveId',
 });
 
+export const namedAnswersRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/named/:waveId',
+});
+
 export const answerRouteRef = createSubRouteRef({
   parent: rootRouteRef,
   path: '/answer/:waveId',

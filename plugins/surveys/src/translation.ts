@@ -61,7 +61,7 @@ export const surveysTranslationRef = createTranslationRef({
       },
       named: {
         line: 'With your name: the owners of the survey can see who answered what.',
-        who: 'Your name is kept with your answer.',
+        who: 'Your name is kept with your answer. Those who own the survey see both once it is closed, and it is noted that they looked.',
       },
       numbers:
         'Numbers are shown of groups of at least {{least}} answers only, and never so that a smaller group follows from them.',
@@ -358,6 +358,25 @@ export const surveysTranslationRef = createTranslationRef({
       saved: 'It is noted',
       saveFailed: 'It could not be noted',
       more: 'Show more',
+    },
+    named: {
+      page: 'Who answered what',
+      title: 'Who answered what: {{title}}',
+      answer:
+        'For the owners of the survey, as it was promised to those who answered. That you read it is noted.',
+      error: 'Who answered what could not be loaded',
+      toResults: 'The results',
+      empty: 'Nobody’s answers are stored',
+      emptyText: 'Nobody answered, or single answers are forgotten by now.',
+      more: 'Show more people',
+      downloaded: 'The file is there',
+      failed: 'The file could not be made',
+      file: {
+        user: 'Person',
+        question: 'Question',
+        detail: 'Detail',
+        answer: 'Answer',
+      },
     },
     mine: {
       title: 'What was I asked, and what is stored of it?',

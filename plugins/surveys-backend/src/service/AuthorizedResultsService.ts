@@ -1,4 +1,7 @@
+import type { UserInfoService } from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
 import {
+  surveyAnswersReadPermission,
   surveyCommentsReadPermission,
   surveyManagePermission,
   surveyResultsReadPermission,
@@ -13,24 +16,33 @@ type Call<TName extends keyof ResultsService> = Parameters<
 >[0];
 
 const READ = 'You may not read the results of this survey; its owners may.';
+const NAMES =
+  'You may not read who answered what; those who own the survey may.';
 const MANAGE = 'You may not change this survey; its owners may.';
 
 /** Holds all permission code of results. */
 export class AuthorizedResultsService implements ResultsService {
   readonly #gate: SurveyGate;
   readonly #inner: ResultsService;
+  readonly #ownerOfWave: (waveId: string) => Promise<string | undefined>;
   readonly #resourceOf: (
     surveyId: string,
   ) => Promise<SurveyResource | undefined>;
+  readonly #userInfo: UserInfoService;
 
   constructor(options: {
     gate: SurveyGate;
     inner: ResultsService;
+    /** Who owned the survey of a wave when it was published: an entity ref, lower case. */
+    ownerOfWave: (waveId: string) => Promise<string | undefined>;
     resourceOf: (surveyId: string) => Promise<SurveyResource | undefined>;
+    userInfo: UserInfoService;
   }) {
     this.#gate = options.gate;
     this.#inner = options.inner;
+    this.#ownerOfWave = options.ownerOfWave;
     this.#resourceOf = options.resourceOf;
+    this.#userInfo = options.userInfo;
   }
 
   async getResults(request: Call<'getResults'>, options: ServiceOptions) {
@@ -56,6 +68,29 @@ export class AuthorizedResultsService implements ResultsService {
       'You may not read the comments of this survey; its owners may.',
     );
     return this.#inner.listComments(request, options);
+  }
+
+  /**
+   * For those who own the survey as it was published: that is what was promised to those who
+   * answered, whatever else a policy allows.
+   */
+  async listNamedAnswers(
+    request: Call<'listNamedAnswers'>,
+    options: ServiceOptions,
+  ) {
+    await this.#gate.demandForWave(
+      surveyAnswersReadPermission,
+      request.waveId,
+      options,
+      NAMES,
+    );
+    const owner = await this.#ownerOfWave(request.waveId);
+    const { ownershipEntityRefs } = await this.#userInfo.getUserInfo(
+      options.credentials,
+    );
+    const isOwner = ownershipEntityRefs.some(ref => lower(ref) === owner);
+    if (!isOwner) throw new NotAllowedError(NAMES);
+    return this.#inner.listNamedAnswers(request, options);
   }
 
   async setThemes(request: Call<'setThemes'>, options: ServiceOptions) {
@@ -126,4 +161,8 @@ export class AuthorizedResultsService implements ResultsService {
 
 function surveyOfMeasure(id: string): string {
   return id.split('.')[0];
+}
+
+function lower(ref: string): string {
+  return ref.toLocaleLowerCase('en-US');
 }

@@ -18,6 +18,7 @@ import type { KnexReleaseStore, StoredCell } from '../store/ReleaseStore';
 import type { StoredVersion, SurveyStore } from '../store/SurveyStore';
 import type { KnexWaveStore, StoredWave, WaveHead } from '../store/WaveStore';
 import { changeBetween } from './changeBetween';
+import { NamedAnswersReader } from './NamedAnswersReader';
 import { presentWave } from './presentWave';
 import type { ResultsService } from './ResultsService';
 
@@ -37,9 +38,11 @@ const UNITS: Record<string, string> = {
 
 export class DefaultResultsService implements ResultsService {
   readonly #options: DefaultResultsServiceOptions;
+  readonly #named: NamedAnswersReader;
 
   constructor(options: DefaultResultsServiceOptions) {
     this.#options = options;
+    this.#named = new NamedAnswersReader(options);
   }
 
   async getResults(request: {
@@ -130,6 +133,10 @@ export class DefaultResultsService implements ResultsService {
           (a, b) => b.comments - a.comments || (a.theme < b.theme ? -1 : 1),
         ),
     };
+  }
+
+  async listNamedAnswers(request: { waveId: string; cursor?: string }) {
+    return this.#named.read(request);
   }
 
   async setThemes(request: {

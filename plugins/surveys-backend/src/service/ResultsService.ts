@@ -1,5 +1,6 @@
 import type {
   CommentList,
+  NamedAnswers,
   Results,
   SurveyOutcome,
   Trend,
@@ -24,6 +25,12 @@ export interface ResultsService {
     request: { waveId: string },
     options: ServiceOptions,
   ): Promise<CommentList>;
+
+  /** @throws ConflictError when the survey is not named, or the wave is not closed */
+  listNamedAnswers(
+    request: { waveId: string; cursor?: string },
+    options: ServiceOptions,
+  ): Promise<NamedAnswers>;
 
   setThemes(
     request: { waveId: string; commentId: string; themes: readonly string[] },

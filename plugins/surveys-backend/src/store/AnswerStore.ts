@@ -3,6 +3,7 @@ import { jsonRows, rowsOf, storableText, withoutSql } from '@thrive/database';
 import { withoutNames } from '../release/commentsOf';
 import { addResponses, type NewResponse, type Receipt } from './addResponses';
 import { noteAsked, undoNever } from './askedRows';
+import { type NamedResponse, readNamed } from './namedRows';
 import { markPlaces } from './rosterMarks';
 
 export interface StoredText {
@@ -216,6 +217,21 @@ export class KnexAnswerStore {
         .where({ wave_id: waveId })
         .whereIn('handle', [...handles])
         .select('question', 'body'),
+    );
+  }
+
+  /**
+   * The people who answered a named wave, by entity ref, with all that they said.
+   *
+   * @param after - the last one of the page before
+   */
+  async listNamed(
+    waveId: string,
+    questions: readonly string[],
+    page: { after: string; limit: number },
+  ): Promise<NamedResponse[]> {
+    return withoutSql('read the answers', () =>
+      readNamed(this.#knex, waveId, questions, page),
     );
   }
 

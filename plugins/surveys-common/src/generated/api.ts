@@ -274,6 +274,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/waves/{waveId}/named-answers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Who answered what, of a closed wave of a named survey, for those who own the survey: as it was promised to those who answered. Who read it is noted. */
+    get: operations['listNamedAnswers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/due': {
     parameters: {
       query?: never;
@@ -1107,6 +1124,15 @@ export interface components {
       /** @description The end of the scale of an answer that is a number. */
       most?: number;
     };
+    NamedAnswers: {
+      title: string;
+      items: {
+        /** @description Its entity ref. */
+        user: string;
+        answers: components['schemas']['OwnAnswer'][];
+      }[];
+      nextCursor?: string;
+    };
     /** @enum {unknown} */
     FeedbackStatus: 'new' | 'triaged' | 'planned' | 'done' | 'declined';
     NewFeedback: {
@@ -1656,6 +1682,31 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listNamedAnswers: {
+    parameters: {
+      query?: {
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        waveId: components['parameters']['waveId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of people with their answers, by entity ref. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NamedAnswers'];
+        };
       };
       default: components['responses']['Error'];
     };

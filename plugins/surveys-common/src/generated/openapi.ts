@@ -407,6 +407,33 @@ export const openapi = {
         },
       },
     },
+    '/waves/{waveId}/named-answers': {
+      get: {
+        operationId: 'listNamedAnswers',
+        tags: ['Results'],
+        description:
+          'Who answered what, of a closed wave of a named survey, for those who own the survey: as it was promised to those who answered. Who read it is noted.',
+        parameters: [
+          { $ref: '#/components/parameters/waveId' },
+          {
+            name: 'cursor',
+            in: 'query',
+            schema: { type: 'string', maxLength: 500 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of people with their answers, by entity ref.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/NamedAnswers' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/due': {
       get: {
         operationId: 'listDue',
@@ -2016,6 +2043,28 @@ export const openapi = {
             type: 'number',
             description: 'The end of the scale of an answer that is a number.',
           },
+        },
+      },
+      NamedAnswers: {
+        type: 'object',
+        required: ['title', 'items'],
+        properties: {
+          title: { type: 'string' },
+          items: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['user', 'answers'],
+              properties: {
+                user: { type: 'string', description: 'Its entity ref.' },
+                answers: {
+                  type: 'array',
+                  items: { $ref: '#/components/schemas/OwnAnswer' },
+                },
+              },
+            },
+          },
+          nextCursor: { type: 'string' },
         },
       },
       FeedbackStatus: {

@@ -240,6 +240,15 @@ export class SurveysApiClient {
     );
   }
 
+  listNamedAnswers(waveId: string, cursor?: string, options?: RequestOptions) {
+    return answer(
+      this.#client.GET('/waves/{waveId}/named-answers', {
+        ...options,
+        params: { path: { waveId }, query: { cursor } },
+      }),
+    );
+  }
+
   async setThemes(waveId: string, commentId: string, themes: string[]) {
     await accepted(
       this.#client.PUT('/waves/{waveId}/comments/{commentId}/themes', {

@@ -54,6 +54,15 @@ export function useComments(waveId: string) {
   );
 }
 
+/** Who answered what; for the owners of a named survey. */
+export function useNamedAnswers(waveId: string) {
+  const api = useApi(surveysApiRef);
+  return usePagedList(
+    (cursor, signal) => api.listNamedAnswers(waveId, cursor, { signal }),
+    [api, waveId],
+  );
+}
+
 export function useFeedback(query: {
   status?: FeedbackStatus;
   about?: string;

@@ -4,6 +4,7 @@ import {
   editorRouteRef,
   feedbackRouteRef,
   mineRouteRef,
+  namedAnswersRouteRef,
   resultsRouteRef,
   rootRouteRef,
   surveyRouteRef,
@@ -16,6 +17,7 @@ export function useSurveyRoutes() {
   const survey = useRouteRef(surveyRouteRef);
   const editor = useRouteRef(editorRouteRef);
   const results = useRouteRef(resultsRouteRef);
+  const named = useRouteRef(namedAnswersRouteRef);
   const answer = useRouteRef(answerRouteRef);
   const thread = useRouteRef(threadRouteRef);
   return {
@@ -25,6 +27,7 @@ export function useSurveyRoutes() {
     survey: (surveyId: string) => survey?.({ surveyId }) ?? home,
     editor: (surveyId: string) => editor?.({ surveyId }) ?? home,
     results: (waveId: string) => results?.({ waveId }) ?? home,
+    named: (waveId: string) => named?.({ waveId }) ?? home,
     answer: (waveId: string) => answer?.({ waveId }) ?? home,
     thread: (feedbackId: string) => thread?.({ feedbackId }) ?? home,
   };

@@ -19,10 +19,10 @@ import { useAttempt } from '../../hooks/useAttempt';
 import { useBallots } from '../../hooks/useBallots';
 import { useSurveyRoutes } from '../../hooks/useSurveyRoutes';
 import { useTexts } from '../../hooks/useTexts';
+import { AnswerWords } from '../AnswerWords/AnswerWords';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 import { OutcomeList } from '../Outcomes/Outcomes';
 import { Declined } from './Declined';
-import styles from './MinePage.module.css';
 
 /** What one was asked, what is stored of it, how to erase it, and what came of it. */
 export function MinePage() {
@@ -97,31 +97,7 @@ function Item(props: {
       <Card>
         <CardBody>
           <Text as="p">{t(`mine.states.${stateOf()}`)}</Text>
-          {answers && (
-            <dl className={styles.answers}>
-              {answers.map((given, index) => (
-                <div key={index}>
-                  <dt>
-                    {[
-                      given.question,
-                      given.part,
-                      given.isTarget && t('mine.target'),
-                    ]
-                      .filter(Boolean)
-                      .join(' · ')}
-                  </dt>
-                  <dd>
-                    {given.most === undefined
-                      ? given.answer
-                      : t('mine.ofMost', {
-                          value: given.answer,
-                          most: given.most.toLocaleString(),
-                        })}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          )}
+          {answers && <AnswerWords answers={answers} />}
           <Flex gap="3">
             {isWaiting(item, ballots) && (
               <ButtonLink size="small" href={routes.answer(waveId)}>

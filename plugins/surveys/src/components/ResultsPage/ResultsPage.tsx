@@ -71,6 +71,9 @@ export function ResultsPage() {
               <Link href={routes.survey(value.wave.surveyId)}>
                 {t('results.toSurvey', { number: String(value.wave.number) })}
               </Link>
+              {value.mode === 'named' && (
+                <Link href={routes.named(waveId)}>{t('named.page')}</Link>
+              )}
               <ResultsFile results={value} />
             </Flex>
             <Questions results={value} />

@@ -14,6 +14,7 @@ import { EditorPage } from '../EditorPage/EditorPage';
 import { FeedbackPage } from '../FeedbackPage/FeedbackPage';
 import { ThreadPage } from '../FeedbackPage/ThreadPage';
 import { MinePage } from '../MinePage/MinePage';
+import { NamedAnswersPage } from '../NamedAnswersPage/NamedAnswersPage';
 import { ResultsPage } from '../ResultsPage/ResultsPage';
 import { SurveyPage } from '../SurveyPage/SurveyPage';
 import { SurveysPage } from '../SurveysPage/SurveysPage';
@@ -44,6 +45,7 @@ export function SurveysPages() {
             <Route path="survey/:surveyId" element={<SurveyPage />} />
             <Route path="edit/:surveyId" element={<EditorPage />} />
             <Route path="results/:waveId" element={<ResultsPage />} />
+            <Route path="named/:waveId" element={<NamedAnswersPage />} />
             <Route path="answer/:waveId" element={<AnswerPage />} />
             <Route path="mine" element={<MinePage />} />
             <Route path="feedback" element={<FeedbackPage />} />
