@@ -336,6 +336,55 @@ test('a banner leads to its survey, and is put away', async ({ api, page }) => {
   await banner.getByRole('link', { name: 'Answer' }).click();
   await expect(page.getByText('Would you recommend it?')).toBeVisible();
   await expect(banner).toBeHidden();
+
+  await api.ask(`/surveys/waves/${waveId}/dismissal`, 'POST', {
+    forever: true,
+  });
+  await openPage(page, {
+    path: '/surveys/mine',
+    ready: 'You are not asked any more for',
+  });
+  expect(await violationsOf(page)).toEqual([]);
+  await page
+    .getByRole('button', { name: 'Ask me again: One minute about the portal' })
+    .click();
+  await expect(page.getByText('You are not asked any more for')).toBeHidden();
+});
+
+test('the owners of a named survey see who answered what when it is closed, and others do not', async ({
+  api,
+  page,
+  signIn,
+}) => {
+  const waveId = await openWave(api, {
+    ...SURVEY,
+    id: 'with-names',
+    title: 'Who wants a workshop?',
+    mode: 'named',
+    audience: { filter: { 'metadata.name': 'guest' } },
+  });
+  await api.ask(`/surveys/waves/${waveId}/responses`, 'POST', {
+    answers: { recommend: 8, parts: ['docs'], why: '<b>because</b>' },
+  });
+  await api.ask(`/surveys/waves/${waveId}/state`, 'POST', { state: 'closed' });
+  await whenWave(api, waveId, ({ state }) => state === 'released');
+  await openPage(page, {
+    path: `/surveys/results/${waveId}`,
+    ready: 'What was said: Who wants a workshop?',
+  });
+  await page.getByRole('link', { name: 'Who answered what' }).click();
+  const people = page.getByRole('list', { name: 'Who answered what' });
+  await expect(people.getByRole('link', { name: 'Guest' })).toBeVisible();
+  await expect(people).toContainText('8 of 10');
+  await expect(people).toContainText('<b>because</b>');
+  expect(await violationsOf(page)).toEqual([]);
+  const file = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download CSV' }).click();
+  expect((await file).suggestedFilename()).toBe(`answers-${waveId}.csv`);
+  const developer = await signIn('demo-developer');
+  await expect(
+    developer.ask(`/surveys/waves/${waveId}/named-answers`, 'GET'),
+  ).rejects.toThrow(/: 403 /);
 });
 
 test('developers see what they are asked, and not what is only for owners', async ({
