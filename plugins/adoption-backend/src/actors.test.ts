@@ -128,6 +128,36 @@ describe.each(databases.eachSupportedId())(
       });
     });
 
+    it('says of a team that some of it are made up, not how few are real', async () => {
+      const made = ['ada', 'bob', 'cy', 'dee', 'eve'];
+      const others = ['fay', 'gus', 'hal', 'ida', 'jon'];
+      const adoption = await startAdoption(databases, databaseId, {
+        users: [...made, ...others],
+        teams: { payments: made, data: others },
+      });
+      const rows = [...made, ...others].map(person => ({
+        person,
+        at: new Date(Date.now() - 86_400_000).toISOString(),
+      }));
+      await adoption.post('ada', '/import', {
+        simulated: true,
+        rows: rows.slice(0, 4),
+      });
+      await adoption.post('ada', '/import', { rows: rows.slice(4) });
+      for (const path of ['/overview', '/retention']) {
+        const of = async (team: string) =>
+          (await adoption.get('ada', `${path}?team=group:default/${team}`))
+            .body;
+        const own = await of('payments');
+        expect(own.group).toMatchObject({ told: true });
+        expect(own).toMatchObject({ someSimulated: true });
+        expect(own).not.toHaveProperty('simulated');
+        const real = await of('data');
+        expect(real).not.toHaveProperty('someSimulated');
+        expect(real).not.toHaveProperty('simulated');
+      }
+    });
+
     it('refuses what only the backend can know, and keeps what it knows from being taken', async () => {
       const adoption = await start();
       const { body } = await adoption.send('ada', [

@@ -35,6 +35,24 @@ describe('the overview', () => {
     ).toHaveAttribute('href', '/adoption/data');
   });
 
+  it('compares nothing when others could use the platform before', async () => {
+    openPage('/adoption', {
+      overview: {
+        ...overview,
+        reach: {
+          ...overview.reach!,
+          before: undefined,
+          otherGroundsSince: '2028-02-20',
+        },
+      },
+    });
+    expect(
+      await screen.findByText(
+        /up to 2028-02-28 \(no comparison with 28 days before: since 2028-02-20, it is known of others who could\)\./,
+      ),
+    ).toBeInTheDocument();
+  });
+
   it.each([
     ['empty' as const, 'Nothing to measure yet'],
     ['few' as const, 'Too few people to tell numbers of'],
@@ -105,6 +123,20 @@ describe('people who are made up', () => {
       ).toHaveLength(1);
     },
   );
+
+  it.each([
+    '/adoption?team=group:default/payments',
+    '/adoption/teams',
+    '/adoption/capabilities/catalog',
+  ])('are not counted where the numbers are of some people: %s', async path => {
+    openPage(path, { simulated: 70 });
+    expect(
+      await screen.findByText(
+        'Some of the people in these numbers may be made up',
+      ),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/^70 people/)).not.toBeInTheDocument();
+  });
 
   it('are not named beside one’s own data, which is real', async () => {
     openPage('/adoption/my-data', { simulated: 70 });

@@ -60,6 +60,8 @@ export const adoptionTranslationRef = createTranslationRef({
         ' (+{{points}} points: 28 days before, it was {{share}} % of {{eligible}})',
       changeDown:
         ' (−{{points}} points: 28 days before, it was {{share}} % of {{eligible}})',
+      changeUnknown:
+        ' (no comparison with 28 days before: since {{since}}, it is known of others who could)',
       changeNone: ' (28 days before, it was {{share}} % of {{eligible}}, too)',
       answerCount_one:
         '{{count, number}} person used the platform in the 28 days up to {{day}}. How many could is not known yet.',
@@ -136,6 +138,7 @@ export const adoptionTranslationRef = createTranslationRef({
     simulated: {
       title_one: '{{count, number}} person in these numbers is made up',
       title_other: '{{count, number}} people in these numbers are made up',
+      some: 'Some of the people in these numbers may be made up',
       text: 'The demo portal simulates their use, to show what the pages look like. Files say so, too.',
       column: 'Note',
     },
@@ -145,6 +148,8 @@ export const adoptionTranslationRef = createTranslationRef({
       definition:
         'People active in the 28 days up to each day, of those who could use the platform then (adoption.eligible), with the 95 % Wilson interval. Active people who are not eligible count in where they are too few to be told apart; the interval allows for them. It begins when it was first noted who could.',
       share: 'Reach',
+      otherGrounds:
+        'Since {{since}}, it is known of others who could use the platform: what is before and what is after cannot be compared.',
       empty: 'Who could use the platform is noted from now on.',
     },
     habits: {

@@ -55,6 +55,10 @@ export function registerGetAdoption(
             .number()
             .optional()
             .describe('People among these who are made up'),
+          someSimulated: z
+            .boolean()
+            .optional()
+            .describe('Instead, of a team or segment: some are made up'),
           capabilities: z.array(
             z.object({
               id: z.string(),
@@ -88,6 +92,7 @@ export function registerGetAdoption(
             n: times.people,
           },
           simulated: overview.simulated,
+          someSimulated: overview.someSimulated,
           capabilities: capabilities.map(
             ({ id, title, mandated, people, fourWeekRetention }) => ({
               id,

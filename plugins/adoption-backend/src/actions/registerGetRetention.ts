@@ -38,6 +38,10 @@ export function registerGetRetention(
             .number()
             .optional()
             .describe('People among these who are made up'),
+          someSimulated: z
+            .boolean()
+            .optional()
+            .describe('Instead, of a team or segment: some are made up'),
           overall: z.array(
             z.object({
               period: z.number(),
@@ -73,6 +77,7 @@ export function registerGetRetention(
           returns: table.returns,
           brackets: table.brackets,
           simulated: table.simulated,
+          someSimulated: table.someSimulated,
           overall: table.overall.map(({ period, returned }) => ({
             period,
             ...returned,

@@ -1,4 +1,5 @@
 import { wilsonInterval, type ShareEstimate } from '@thrive/stats';
+import type { Day } from '../measures/calendar';
 import type { Reach, Reached } from '../measures/overview';
 import { isTellable, tell } from './counts';
 
@@ -6,6 +7,8 @@ import { isTellable, tell } from './counts';
 export interface ToldReach {
   active: ShareEstimate;
   before?: ShareEstimate;
+  /** Since when it is noted on other grounds who is eligible, so that there is nothing to compare with. */
+  otherGroundsSince?: Day;
   eligible: number;
   outside?: number;
   /** When too few active people are not eligible to be told apart: they are counted in. */
@@ -28,6 +31,7 @@ export function discloseReach(
   return {
     active,
     before: shareOfReached(reach.before, minimumGroupSize, rest?.before),
+    otherGroundsSince: reach.otherGroundsSince,
     eligible: reach.eligible,
     outside: tell(reach.outside, minimumGroupSize),
     withFewOutside: isTellable(reach.outside, minimumGroupSize)

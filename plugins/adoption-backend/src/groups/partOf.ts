@@ -31,6 +31,7 @@ export function partOf<T extends UsageTracks>(
     ids: snapshot.ids.filter(isIn),
     any: snapshot.any.filter((_, position) => moved.has(position)),
     capabilities,
+    simulated: new Set([...snapshot.simulated].filter(isIn)),
     eligible: snapshot.eligible
       .filter(({ id }) => isIn(id))
       .map(each => ({

@@ -4,7 +4,8 @@ import { shareOfReached } from '../disclosure/discloseReach';
 import { ActivityMatrix, type Activity } from './ActivityMatrix';
 import { activePeople } from './activeUsers';
 import { lastCompletePeriod, type Day } from './calendar';
-import { eligibleAt, firstDayIn, fourWeekCohorts, MONTH } from './overview';
+import { eligibleAt } from './eligible';
+import { firstDayIn, fourWeekCohorts, MONTH } from './overview';
 import { cohortMembers } from './retention';
 import { ToldGroups, type MeasuredGroup } from './ToldGroups';
 

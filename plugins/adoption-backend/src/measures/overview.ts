@@ -15,6 +15,7 @@ import {
   type UseByChoice,
 } from './breadth';
 import { firstDayOf, lastCompletePeriod, type Day } from './calendar';
+import { eligibleAt, otherGroundsSince, type Eligible } from './eligible';
 import { lifecycle, type LifecycleRow } from './lifecycle';
 import { retention, returnsOn, type Cohort } from './retention';
 
@@ -29,7 +30,7 @@ export const RETENTION_WEEKS = 13;
 /** What the overview is measured from; positions in `any` stand for people. */
 export interface OverviewInput extends CapabilityTracks {
   any: readonly Activity[];
-  eligible: readonly { position: number | undefined; activity: Activity }[];
+  eligible: readonly (Eligible & { position: number | undefined })[];
   /** The last day that is over. */
   day: Day;
   /** Of fewer people than that nothing is measured. */
@@ -52,8 +53,10 @@ export interface Reached {
 }
 
 export interface Reach extends Reached {
-  /** A month earlier. */
+  /** A month earlier; undefined where it is not known, or cannot be compared. */
   before?: Reached;
+  /** Since when it is noted on other grounds than a month earlier who is eligible. */
+  otherGroundsSince?: Day;
 }
 
 export interface CapabilityNumbers {
@@ -186,9 +189,16 @@ function measureReach(
     eligible.filter(({ activity }) => hasDay(activity, monthBefore)),
   );
   const isKnown = day - MONTH >= since && earlier.able > 0;
+  const changed = isKnown
+    ? otherGroundsSince(eligible, monthBefore, now.on)
+    : undefined;
   return {
     ...reached(day, at(now.able)),
-    before: isKnown ? reached(day - MONTH, earlier) : undefined,
+    before:
+      isKnown && changed === undefined
+        ? reached(day - MONTH, earlier)
+        : undefined,
+    otherGroundsSince: changed,
   };
 }
 
@@ -211,24 +221,6 @@ function reachOver(
       return [{ day: date, inside, eligible: able.length, outside }];
     },
   );
-}
-
-/**
- * Who is eligible at the end of a day. It is noted in the course of the day; the newest notes up to
- * the day after are used.
- *
- * @returns the day of the notes; undefined when there are none
- */
-export function eligibleAt<T extends { activity: Activity }>(
-  eligible: readonly T[],
-  day: Day,
-): { on?: Day; able: T[] } {
-  const on = eligible.reduce(
-    (last, { activity }) => Math.max(last, lastDayIn(activity, day + 1)),
-    -Infinity,
-  );
-  if (on === -Infinity) return { able: [] };
-  return { on, able: eligible.filter(({ activity }) => hasDay(activity, on)) };
 }
 
 /** The first day anyone was active; the given one when nobody was before. */
@@ -277,15 +269,6 @@ export function fourWeekCohorts(
     returns: [{ from: 4, to: 4 }],
     lastComplete: lastWeek,
   }).cohorts;
-}
-
-/** The last day up to a given one that is set; minus infinity when there is none. */
-function lastDayIn(activity: Activity, day: Day): number {
-  const last = activity.base + activity.bits.length * 8 - 1;
-  for (let date = Math.min(day, last); date >= activity.base; date--) {
-    if (hasDay(activity, date)) return date;
-  }
-  return -Infinity;
 }
 
 /** The first day whose events the intake of the overview counts. */

@@ -18,7 +18,8 @@ import {
   type Day,
 } from '../measures/calendar';
 import { discloseShare } from '../measures/groups';
-import { eligibleAt, firstDayIn, MONTH } from '../measures/overview';
+import { eligibleAt } from '../measures/eligible';
+import { firstDayIn, MONTH } from '../measures/overview';
 import { publishedMeasures } from '../measures/published';
 import { retention } from '../measures/retention';
 import { ToldGroups } from '../measures/ToldGroups';

@@ -20,8 +20,8 @@ import {
 import { ActivityMatrix, type Activity } from '../measures/ActivityMatrix';
 import { activePeople } from '../measures/activeUsers';
 import { measureGroups } from '../measures/groups';
+import { eligibleAt } from '../measures/eligible';
 import {
-  eligibleAt,
   firstDayIn,
   intakeFrom,
   measureOverview,
@@ -42,6 +42,7 @@ import type {
   RetentionQuery,
   Selection,
 } from './NumbersService';
+import { madeUpIn } from './madeUpIn';
 import { presentMarker } from './presentMarker';
 import { presentTimeToValue } from './presentTimeToValue';
 import { toldUses } from './DefaultEventNumbersService';
@@ -123,7 +124,7 @@ export class DefaultNumbersService implements NumbersService {
         rest && firstsOf(rest),
       ),
       intake: snapshot.intake,
-      simulated: snapshot.simulated,
+      madeUp: madeUpIn(snapshot, group),
       services: group ? undefined : snapshot.services,
     });
   }
@@ -196,7 +197,7 @@ export class DefaultNumbersService implements NumbersService {
         group: undefined,
         markers: [],
         intake: {},
-        simulated: snapshot.simulated,
+        madeUp: madeUpIn(snapshot, undefined),
       }),
     };
   }
@@ -253,7 +254,7 @@ export class DefaultNumbersService implements NumbersService {
     });
     return {
       minimumGroupSize,
-      simulated: snapshot.simulated || undefined,
+      ...madeUpIn(snapshot, undefined),
       items: groups
         .map((group, index) => {
           const { weeks, ...use } = numbers[index];

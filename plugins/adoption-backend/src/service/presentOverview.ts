@@ -25,11 +25,13 @@ export function presentOverview(
     intake: Record<string, number>;
     /** How services used capabilities, by the id of each; none where the numbers are of some people. */
     services?: ReadonlyMap<string, ServiceUse>;
-    simulated: number;
+    /** Whether people are made up. */
+    madeUp: Pick<AdoptionOverview, 'simulated' | 'someSimulated'>;
   },
 ): AdoptionOverview {
   const {
     since,
+    reach,
     days,
     reachTrend,
     activeDays,
@@ -42,6 +44,13 @@ export function presentOverview(
   const { services = new Map<string, ServiceUse>() } = about;
   return {
     ...rest,
+    reach: reach && {
+      ...reach,
+      otherGroundsSince:
+        reach.otherGroundsSince === undefined
+          ? undefined
+          : isoOf(reach.otherGroundsSince),
+    },
     day: isoOf(about.day),
     since: since === undefined ? undefined : isoOf(since),
     timeZone: about.zone.name,
@@ -78,7 +87,7 @@ export function presentOverview(
     group: about.group,
     markers: about.markers.map(presentMarker),
     timeToValue: about.timeToValue,
-    simulated: about.simulated || undefined,
+    ...about.madeUp,
     intake: about.intake,
   };
 }

@@ -28,6 +28,7 @@ import {
   type Cohort,
 } from '../measures/retention';
 import type { UsageTracks } from '../store/UsageReader';
+import { madeUpIn } from './madeUpIn';
 import type { RetentionQuery } from './NumbersService';
 import type { AmongGroups } from './SelectedPeople';
 
@@ -90,7 +91,7 @@ export function measureRetentionTable(
       .sort((a, b) => (a.title < b.title ? -1 : 1)),
     minimumGroupSize,
     group: measured.group,
-    simulated: snapshot.simulated || undefined,
+    ...madeUpIn(snapshot, measured.group),
     rows: all.map(({ period, cells }, index) => {
       const cohort = told.cohorts[index];
       return {

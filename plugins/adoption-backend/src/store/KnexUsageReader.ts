@@ -50,10 +50,10 @@ export class KnexUsageReader implements UsageReader {
     const any: Activity[] = [];
     const ids: number[] = [];
     const positions = new Map<number, number>();
-    let simulated = 0;
+    const simulated = new Set<number>();
     for (const [track, person, kind, firstDay, base, bits] of rows) {
       if (track !== ANY_USE) continue;
-      if (kind === KINDS.simulated) simulated += 1;
+      if (kind === KINDS.simulated) simulated.add(person);
       positions.set(person, any.length);
       any.push(readBits({ firstDay, base, bits }));
       ids.push(person);
@@ -63,12 +63,13 @@ export class KnexUsageReader implements UsageReader {
       string,
       { people: number[]; activities: Activity[] }
     >();
-    for (const [track, id, , firstDay, base, bits, name] of rows) {
+    for (const [track, id, kind, firstDay, base, bits, name] of rows) {
       if (track === ANY_USE) continue;
       const activity = readBits({ firstDay, base, bits });
       const position = positions.get(id);
       if (track === ELIGIBLE) {
-        eligible.push({ id, position, activity });
+        const madeUp = kind === KINDS.simulated;
+        eligible.push({ id, position, activity, madeUp });
       } else if (position !== undefined) {
         const capability = name ?? OTHER_NAME;
         let use = capabilities.get(capability);

@@ -19,9 +19,10 @@ export interface UsageTracks {
     id: number;
     position: number | undefined;
     activity: Activity;
+    madeUp?: boolean;
   }[];
-  /** How many of the people who used anything are made up. */
-  simulated: number;
+  /** The numbers of people who used anything and are made up. */
+  simulated: ReadonlySet<number>;
 }
 
 /** Everything the overview is measured from. */

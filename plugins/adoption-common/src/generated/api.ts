@@ -578,8 +578,13 @@ export interface components {
       minimumGroupSize: number;
       reach?: {
         active: components['schemas']['Share'];
-        /** @description 28 days earlier. */
+        /** @description 28 days earlier. Absent where it is not known, or cannot be compared. */
         before?: components['schemas']['Share'];
+        /**
+         * Format: date
+         * @description Since when it is noted on other grounds who could use the platform, so that there is nothing to compare with.
+         */
+        otherGroundsSince?: string;
         eligible: number;
         /** @description True when active people who are not eligible are too few to be told apart: they are counted in, and the interval allows for them. */
         withFewOutside?: boolean;
@@ -624,8 +629,9 @@ export interface components {
       group?: components['schemas']['NamedGroup'];
       timeToValue?: components['schemas']['TimeToValue'];
       markers: components['schemas']['Marker'][];
-      /** @description How many of the people are made up. Absent when none is. */
+      /** @description How many of the people are made up. Absent when none is, and of a group. */
       simulated?: number;
+      someSimulated?: components['schemas']['SomeSimulated'];
       /** @description How many events of the last 28 days were taken, and why others were not. */
       intake: {
         [key: string]: number;
@@ -695,6 +701,7 @@ export interface components {
       minimumGroupSize: number;
       group?: components['schemas']['NamedGroup'];
       simulated?: number;
+      someSimulated?: components['schemas']['SomeSimulated'];
       /** @description What can be chosen. */
       capabilities: {
         id: string;
@@ -720,6 +727,8 @@ export interface components {
         mostlyHidden?: components['schemas']['MostlyHidden'];
       }[];
     };
+    /** @description Of a team or a segment, instead of how many; true when some of its people are made up. */
+    SomeSimulated: boolean;
     /** @description True where fewer than half of the people are in cohorts that may be told: what is left of them says little of all, and is not told either. */
     MostlyHidden: boolean;
     /** @description How long it takes people from the first thing they do to the first that is of value to them, by Kaplan-Meier. Absent where too few people began, or where too few of them got there. */

@@ -1111,7 +1111,14 @@ export const openapi = {
               active: { $ref: '#/components/schemas/Share' },
               before: {
                 allOf: [{ $ref: '#/components/schemas/Share' }],
-                description: '28 days earlier.',
+                description:
+                  '28 days earlier. Absent where it is not known, or cannot be compared.',
+              },
+              otherGroundsSince: {
+                type: 'string',
+                format: 'date',
+                description:
+                  'Since when it is noted on other grounds who could use the platform, so that there is nothing to compare with.',
               },
               eligible: { type: 'integer' },
               withFewOutside: {
@@ -1221,8 +1228,9 @@ export const openapi = {
           simulated: {
             type: 'integer',
             description:
-              'How many of the people are made up. Absent when none is.',
+              'How many of the people are made up. Absent when none is, and of a group.',
           },
+          someSimulated: { $ref: '#/components/schemas/SomeSimulated' },
           intake: {
             type: 'object',
             description:
@@ -1361,6 +1369,7 @@ export const openapi = {
           minimumGroupSize: { type: 'integer' },
           group: { $ref: '#/components/schemas/NamedGroup' },
           simulated: { type: 'integer' },
+          someSimulated: { $ref: '#/components/schemas/SomeSimulated' },
           capabilities: {
             type: 'array',
             description: 'What can be chosen.',
@@ -1422,6 +1431,11 @@ export const openapi = {
             },
           },
         },
+      },
+      SomeSimulated: {
+        type: 'boolean',
+        description:
+          'Of a team or a segment, instead of how many; true when some of its people are made up.',
       },
       MostlyHidden: {
         type: 'boolean',

@@ -99,7 +99,12 @@ export function AdoptionPages() {
   ];
   const { pathname } = useLocation();
   const simulated = useAbout().value?.simulated;
-  const note = useSimulatedNote(simulated);
+  // One's own data is real.
+  const madeUp =
+    simulated && pathname !== paths.myData
+      ? { people: simulated, ofAll: isOfAll(pathname, paths, chosen) }
+      : undefined;
+  const note = useSimulatedNote(madeUp);
   return (
     <div className={styles.pages}>
       <PageLayout
@@ -111,10 +116,7 @@ export function AdoptionPages() {
       >
         <main>
           <Legible>
-            {/* One's own data is real. */}
-            {pathname !== paths.myData && (
-              <SimulatedNotice people={simulated} />
-            )}
+            <SimulatedNotice madeUp={madeUp} />
             <DataNote note={note}>
               <Routes>
                 <Route
@@ -145,6 +147,16 @@ export function AdoptionPages() {
       </PageLayout>
     </div>
   );
+}
+
+/** Whether a page shows numbers of everybody, rather than of a part of the people. */
+function isOfAll(
+  pathname: string,
+  paths: { capabilities?: string; teams?: string },
+  chosen: string,
+): boolean {
+  const isOfOne = pathname.startsWith(`${paths.capabilities}/`);
+  return !chosen && !isOfOne && pathname !== paths.teams;
 }
 
 /** The numbers; the way to one's own team for those who may not read everybody's. */

@@ -144,9 +144,14 @@ function sinceShown({ since, day }: AdoptionOverview): string | undefined {
 }
 
 function changeOf(
-  { active, before }: NonNullable<AdoptionOverview['reach']>,
+  {
+    active,
+    before,
+    otherGroundsSince: since,
+  }: NonNullable<AdoptionOverview['reach']>,
   t: Texts,
 ): string {
+  if (since) return t('overview.changeUnknown', { since });
   if (!before) return '';
   const points = Math.round((active.share - before.share) * 100);
   // More or fewer people who could are no change of those who do: both have to be seen.

@@ -1,4 +1,4 @@
-import { Card, CardBody } from '@backstage/ui';
+import { Card, CardBody, Text } from '@backstage/ui';
 import type { AdoptionOverview } from '@thrive/backstage-plugin-adoption-common';
 import { ChartFrame, rankLooks, TrendChart } from '@thrive/charts';
 import { points } from '../../hooks/numbers';
@@ -11,7 +11,7 @@ import { marksOf } from '../Markers/marksOf';
 export function ReachTrend({ overview }: { overview: AdoptionOverview }) {
   const t = useTexts();
   const texts = usePictureTexts();
-  const { reachTrend, markers } = overview;
+  const { reach, reachTrend, markers } = overview;
   return (
     <Card>
       <CardBody>
@@ -61,6 +61,11 @@ export function ReachTrend({ overview }: { overview: AdoptionOverview }) {
               t('common.percent', { value: Math.round(value).toLocaleString() })
             }
           />
+          {reach?.otherGroundsSince && (
+            <Text as="p" variant="body-small" color="secondary">
+              {t('reach.otherGrounds', { since: reach.otherGroundsSince })}
+            </Text>
+          )}
         </ChartFrame>
       </CardBody>
     </Card>

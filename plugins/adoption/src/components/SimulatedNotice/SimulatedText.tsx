@@ -2,14 +2,13 @@ import { Text } from '@backstage/ui';
 import { useAbout } from '../../hooks/questions';
 import { useTexts } from '../../hooks/useTexts';
 
-/** The same in a line, for cards on pages of others. */
+/** Says on pages of others that some of a part of the people may be made up. */
 export function SimulatedText() {
   const t = useTexts();
-  const people = useAbout().value?.simulated;
-  if (!people) return null;
+  if (!useAbout().value?.simulated) return null;
   return (
     <Text as="p" variant="body-x-small" color="secondary">
-      {t('simulated.title', { count: people })}
+      {t('simulated.some')}
     </Text>
   );
 }

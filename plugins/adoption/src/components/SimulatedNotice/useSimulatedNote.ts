@@ -1,15 +1,16 @@
 import type { DataNoteText } from '@thrive/charts';
 import { useTexts } from '../../hooks/useTexts';
+import { simulatedTitle, type MadeUp } from './simulatedTitle';
 
-/** What stands on every row of a file when some of the people are made up. */
+/** What stands on every row of a file when people are made up. */
 export function useSimulatedNote(
-  people: number | undefined,
+  madeUp: MadeUp | undefined,
 ): DataNoteText | undefined {
   const t = useTexts();
-  return people
-    ? {
-        label: t('simulated.column'),
-        text: t('simulated.title', { count: people }),
-      }
-    : undefined;
+  return (
+    madeUp && {
+      label: t('simulated.column'),
+      text: simulatedTitle(madeUp, t),
+    }
+  );
 }
