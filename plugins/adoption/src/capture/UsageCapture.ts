@@ -15,7 +15,11 @@ const BATCH = 60;
 const LARGEST_BODY = 60_000;
 /** Events kept while they cannot be sent; the oldest go first. */
 const MOST_KEPT = 300;
+/** So long what was sent is not sent again: the answer may come when the page that sent it is gone. */
+const ANSWERED_WITHIN = 30_000;
 const STORE_PREFIX = 'thrive.adoption.waiting.';
+/** Until when this browser sends nothing, whichever page is open. */
+const PAUSED = 'thrive.adoption.paused';
 /** Changes when somebody erases their data, so that other tabs hear of it. */
 const ERASED = 'thrive.adoption.erased';
 
@@ -50,7 +54,9 @@ export class UsageCapture {
   /** Each tab keeps its own, so that none overwrites another's. */
   readonly #storeKey: string;
   #waiting: UsageEvent[] = [];
-  #timer: number | undefined;
+  /** Until when some of it is not sent again, by the ids. */
+  #sent = new Map<string, number>();
+  #timer: { due: number; id: number } | undefined;
   #sending = false;
   #pause = SEND_AFTER;
   /** Not before: the backend asked for time, or the last request was just now. */
@@ -92,36 +98,54 @@ export class UsageCapture {
   }
 
   #schedule(): void {
-    if (this.#timer !== undefined || this.#sending || this.#stopped) return;
-    const wait = Math.max(SEND_AFTER, this.#notBefore - this.#now());
-    this.#timer = this.#options.window.setTimeout(() => {
+    if (this.#waiting.length === 0 || this.#sending || this.#stopped) return;
+    const { window } = this.#options;
+    const due = Math.max(
+      this.#now() + SEND_AFTER,
+      this.#pausedUntil(),
+      Math.min(...this.#waiting.map(({ id }) => this.#sent.get(id) ?? 0)),
+    );
+    if (this.#timer && this.#timer.due <= due) return;
+    if (this.#timer) window.clearTimeout(this.#timer.id);
+    const id = window.setTimeout(() => {
       this.#timer = undefined;
       this.#send(false);
-    }, wait);
+    }, due - this.#now());
+    this.#timer = { due, id };
   }
 
   /** The page may never come back: send what there is, and keep it until it is confirmed. */
   #leave(): void {
+    if (this.#now() >= this.#pausedUntil()) this.#send(true);
     this.#keep();
-    if (!this.#sending && this.#now() >= this.#notBefore) this.#send(true);
   }
 
   async #send(keepalive: boolean): Promise<void> {
-    const batch = fitting(this.#waiting.slice(0, BATCH));
-    if (batch.length === 0 || this.#sending || this.#stopped) return;
+    if (this.#sending || this.#stopped) return;
+    const now = this.#now();
+    const unsent = this.#waiting.filter(
+      ({ id }) => (this.#sent.get(id) ?? 0) <= now,
+    );
+    const batch = fitting(unsent.slice(0, BATCH));
+    if (batch.length === 0) return;
     this.#sending = true;
+    this.#pauseUntil(now + SEND_AFTER);
+    for (const { id } of batch) this.#sent.set(id, now + ANSWERED_WITHIN);
     try {
-      const sentAt = new Date(this.#now()).toISOString();
       const response = await this.#options.send(
-        JSON.stringify({ sentAt, events: batch }),
+        JSON.stringify({
+          sentAt: new Date(now).toISOString(),
+          events: batch,
+        }),
         { keepalive },
       );
       await this.#settle(batch, response);
     } catch {
-      this.#backOff();
+      this.#backOff(batch);
     } finally {
       this.#sending = false;
-      if (this.#waiting.length > 0) this.#schedule();
+      this.#keep();
+      this.#schedule();
     }
   }
 
@@ -134,8 +158,9 @@ export class UsageCapture {
     if (status === 202 || refused) {
       const done = new Set(batch.map(({ id }) => id));
       this.#waiting = this.#waiting.filter(({ id }) => !done.has(id));
+      for (const id of done) this.#sent.delete(id);
       this.#pause = SEND_AFTER;
-      this.#notBefore = this.#now() + SEND_AFTER;
+      this.#pauseUntil(this.#now() + SEND_AFTER);
       if (status === 202) {
         const receipt: UsageReceipt = await response.json();
         if (receipt.optedOut) this.#stop();
@@ -145,9 +170,8 @@ export class UsageCapture {
       this.#stop();
     } else {
       // A token that ran out, too much at once, or a database that is away: later it may work.
-      this.#backOff(Number(headers.get('Retry-After')) * 1000);
+      this.#backOff(batch, Number(headers.get('Retry-After')) * 1000);
     }
-    this.#keep();
   }
 
   /** What the person chose on a page of this portal holds here at once. */
@@ -181,9 +205,31 @@ export class UsageCapture {
     this.#waiting = [];
   }
 
-  #backOff(asked = 0): void {
+  #backOff(batch: readonly UsageEvent[], asked = 0): void {
+    for (const { id } of batch) this.#sent.delete(id);
     this.#pause = Math.min(LONGEST_PAUSE, this.#pause * 2);
-    this.#notBefore = this.#now() + Math.max(this.#pause, asked || 0);
+    this.#pauseUntil(this.#now() + Math.max(this.#pause, asked || 0));
+  }
+
+  #pauseUntil(time: number): void {
+    this.#notBefore = time;
+    try {
+      this.#options.window.localStorage.setItem(PAUSED, String(time));
+    } catch {
+      // Without storage each page knows of its own requests only.
+    }
+  }
+
+  /** What another page of this browser wrote down holds, too, unless its clock was odd. */
+  #pausedUntil(): number {
+    try {
+      const { localStorage } = this.#options.window;
+      const stored = Number(localStorage.getItem(PAUSED) ?? 0);
+      const most = this.#now() + LONGEST_PAUSE;
+      return Math.max(this.#notBefore, stored <= most ? stored : 0);
+    } catch {
+      return this.#notBefore;
+    }
   }
 
   #keep(): void {
@@ -194,7 +240,11 @@ export class UsageCapture {
       else
         localStorage.setItem(
           this.#storeKey,
-          JSON.stringify({ who: this.#who, events: this.#waiting }),
+          JSON.stringify({
+            who: this.#who,
+            events: this.#waiting,
+            sent: [...this.#sent],
+          }),
         );
     } catch {
       // A browser without storage forgets what it could not send.
@@ -214,10 +264,13 @@ export class UsageCapture {
       );
       const kept: UsageEvent[] = [];
       for (const key of keys) {
-        const { who, events } = JSON.parse(localStorage.getItem(key) ?? '{}');
+        const { who, events, sent } = JSON.parse(
+          localStorage.getItem(key) ?? '{}',
+        );
         if (who !== this.#who || !Array.isArray(events)) continue;
         localStorage.removeItem(key);
         kept.push(...events);
+        for (const [id, until] of sent ?? []) this.#sent.set(id, until);
       }
       if (refuses(navigator)) return;
       this.#waiting = [...kept, ...this.#waiting].slice(-MOST_KEPT);
@@ -225,7 +278,7 @@ export class UsageCapture {
     } catch {
       // What cannot be read is gone, and without a person nothing is kept.
     }
-    if (this.#waiting.length > 0) this.#schedule();
+    this.#schedule();
   }
 }
 

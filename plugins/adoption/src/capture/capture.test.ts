@@ -65,6 +65,11 @@ function browser() {
         ?.forEach(call => call({ detail })),
     /** The page is gone, and what it had planned with it. */
     close: () => timers.clear(),
+    /** So that it hears of nothing any more either. */
+    gone: () => {
+      timers.clear();
+      listeners.clear();
+    },
     pass: async (millis: number) => {
       const until = now + millis;
       for (let turn = 0; turn < 20; turn++) await Promise.resolve();
@@ -156,6 +161,32 @@ describe('UsageCapture', () => {
     // Nothing is kept once it is stored.
     await page.pass(60_000);
     expect([...page.stored.values()].join()).not.toMatch(/id-/);
+  });
+
+  it('sends at most every five seconds across pages, and nothing twice that may still be answered', async () => {
+    const page = browser();
+    const never = () => new Promise<Response>(() => {});
+    page.answer(never, never, never);
+    const visit = async () => {
+      const capture = page.open();
+      await page.pass(0);
+      capture.capture(click);
+      await page.pass(2_000);
+      page.leave();
+      page.gone();
+    };
+    for (let visits = 0; visits < 7; visits++) await visit();
+    // After 2, 8 and 14 s; what was clicked in between waits for the next one.
+    expect(page.ids().map(ids => ids.length)).toEqual([1, 3, 3]);
+    expect(new Set(page.ids().flat()).size).toBe(7);
+    // Whether it arrived is not known: it is sent again, once, when nobody can answer any more.
+    page.open();
+    await page.pass(60_000);
+    expect(page.ids().slice(3).flat().sort()).toEqual(
+      page.ids().slice(0, 3).flat().sort(),
+    );
+    await page.pass(600_000);
+    expect(page.ids().flat()).toHaveLength(14);
   });
 
   it('takes terms off searches that were still being typed', async () => {
