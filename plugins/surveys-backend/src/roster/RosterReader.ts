@@ -53,7 +53,7 @@ export class RosterReader {
   async read(definition: SurveyDefinition): Promise<Audience> {
     const { dimensions = [] } = definition;
     const org = await this.#org.refresh();
-    const rules = await this.#rules(org, definition);
+    const rules = await this.#rules(definition, async () => org);
     const teamOf = new Map<string, string>();
     const people: Invited[] = [];
     for await (const user of this.#users()) {
@@ -94,19 +94,23 @@ export class RosterReader {
     );
     const [user] = items;
     if (user?.kind !== 'User') return 'unknown';
-    const rules = await this.#rules(await this.#org.refresh(), definition);
+    const rules = await this.#rules(definition, () => this.#org.refresh());
     return rules.find(({ holds }) => !holds(user, userRef))?.name;
   }
 
-  async #rules(org: Org, { audience = {} }: SurveyDefinition): Promise<Rule[]> {
+  /** @param readOrg - called only where a rule is about groups */
+  async #rules(
+    { audience = {} }: SurveyDefinition,
+    readOrg: () => Promise<Org>,
+  ): Promise<Rule[]> {
     const rules: Rule[] = [];
     if (audience.groups) {
-      const members = membersOf(org, audience.groups);
+      const members = membersOf(await readOrg(), audience.groups);
       rules.push({ name: 'groups', holds: (_, ref) => members.has(ref) });
     }
     if (audience.ownersOf) {
       const filter = parseFilterPredicate(audience.ownersOf);
-      const owners = await this.#ownersOf(org, filter);
+      const owners = await this.#ownersOf(await readOrg(), filter);
       rules.push({ name: 'ownersOf', holds: (_, ref) => owners.has(ref) });
     }
     if (audience.filter) {

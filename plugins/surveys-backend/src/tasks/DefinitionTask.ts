@@ -5,6 +5,7 @@ import type {
 import type { DefinitionTexts } from '@thrive/definitions';
 import { checkSuccessor } from '../definitions/checkSuccessor';
 import { parseDefinition } from '../definitions/parseDefinition';
+import { warnOfTrend } from '../definitions/warnOfTrend';
 import type { SurveyStore } from '../store/SurveyStore';
 
 /** Reads surveys that are written down in files, and publishes what changed and is sound. */
@@ -94,8 +95,12 @@ export class DefinitionTask {
       draft: file.text,
       problem,
     });
-    if (definition && problem === undefined)
-      await this.#surveys.publish(definition);
+    if (!definition || problem !== undefined) return;
+    for (const { message } of before
+      ? warnOfTrend(before.definition, definition)
+      : [])
+      this.#logger.warn(`surveys: ${location}: ${message}`);
+    await this.#surveys.publish(definition);
   }
 }
 
