@@ -5,9 +5,33 @@
  */
 export * from './types';
 export { Checker, type FailedTest } from './engine/Checker';
+export { CheckerPool } from './engine/CheckerPool';
+export { verdictOf, type CheckOptions } from './engine/checkTree';
+export { ruleOn } from './engine/enforcement';
 export { narrowReport } from './engine/narrowReport';
+export { waiveFindings } from './engine/waiveFindings';
 export type { RuleRunnerOptions } from './engine/RuleRunner';
-export { DEFAULT_LIMITS, type TreeLimits } from './tree/readTree';
+export * from './evidence/chain';
+export { FileTree, type TreeFile } from './tree/FileTree';
+export {
+  DEFAULT_LIMITS,
+  readTree,
+  treeOf,
+  type FileContents,
+  type TreeLimits,
+} from './tree/readTree';
+export {
+  ruleType,
+  type Outcome,
+  type RawFinding,
+  type RuleType,
+} from './rules/RuleType';
+export { ruleTypes } from './rules/ruleTypes';
+export {
+  isPublishing,
+  lintTemplate,
+  type TemplateProblem,
+} from './templates/lintTemplate';
 export { parsePolicy } from './policy/parsePolicy';
 export {
   importRepolinter,
@@ -17,3 +41,8 @@ export { packs, readPack, type PackId } from './policy/packs';
 export { toJunit } from './report/toJunit';
 export { toMarkdown } from './report/toMarkdown';
 export { toSarif } from './report/toSarif';
+export { toVsa, type Verified } from './report/toVsa';
+export {
+  complianceRuleTypesExtensionPoint,
+  type ComplianceRuleTypesExtensionPoint,
+} from './extensions';

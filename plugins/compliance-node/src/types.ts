@@ -1,3 +1,6 @@
+import type { FilterPredicate } from '@backstage/filter-predicates';
+import type { JsonObject } from '@backstage/types';
+
 /** How much a finding matters. @public */
 export type Severity = 'error' | 'warning' | 'note';
 
@@ -8,6 +11,8 @@ export type Enforcement = 'block' | 'warn' | 'audit';
 export interface Remediation {
   text: string;
   url?: string;
+  /** A file that can be written where it is missing, without harm. */
+  fix?: { create: { path: string; text: string } };
 }
 
 /** What a rule is evidence for, in a framework such as `osps`. @public */
@@ -28,6 +33,10 @@ export interface Rule {
   enforcement: Enforcement;
   remediation?: Remediation;
   controls: readonly Control[];
+  /** Days for which it only warns, from when its policy takes effect. */
+  graceDays: number;
+  /** Of a result: the date from which it blocks, while it does not yet. */
+  blocksFrom?: string;
 }
 
 /** A small tree of files, and what rules have to say of it. @public */
@@ -35,6 +44,8 @@ export interface PolicyTest {
   name: string;
   /** Contents by path. */
   files: Readonly<Record<string, string>>;
+  /** What somebody typed into the form of a template. */
+  parameters?: JsonObject;
   /** By the id of a rule. */
   expect: Readonly<Record<string, 'passed' | 'failed' | 'not-applicable'>>;
 }
@@ -44,6 +55,12 @@ export interface Policy {
   id: string;
   title: string;
   version: string;
+  /** Who keeps it, as an entity reference. */
+  owner?: string;
+  /** Which entities it is for, templates among them: all, without. */
+  appliesTo?: FilterPredicate;
+  /** The date, as `2026-12-01`, until which its rules do not block. */
+  effectiveFrom?: string;
   /** SHA-256 of what it says, whatever the order of its keys. */
   digest: string;
   rules: readonly Rule[];
@@ -65,6 +82,8 @@ export interface Finding {
   sample?: string;
   /** The same for the same thing in the same file, also when its line moves. */
   fingerprint: string;
+  /** Of the waiver that accepts it. */
+  waiverId?: string;
 }
 
 /**
@@ -118,4 +137,23 @@ export interface Report {
   };
   policies: readonly Pick<Policy, 'id' | 'title' | 'version' | 'digest'>[];
   results: readonly RuleResult[];
+}
+
+/**
+ * When a check happens: over what somebody typed into the form of a template, or over files.
+ *
+ * @public
+ */
+export type Moment = 'parameters' | 'workspace';
+
+/** What is known around the files: expressions of rules can ask for it. @public */
+export interface CheckContext {
+  /** What somebody typed into the form of a template. */
+  parameters?: JsonObject;
+  /** The entity that the files are of, as the catalog has it. */
+  entity?: JsonObject;
+  /** The template that makes them. */
+  template?: JsonObject;
+  /** Who asks, as the catalog has them. */
+  user?: JsonObject;
 }

@@ -16,6 +16,7 @@ export function ruleOf(
     severity: 'error',
     enforcement: 'block',
     controls: [],
+    graceDays: 0,
     ...more,
   };
 }

@@ -1,7 +1,7 @@
 import { FileTree } from '../tree/FileTree';
 import { readTree, type TreeLimits } from '../tree/readTree';
-import type { Policy, Report } from '../types';
-import { checkTree } from './checkTree';
+import type { CheckContext, Policy, Report } from '../types';
+import { checkTree, type CheckOptions } from './checkTree';
 import { RuleRunner, type RuleRunnerOptions } from './RuleRunner';
 
 /** A test of a policy that did not come out as it should. @public */
@@ -35,21 +35,47 @@ export class Checker {
   async checkFolder(
     folder: string,
     policies: readonly Policy[],
-    options: { limits?: Partial<TreeLimits>; signal?: AbortSignal } = {},
+    options: Omit<CheckOptions, 'moment'> & {
+      limits?: Partial<TreeLimits>;
+    } = {},
   ): Promise<Report> {
     const tree = await readTree(folder, options);
     return checkTree(tree, policies, this.#runner, options);
+  }
+
+  /** Checks texts by path, such as those of a repository that was read over the network. */
+  async checkTree(
+    tree: FileTree,
+    policies: readonly Policy[],
+    options: Omit<CheckOptions, 'moment'> = {},
+  ): Promise<Report> {
+    return checkTree(tree, policies, this.#runner, options);
+  }
+
+  /** Checks what somebody typed into the form of a template, before there is any file. */
+  async checkParameters(
+    context: CheckContext,
+    policies: readonly Policy[],
+    options: Pick<CheckOptions, 'signal' | 'today'> = {},
+  ): Promise<Report> {
+    return checkTree(new FileTree([]), policies, this.#runner, {
+      ...options,
+      context,
+      moment: 'parameters',
+    });
   }
 
   /** Runs the tests that policies carry with them. @returns those that fail */
   async testPolicies(policies: readonly Policy[]): Promise<FailedTest[]> {
     const failed: FailedTest[] = [];
     for (const policy of policies) {
-      for (const { name, files, expect } of policy.tests) {
+      for (const { name, files, parameters, expect } of policy.tests) {
         const tree = FileTree.of(files);
         for (const [ruleId, expected] of Object.entries(expect)) {
           const rule = policy.rules.find(({ id }) => id === ruleId)!;
-          const { state, reason } = await this.#runner.run(tree, rule);
+          const { state, reason } = await this.#runner.run(tree, rule, {
+            parameters,
+          });
           if (state === expected) continue;
           failed.push({
             policyId: policy.id,

@@ -1,32 +1,56 @@
 import type { FileTree } from '../tree/FileTree';
-import type { Policy, Report, RuleResult, Verdict } from '../types';
+import type {
+  CheckContext,
+  Moment,
+  Policy,
+  Report,
+  RuleResult,
+  Verdict,
+} from '../types';
+import { ruleOn } from './enforcement';
 import type { RuleRunner } from './RuleRunner';
 
 const NOTHING_THERE =
   'There is no file to look at: a check of nothing is no pass.';
 
-/**
- * Holds a tree of files against policies. What is wrong never throws: it is in the report.
- *
- * @param options.signal - stops between two rules; those that are left are `not-run`
- */
+export interface CheckOptions {
+  /** What is known around the files. */
+  context?: CheckContext;
+  /** Which rules are asked: those that look at files, unless it says something else. */
+  moment?: Moment;
+  /** Stops between two rules; those that are left are `not-run`. */
+  signal?: AbortSignal;
+  /** The date on which rules are in force, as `2026-12-01`: now, without. */
+  today?: string;
+}
+
+/** Holds a tree of files against policies. What is wrong never throws: it is in the report. */
 export async function checkTree(
   tree: FileTree,
   policies: readonly Policy[],
   runner: RuleRunner,
-  options: { signal?: AbortSignal } = {},
+  options: CheckOptions = {},
 ): Promise<Report> {
+  const {
+    context,
+    moment = 'workspace',
+    signal,
+    today = new Date().toISOString().slice(0, 10),
+  } = options;
   const results: RuleResult[] = [];
-  for (const { id: policyId, rules } of policies) {
-    for (const rule of rules) {
+  for (const policy of policies) {
+    for (const written of policy.rules) {
+      // An unknown type is an error of its rule, whenever it is asked.
+      if ((runner.momentOf(written) ?? moment) !== moment) continue;
+      const rule = ruleOn(today, written, policy);
       const why =
-        tree.files.length === 0
+        moment === 'workspace' && tree.files.length === 0
           ? NOTHING_THERE
-          : options.signal?.aborted && 'It was stopped before.';
+          : signal?.aborted && 'It was stopped before.';
       const evaluated = why
         ? { state: 'not-run' as const, reason: why, findings: [] }
-        : await runner.run(tree, rule);
-      results.push({ policyId, rule, ...evaluated });
+        : await runner.run(tree, rule, context);
+      results.push({ policyId: policy.id, rule, ...evaluated });
     }
   }
   return {
@@ -47,7 +71,7 @@ export async function checkTree(
   };
 }
 
-/** What follows from results, see `Verdict`. */
+/** What follows from results, see `Verdict`. @public */
 export function verdictOf(
   results: readonly Pick<RuleResult, 'rule' | 'state'>[],
 ): Verdict {

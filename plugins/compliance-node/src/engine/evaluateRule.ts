@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { ruleTypes } from '../rules/ruleTypes';
-import type { RawFinding } from '../rules/RuleType';
+import type { RawFinding, RuleType } from '../rules/RuleType';
 import type { FileTree } from '../tree/FileTree';
-import type { Finding, Rule, RuleResult } from '../types';
+import type { CheckContext, Finding, Rule, RuleResult } from '../types';
 
 /** What became of a rule, before it is known of which policy it is. */
 export type Evaluated = Pick<RuleResult, 'state' | 'reason' | 'findings'>;
@@ -11,8 +11,13 @@ export type Evaluated = Pick<RuleResult, 'state' | 'reason' | 'findings'>;
 export async function evaluateRule(
   tree: FileTree,
   rule: Rule,
+  context: CheckContext = {},
+  {
+    types = ruleTypes,
+    signal,
+  }: { types?: ReadonlyMap<string, RuleType>; signal?: AbortSignal } = {},
 ): Promise<Evaluated> {
-  const type = ruleTypes.get(rule.type);
+  const type = types.get(rule.type);
   if (!type)
     return {
       state: 'error',
@@ -21,7 +26,7 @@ export async function evaluateRule(
     };
   try {
     const options = type.options.parse(rule.options);
-    const outcome = await type.evaluate(tree, options);
+    const outcome = await type.evaluate(tree, options, context, signal);
     if ('notApplicable' in outcome)
       return {
         state: 'not-applicable',

@@ -79,7 +79,7 @@ function idOf({ policyId, rule }: RuleResult): string {
 
 function resultOf(
   { rule }: RuleResult,
-  { message, location, fingerprint }: Finding,
+  { message, location, fingerprint, waiverId }: Finding,
   ruleId: string,
   ruleIndex: number,
 ) {
@@ -104,5 +104,16 @@ function resultOf(
         ]
       : [],
     partialFingerprints: { 'thriveFinding/v1': fingerprint },
+    ...(waiverId === undefined
+      ? {}
+      : {
+          suppressions: [
+            {
+              kind: 'external',
+              status: 'accepted',
+              justification: `waiver ${waiverId}`,
+            },
+          ],
+        }),
   };
 }

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { FileTree } from '../tree/FileTree';
+import type { CheckContext, Moment } from '../types';
 
-/** What a rule type finds, before it is known which rule asked. */
+/** What a rule type finds, before it is known which rule asked. @public */
 export interface RawFinding {
   message: string;
   path?: string;
@@ -13,20 +14,31 @@ export interface RawFinding {
   sample?: string;
 }
 
-/** Findings, of which none means that all is well, or why there is nothing to look at. */
+/**
+ * Findings, of which none means that all is well, or why there is nothing to look at.
+ *
+ * @public
+ */
 export type Outcome =
   | { findings: readonly RawFinding[] }
   | { notApplicable: string };
 
-/** A way to look at a tree of files. */
+/** A way to look at a tree of files, or at what is known around it. @public */
 export interface RuleType<T = unknown> {
   id: string;
   description: string;
   options: z.ZodType<T>;
-  evaluate(tree: FileTree, options: T): Outcome | Promise<Outcome>;
+  /** At files, unless it says something else. */
+  moment?: Moment;
+  evaluate(
+    tree: FileTree,
+    options: T,
+    context: CheckContext,
+    signal?: AbortSignal,
+  ): Outcome | Promise<Outcome>;
 }
 
-/** Keeps the type of the options between their schema and their use. */
+/** Keeps the type of the options between their schema and their use. @public */
 export function ruleType<T>(type: RuleType<T>): RuleType {
   return type as RuleType;
 }

@@ -32,6 +32,37 @@ describe('secrets', () => {
     ).toEqual(['random.yaml:2']);
   });
 
+  it.each([
+    ['gho_', 36],
+    ['github_pat_', 82],
+    ['glpat-', 24],
+    ['glsa_', 32, 'a', '_0a1b2c3d'],
+    ['gsk_', 52],
+    ['hf_', 34, 'a'],
+    ['lin_api_', 40],
+    ['ntn_', 11, '1', 'b2'.repeat(17).concat('c')],
+    ['shpss_', 32],
+    ['rk_live_', 24],
+    ['vcp_', 24],
+    ['dapi', 32, '1'],
+    ['dckr_pat_', 27],
+    ['figd_', 40],
+    ['hvs.', 90],
+    ['tskey-auth-', 10, 'a', '-'.concat('b2'.repeat(10))],
+    ['xoxb-', 12, '1', '-abcdefghij'],
+  ])(
+    'finds what begins with %s',
+    async (begin, length, letter = '', end = '') => {
+      const letters = letter === '' ? 'aB3dE5gH7jK9mN' : `${letter}`.repeat(2);
+      const middle = letters.repeat(length).slice(0, length);
+      const text = `call(${JSON.stringify(`${begin}${middle}${end}`)})`;
+      expect([begin, await look('secrets', {}, { 'a.ts': text })]).toEqual([
+        begin,
+        ['a.ts:1'],
+      ]);
+    },
+  );
+
   it('takes a name that is made of “latest” for no test', async () => {
     const text = `const latestToken = "${'q7Zx9Lp2Wv4Tn8Kc5Rb1'}";`;
     expect(await look('secrets', {}, { 'a.ts': text })).toEqual(['a.ts:1']);

@@ -18,9 +18,21 @@ const PLACEHOLDER =
   /example|placeholder|changeme|your[_-]|dummy|xxxx|0000|\.\.\.|test/i;
 /** What says in a name that it is none; `latestToken` is not one of these. */
 const PRETENDED = /example|placeholder|dummy|fake|mock/i;
-/** What every detector needs to see somewhere in a text: most texts have nothing of it. */
-const HINT =
-  /-----BEGIN|AKIA|ASIA|AIza|xox[abeoprs]-|hooks\.slack|gh[opsur]_|github_pat_|glpat-|npm_|_authToken|sk_live|sk-|SG\.|:\/\/[^\s/@]+:[^\s/@]+@|shpat_|pul-|ops_|dop_v1|hf_|ya29\.|eyJ|key|token|secret|password|passwd|credential|auth/i;
+/**
+ * What a detector needs to see somewhere in a text, as the beginnings of known forms and as a telling
+ * name with a long value. Most texts have nothing of it, and no more is looked at in them.
+ */
+const HINT = new RegExp(
+  [
+    '-----BEGIN',
+    '(?:A3T|AKIA|AGPA|AIDA|AROA|AIPA|ANPA|ANVA|ASIA|AIza)[A-Za-z0-9_-]{13}',
+    '(?:npm|gh[opsur]|github_pat|lin_api|ntn|hf|gsk|glc|glsa|figd|dckr_pat|dapi|shp[a-z]{2}|[sr]k_(?:live|test)|vc[piark]|cf(?:k|ut|at))_?[A-Za-z0-9]{12}',
+    '(?:glpat-|tskey-|sk-|xox[a-z]-|xapp-|ops_ey|hv[sbr]\\.|SG\\.|pul-|ya29\\.)[A-Za-z0-9_-]{4}',
+    'hooks\\.slack|_authToken|:\\/\\/[^\\s\\/@:]{0,256}:[^\\s\\/@]{1,256}@',
+    '(?:key|token|secret|passw|passwd|pwd|credential|auth)[\\w.-]{0,40}["\'`\\]]{0,3}\\s{0,4}(?:=>|[:=])\\s{0,4}["\'`]?[A-Za-z0-9+/_=.-]{16}',
+  ].join('|'),
+  'i',
+);
 
 const config = {
   rules: [

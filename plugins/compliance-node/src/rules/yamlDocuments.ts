@@ -1,15 +1,16 @@
+import { parse as parseToml } from 'smol-toml';
 import {
+  Document,
   isMap,
   LineCounter,
   parseAllDocuments,
-  type Document,
   type YAMLMap,
 } from 'yaml';
 import type { RawFinding } from './RuleType';
 
-/** A document of a YAML or JSON file, with where its parts are. */
+/** A document of a YAML, JSON or TOML file, with where its parts are. */
 export interface YamlDocument {
-  document: Document.Parsed;
+  document: Document;
   /** Its contents, when they are a mapping. */
   map?: YAMLMap;
   /** The line of a part, from 1. */
@@ -28,6 +29,7 @@ export function readDocuments(
   path: string,
   text: string,
 ): { documents: YamlDocument[]; broken: RawFinding[] } {
+  if (path.endsWith('.toml')) return readToml(path, text);
   const lines = new LineCounter();
   const documents: YamlDocument[] = [];
   const broken: RawFinding[] = [];
@@ -51,6 +53,35 @@ export function readDocuments(
     }
   }
   return { documents, broken };
+}
+
+/** As one document, of whose parts the lines are not known. */
+function readToml(
+  path: string,
+  text: string,
+): { documents: YamlDocument[]; broken: RawFinding[] } {
+  try {
+    const document = new Document(parseToml(text));
+    const { contents } = document;
+    const map = isMap(contents) ? contents : undefined;
+    return {
+      documents: [{ document, map, lineOf: () => undefined }],
+      broken: [],
+    };
+  } catch (error) {
+    const { message, line } = error as Error & { line?: number };
+    return {
+      documents: [],
+      broken: [
+        {
+          message: `${path} cannot be read: ${message.split('\n')[0]}`,
+          path,
+          line,
+          identity: 'cannot be read',
+        },
+      ],
+    };
+  }
 }
 
 /** Problems of a document as findings, of the checks that are wanted. */

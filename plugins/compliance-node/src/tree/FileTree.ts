@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { braceExpand, Minimatch } from 'minimatch';
 import type { UnreadFile } from '../types';
 
-/** A file as rules see it. */
+/** A file as rules see it. @public */
 export interface TreeFile {
   /** From the root of the tree, with slashes. */
   path: string;
@@ -35,7 +35,7 @@ export function isBinary(contents: Buffer): boolean {
   }
 }
 
-/** Files of a folder, read once. */
+/** Files of a folder, read once. @public */
 export class FileTree {
   readonly files: readonly TreeFile[];
 

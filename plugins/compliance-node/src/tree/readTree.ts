@@ -67,13 +67,104 @@ export async function readTree(
       if (!file) continue;
       files.push(file);
       bytes += file.size;
-      if (files.length > limits.files)
-        throw new InputError(`${root} has more than ${limits.files} files.`);
-      if (bytes > limits.bytes)
-        throw new InputError(`${root} has more than ${limits.bytes} bytes.`);
+      demandWithin(root, files.length, bytes, limits);
     }
   }
   return new FileTree(files);
+}
+
+/** A file that is in memory, such as one out of an archive. @public */
+export interface FileContents {
+  /** From the root of the tree, with slashes. */
+  path: string;
+  content: Buffer;
+  isExecutable?: boolean;
+}
+
+/**
+ * A tree of files that are in memory, as `readTree` would see it in a folder.
+ *
+ * @throws InputError when there is more than the limits allow
+ * @public
+ */
+export function treeOf(
+  files: readonly FileContents[],
+  options: { limits?: Partial<TreeLimits> } = {},
+): FileTree {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const ignored = ignore().add(
+    files.find(({ path: name }) => name === '.gitignore')?.content.toString() ??
+      '',
+  );
+  const seen = files.filter(
+    ({ path: name }) =>
+      !name.split('/').some(part => NEVER_READ.has(part)) &&
+      !ignored.ignores(name),
+  );
+  demandWithin(
+    'The tree',
+    seen.length,
+    seen.reduce((sum, { content }) => sum + content.length, 0),
+    limits,
+  );
+  return new FileTree(
+    seen.map(({ path: name, content, isExecutable = false }) =>
+      content.length > limits.fileBytes
+        ? unreadFile(
+            name,
+            content.length,
+            isExecutable,
+            sha256(content),
+            limits,
+          )
+        : readContents(name, content, isExecutable),
+    ),
+  );
+}
+
+function demandWithin(
+  what: string,
+  files: number,
+  bytes: number,
+  limits: TreeLimits,
+): void {
+  if (files > limits.files)
+    throw new InputError(`${what} has more than ${limits.files} files.`);
+  if (bytes > limits.bytes)
+    throw new InputError(`${what} has more than ${limits.bytes} bytes.`);
+}
+
+function unreadFile(
+  name: string,
+  size: number,
+  isExecutable: boolean,
+  digest: string,
+  limits: TreeLimits,
+): TreeFile {
+  return {
+    path: name,
+    size,
+    isBinary: false,
+    isExecutable,
+    sha256: digest,
+    unread: `it has ${size} bytes; the most is ${limits.fileBytes}`,
+  };
+}
+
+function readContents(
+  name: string,
+  content: Buffer,
+  isExecutable: boolean,
+): TreeFile {
+  const binary = isBinary(content);
+  return {
+    path: name,
+    size: content.length,
+    isExecutable,
+    isBinary: binary,
+    sha256: sha256(content),
+    text: binary ? undefined : content.toString('utf8'),
+  };
 }
 
 async function readIgnored(root: string): Promise<Ignore> {
@@ -99,22 +190,10 @@ async function readFile(
   }
   if (!stat.isFile()) return undefined;
   if (stat.size > limits.fileBytes) {
-    return {
-      ...known,
-      isExecutable,
-      sha256: await sha256OfFile(target),
-      unread: `it has ${stat.size} bytes; the most is ${limits.fileBytes}`,
-    };
+    const digest = await sha256OfFile(target);
+    return unreadFile(name, stat.size, isExecutable, digest, limits);
   }
-  const contents = await fs.readFile(target);
-  const binary = isBinary(contents);
-  return {
-    ...known,
-    isExecutable,
-    isBinary: binary,
-    sha256: sha256(contents),
-    text: binary ? undefined : contents.toString('utf8'),
-  };
+  return readContents(name, await fs.readFile(target), isExecutable);
 }
 
 function sha256(contents: Buffer | string): string {

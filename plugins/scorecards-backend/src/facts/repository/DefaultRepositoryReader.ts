@@ -1,10 +1,6 @@
-import {
-  ANNOTATION_LOCATION,
-  ANNOTATION_SOURCE_LOCATION,
-  parseLocationRef,
-  type Entity,
-} from '@backstage/catalog-model';
+import type { Entity } from '@backstage/catalog-model';
 import type { UrlReaderService } from '@backstage/backend-plugin-api';
+import { sourceOf } from '@thrive/sources';
 import { digestOf } from './digestOf';
 import type { LocalFolders } from './LocalFolders';
 import { matchesPattern } from './matchesPattern';
@@ -37,7 +33,7 @@ export class DefaultRepositoryReader implements RepositoryReader {
       signal: AbortSignal;
     },
   ): Promise<RepositoryAnswer | undefined> {
-    const location = locationOf(entity);
+    const location = sourceOf(entity);
     if (!location) return undefined;
     // An ETag counts for the patterns it was given for; other patterns need a new look.
     const prefix = `${digestOf(request.patterns)}:`;
@@ -96,21 +92,5 @@ export class DefaultRepositoryReader implements RepositoryReader {
         return { unchanged: true };
       throw error;
     }
-  }
-}
-
-function locationOf(
-  entity: Entity,
-): { type: string; target: string } | undefined {
-  const annotations = entity.metadata.annotations ?? {};
-  const ref =
-    annotations[ANNOTATION_SOURCE_LOCATION] ?? annotations[ANNOTATION_LOCATION];
-  if (!ref) return undefined;
-  try {
-    const location = parseLocationRef(ref);
-    if (location.type === 'file') return location;
-    return location.type === 'url' ? location : undefined;
-  } catch {
-    return undefined;
   }
 }

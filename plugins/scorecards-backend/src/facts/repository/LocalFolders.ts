@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { OpenFolders } from '@thrive/sources';
 import { matchesPattern, mayHoldMatch } from './matchesPattern';
 import type { RepositoryAnswer, RepositoryFile } from './RepositoryReader';
 
@@ -13,10 +14,10 @@ const SKIPPED = new Set(['node_modules', '.git']);
  * and links inside a folder are passed over.
  */
 export class LocalFolders {
-  readonly #roots: readonly string[];
+  readonly #open: OpenFolders;
 
   constructor(roots: readonly string[]) {
-    this.#roots = roots;
+    this.#open = new OpenFolders(roots);
   }
 
   /**
@@ -29,7 +30,7 @@ export class LocalFolders {
     patterns: readonly string[],
     etag: string | undefined,
   ): Promise<RepositoryAnswer> {
-    const real = await this.#open(folder);
+    const real = await this.#open.find(folder);
     if (!real) {
       throw new Error(
         'the source folder is not below one of scorecards.localFolders, or is gone',
@@ -46,23 +47,6 @@ export class LocalFolders {
       )
       .digest('hex');
     return digest === etag ? { unchanged: true } : { files, etag: digest };
-  }
-
-  /** The real path of an open folder; a file stands for the folder it is in. */
-  async #open(target: string): Promise<string | undefined> {
-    const real = await realPath(target);
-    if (real === undefined) return undefined;
-    const folder = (await fs.stat(real)).isDirectory()
-      ? real
-      : path.dirname(real);
-    for (const root of this.#roots) {
-      const open = await realPath(root);
-      if (open === undefined) continue;
-      const relative = path.relative(open, folder);
-      if (!relative.startsWith('..') && !path.isAbsolute(relative))
-        return folder;
-    }
-    return undefined;
   }
 
   async #walk(
@@ -106,11 +90,6 @@ export class LocalFolders {
       }
     }
   }
-}
-
-/** Where a path leads; undefined when it leads nowhere. */
-async function realPath(target: string): Promise<string | undefined> {
-  return fs.realpath(target).catch(() => undefined);
 }
 
 /** What is deleted while its folder is walked is not there. */

@@ -1,0 +1,40 @@
+import type { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  compliance?: {
+    /** Policies that come along and are in force: none without. `baseline`, `containers`, `ci-hardening`, `catalog`. */
+    packs?: string[];
+    /** Where policies are written down: files or folders of this machine, or addresses. */
+    policies?: Array<{
+      /** A YAML file or a folder of them, relative to where the backend runs. */
+      file?: string;
+      /** The address of a YAML file, read through the integrations. */
+      url?: string;
+    }>;
+    /** How long a waiver may be in force at most. 180 days by default. */
+    longestWaiver?: HumanDuration | string;
+    /** How long one rule may take. 10 seconds by default. */
+    ruleTimeout?: HumanDuration | string;
+    /** Folders of this machine in which sources of software may be read. None by default. */
+    localFolders?: string[];
+    /** Checking the repositories of software again. */
+    recheck?: {
+      /** Which software, as a predicate over entities. All components by default. */
+      filter?: object;
+      /** How often each of them. Once a day by default. */
+      every?: HumanDuration | string;
+      /** How often to look for those whose turn it is. Every 5 minutes by default. */
+      frequency?: HumanDuration | string;
+    };
+    /** How long single runs are kept. 400 days by default. Evidence and what is counted stays. */
+    retention?: HumanDuration | string;
+    /** What rules are evidence for, beside the OSPS Baseline. */
+    frameworks?: Array<{
+      id: string;
+      title: string;
+      url?: string;
+      /** Controls, each with the controls of the OSPS Baseline it follows from. */
+      controls: Array<{ id: string; title?: string; osps: string[] }>;
+    }>;
+  };
+}

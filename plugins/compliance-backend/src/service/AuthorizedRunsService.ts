@@ -1,0 +1,89 @@
+import { NotAllowedError } from '@backstage/errors';
+import {
+  complianceRunReadPermission,
+  complianceWaiverRequestPermission,
+  type GateQuestion,
+  type NewRun,
+  type ReportFormat,
+} from '@thrive/backstage-plugin-compliance-common';
+import type { StoredRun } from '../store/RunStore';
+import type { Callers } from './Callers';
+import type { DefaultRunsService } from './DefaultRunsService';
+import type { RunQuery, RunsService } from './RunsService';
+import type { ServiceOptions } from './ServiceOptions';
+
+/** Holds all permission code of runs: whoever may read runs reads all, everybody else their own. */
+export class AuthorizedRunsService implements RunsService {
+  readonly #callers: Callers;
+  readonly #inner: DefaultRunsService;
+
+  constructor(options: { callers: Callers; inner: DefaultRunsService }) {
+    this.#callers = options.callers;
+    this.#inner = options.inner;
+  }
+
+  async recordRun(request: NewRun, options: ServiceOptions) {
+    this.#callers.demandService(options);
+    return this.#inner.recordRun(request);
+  }
+
+  async listRuns(request: RunQuery, options: ServiceOptions) {
+    if (await this.#mayReadAll(options)) return this.#inner.listRuns(request);
+    const initiatorRef = this.#callers.userRefOf(options.credentials);
+    return initiatorRef === undefined
+      ? { items: [] }
+      : this.#inner.listRuns({ ...request, initiatorRef });
+  }
+
+  async getRun(request: { runId: string }, options: ServiceOptions) {
+    await this.#demandOne(request.runId, options);
+    return {
+      ...(await this.#inner.getRun(request)),
+      mayRequestWaiver: await this.#callers.may(
+        complianceWaiverRequestPermission,
+        options,
+      ),
+    };
+  }
+
+  async getReport(
+    request: { runId: string; format: ReportFormat },
+    options: ServiceOptions,
+  ) {
+    await this.#demandOne(request.runId, options);
+    return this.#inner.getReport(request);
+  }
+
+  async decideGate(request: GateQuestion, options: ServiceOptions) {
+    this.#callers.demandService(options);
+    return this.#inner.decideGate(request);
+  }
+
+  async getOverview(_request: {}, options: ServiceOptions) {
+    await this.#callers.demand(
+      complianceRunReadPermission,
+      options,
+      'You may not read how all runs came out; your own runs are at Runs.',
+    );
+    return this.#inner.getOverview();
+  }
+
+  async #demandOne(runId: string, options: ServiceOptions): Promise<void> {
+    if (await this.#mayReadAll(options)) return;
+    const { run } = await this.#inner.find(runId);
+    if (!this.#isOwn(run, options))
+      throw new NotAllowedError('You may read runs that you started.');
+  }
+
+  async #mayReadAll(options: ServiceOptions): Promise<boolean> {
+    return (
+      this.#callers.isService(options.credentials) ||
+      this.#callers.may(complianceRunReadPermission, options)
+    );
+  }
+
+  #isOwn(run: StoredRun, { credentials }: ServiceOptions): boolean {
+    const own = this.#callers.userRefOf(credentials);
+    return own !== undefined && run.initiatorRef === own;
+  }
+}

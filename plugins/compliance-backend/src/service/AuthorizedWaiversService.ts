@@ -1,0 +1,67 @@
+import {
+  complianceWaiverDecidePermission,
+  complianceWaiverRequestPermission,
+  type WaiverRequest,
+} from '@thrive/backstage-plugin-compliance-common';
+import type { Callers } from './Callers';
+import type { ServiceOptions } from './ServiceOptions';
+import type { Decision, WaiversService } from './WaiversService';
+
+/** Holds all permission code of waivers. */
+export class AuthorizedWaiversService implements WaiversService {
+  readonly #callers: Callers;
+  readonly #inner: WaiversService;
+
+  constructor(options: { callers: Callers; inner: WaiversService }) {
+    this.#callers = options.callers;
+    this.#inner = options.inner;
+  }
+
+  async listWaivers(
+    request: Parameters<WaiversService['listWaivers']>[0],
+    options: ServiceOptions,
+  ) {
+    const [mayAsk, mayDecide] = await Promise.all([
+      this.#callers.may(complianceWaiverRequestPermission, options),
+      this.#callers.may(complianceWaiverDecidePermission, options),
+    ]);
+    if (!mayAsk && !mayDecide)
+      await this.#callers.demand(
+        complianceWaiverRequestPermission,
+        options,
+        'You may not read waivers.',
+      );
+    const { items, nextCursor } = await this.#inner.listWaivers(
+      request,
+      options,
+    );
+    return {
+      items: items.map(item => ({
+        ...item,
+        mayDecide: mayDecide && item.mayDecide,
+      })),
+      nextCursor,
+    };
+  }
+
+  async requestWaiver(request: WaiverRequest, options: ServiceOptions) {
+    await this.#callers.demand(
+      complianceWaiverRequestPermission,
+      options,
+      'You may not ask for waivers.',
+    );
+    return this.#inner.requestWaiver(request, options);
+  }
+
+  async decideWaiver(
+    request: { waiverId: string; decision: Decision; note?: string },
+    options: ServiceOptions,
+  ) {
+    await this.#callers.demand(
+      complianceWaiverDecidePermission,
+      options,
+      'You may not decide on waivers.',
+    );
+    return this.#inner.decideWaiver(request, options);
+  }
+}

@@ -1,0 +1,69 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import type { JsonObject } from '@backstage/types';
+import type { TemplateCompliance } from '@thrive/backstage-plugin-compliance-common';
+import { lintTemplate } from '@thrive/backstage-plugin-compliance-node';
+import type { ConformanceStore } from '../store/ConformanceStore';
+import type { TaskStore } from '../store/TaskStore';
+import { daysBefore } from '../store/times';
+import { DAYS } from './DefaultRunsService';
+import { ownerOf, type EntityReader } from './EntityReader';
+import type { ServiceOptions } from './ServiceOptions';
+
+/** Software templates: whether their gates hold, and how their runs went. */
+export class TemplatesService {
+  readonly #options: {
+    conformance: ConformanceStore;
+    entities: EntityReader;
+    tasks: TaskStore;
+  };
+
+  constructor(options: {
+    conformance: ConformanceStore;
+    entities: EntityReader;
+    tasks: TaskStore;
+  }) {
+    this.#options = options;
+  }
+
+  /** Those that the caller sees in the catalog, what has problems first. */
+  async listTemplates(
+    _request: {},
+    options: ServiceOptions,
+  ): Promise<{ items: TemplateCompliance[] }> {
+    const { conformance, entities, tasks } = this.#options;
+    const since = daysBefore(new Date().toISOString(), DAYS - 1);
+    const [templates, counts, tried] = await Promise.all([
+      entities.list({ kind: 'Template' }, options),
+      tasks.templates(since),
+      conformance.list(),
+    ]);
+    const items = templates.map((template): TemplateCompliance => {
+      const ref = stringifyEntityRef(template);
+      const count = counts.find(({ templateRef }) => templateRef === ref);
+      const last = tried.find(({ templateRef }) => templateRef === ref);
+      return {
+        templateRef: ref,
+        title: template.metadata.title ?? template.metadata.name,
+        ownerRef: ownerOf(template),
+        problems: lintTemplate(template as unknown as JsonObject),
+        runs: count?.runs ?? 0,
+        blocked: count?.blocked ?? 0,
+        firstTries: count?.firstTries ?? 0,
+        firstTryPassed: count?.firstTryPassed ?? 0,
+        conformance: last && {
+          at: last.at,
+          verdict: last.verdict,
+          runId: last.runId,
+          problem: last.problem,
+        },
+      };
+    });
+    return {
+      items: items.sort(
+        (a, b) =>
+          b.problems.length - a.problems.length ||
+          a.title.localeCompare(b.title),
+      ),
+    };
+  }
+}

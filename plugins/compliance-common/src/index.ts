@@ -1,0 +1,9 @@
+/**
+ * Types, permissions and the API client of the compliance plugin.
+ *
+ * @packageDocumentation
+ */
+export * from './types';
+export * from './permissions';
+export * from './ComplianceClient';
+export { openapi as complianceOpenApi } from './generated/openapi';
