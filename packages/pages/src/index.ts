@@ -14,6 +14,7 @@ export * from './PageTop/PageTop';
 export * from './Placeholder/Placeholder';
 export * from './Section/Section';
 export * from './ShowMore/ShowMore';
+export * from './SteadyLayout/SteadyLayout';
 export * from './requests/RequestError';
 export * from './requests/answers';
 export * from './requests/reasonOf';

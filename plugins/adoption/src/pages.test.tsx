@@ -113,6 +113,20 @@ describe('the capabilities', () => {
   });
 });
 
+describe('a page that is opened', () => {
+  it.each([
+    ['/adoption', '64 % (60'],
+    ['/adoption/teams', 'Payments'],
+    ['/adoption/retention', 'Of 20 people'],
+  ])('asks each question once: %s', async (path, text) => {
+    const asked = openPage(path, { simulated: 70 });
+    await screen.findAllByText(content => content.startsWith(text));
+    await screen.findByText(/made up$/);
+    const questions = asked.filter(each => each.includes('/adoption/'));
+    expect([...questions].sort()).toEqual([...new Set(questions)].sort());
+  });
+});
+
 describe('people who are made up', () => {
   it.each(['/adoption', '/adoption/capabilities'])(
     'are named once on %s',

@@ -2,6 +2,7 @@ import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
 import type {
   AdoptionOverview,
   CapabilityList,
+  CapabilityDetails,
   GroupList,
   OwnData,
   RetentionTable,
@@ -194,6 +195,16 @@ export const capabilities: CapabilityList = {
   ],
 };
 
+export const catalog: CapabilityDetails = {
+  id: 'catalog',
+  title: 'Software catalog',
+  mandated: false,
+  entities: [],
+  used: [],
+  share: share(0.94, 307),
+  numbers: overview,
+};
+
 /** Opens a page in a portal whose network is played. */
 export function openPage(
   path: string,
@@ -209,6 +220,7 @@ export function openPage(
     if (url.includes('/about'))
       return { minimumGroupSize: 5, simulated: options.simulated };
     if (url.endsWith('/capabilities')) return capabilities;
+    if (url.endsWith('/capabilities/catalog')) return catalog;
     if (url.includes('/overview')) return options.overview ?? overview;
     if (url.includes('/groups/names')) {
       const { items } = options.groups ?? groups;

@@ -2,7 +2,6 @@ import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
 import { RiSeedlingLine } from '@remixicon/react';
 import {
   NotFoundErrorPage,
-  PageLayout,
   pluginHeaderActionsApiRef,
   useApi,
   useRouteRef,
@@ -10,6 +9,7 @@ import {
 import { usePermission } from '@backstage/plugin-permission-react';
 import { adoptionMetricsReadPermission } from '@thrive/backstage-plugin-adoption-common';
 import { DataNote, Legible } from '@thrive/charts';
+import { SteadyLayout } from '@thrive/pages';
 import { useAbout } from '../../hooks/questions';
 import { useTexts } from '../../hooks/useTexts';
 import {
@@ -107,7 +107,7 @@ export function AdoptionPages() {
   const note = useSimulatedNote(madeUp);
   return (
     <div className={styles.pages}>
-      <PageLayout
+      <SteadyLayout
         title={t('nav.title')}
         icon={<RiSeedlingLine />}
         titleLink={home}
@@ -144,7 +144,7 @@ export function AdoptionPages() {
             </DataNote>
           </Legible>
         </main>
-      </PageLayout>
+      </SteadyLayout>
     </div>
   );
 }
