@@ -130,6 +130,22 @@ describe.each(databases.eachSupportedId())('capabilities on %s', databaseId => {
     });
   });
 
+  it('tasks count in the same weeks for a capability as for templates', async () => {
+    const adoption = await startAdoption(databases, databaseId);
+    // One of each day: the first weeks are partly out.
+    const tasks = Array.from({ length: 90 }, (_, daysAgo) => ({
+      person: `p${daysAgo % 6}`,
+      plugin: 'scaffolder',
+      action: 'task-completed',
+      subject: 'template:default/service',
+      at: new Date(Date.now() - daysAgo * DAY - 1000).toISOString(),
+    }));
+    await adoption.post('ada', '/import', { rows: tasks });
+    const { body: templates } = await adoption.get('ada', '/templates');
+    const { body: list } = await adoption.get('ada', '/capabilities');
+    expect(list.items[0].success.n).toBe(templates.success.n);
+  });
+
   it('nobody has used one that there is not', async () => {
     const adoption = await startAdoption(databases, databaseId);
     await adoption.post('ada', '/import', {

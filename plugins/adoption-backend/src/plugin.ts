@@ -275,6 +275,7 @@ export const adoptionPlugin = createBackendPlugin({
                 readOverview: () => allNumbers.getOverview({}),
                 readUsed: () => reader.readCapabilities(),
                 runs,
+                zone: settings.zone,
               }),
             }),
             events: eventNumbers,

@@ -50,6 +50,19 @@ export interface TemplateNumbers {
   versions: TemplateVersion[];
 }
 
+/** Weeks of which tasks are shown, where no other number is asked for. */
+export const TEMPLATE_WEEKS = 12;
+
+/** The first of so many weeks, of which the last is the one of a time. */
+export function firstWeekOf(about: {
+  weeks: number;
+  now: number;
+  zone: Zone;
+}): number {
+  const { weeks, now, zone } = about;
+  return periodOf(dayOf(now, zone), 'week') - weeks + 1;
+}
+
 /**
  * How templates do: how often they run, how often they succeed, where they fail, how long they take,
  * and what they save. Dry runs are no tasks.

@@ -1,12 +1,18 @@
 import type { AdoptionOverview } from '@thrive/backstage-plugin-adoption-common';
+import type { Zone } from 'luxon';
 import type { CapabilityMap } from '../capabilities/CapabilityMap';
 import { retirementHints } from '../measures/retirement';
-import { groupBy, successOf, type TemplateRun } from '../measures/templates';
+import { firstDayOf, startOfDay } from '../measures/calendar';
+import {
+  firstWeekOf,
+  groupBy,
+  successOf,
+  TEMPLATE_WEEKS,
+  type TemplateRun,
+} from '../measures/templates';
 import type { TemplateRunStore } from '../store/TemplateRunStore';
 import type { CapabilitiesService } from './CapabilitiesService';
 
-/** As far back as tasks of templates count. */
-const SUCCESS_OF = 84 * 24 * 60 * 60_000;
 const SCAFFOLDER = 'scaffolder';
 
 /** Knows nothing of permissions. */
@@ -15,6 +21,7 @@ export class DefaultCapabilitiesService implements CapabilitiesService {
   readonly #readOverview: () => Promise<AdoptionOverview>;
   readonly #readUsed: () => Promise<readonly string[]>;
   readonly #runs: TemplateRunStore;
+  readonly #zone: Zone;
 
   constructor(options: {
     capabilities: CapabilityMap;
@@ -23,18 +30,20 @@ export class DefaultCapabilitiesService implements CapabilitiesService {
     /** Ids of all capabilities that were ever used. */
     readUsed: () => Promise<readonly string[]>;
     runs: TemplateRunStore;
+    zone: Zone;
   }) {
     this.#capabilities = options.capabilities;
     this.#readOverview = options.readOverview;
     this.#readUsed = options.readUsed;
     this.#runs = options.runs;
+    this.#zone = options.zone;
   }
 
   async listCapabilities() {
     const [overview, everUsed, found] = await Promise.all([
       this.#readOverview(),
       this.#readUsed(),
-      this.#runs.readRuns(Date.now() - SUCCESS_OF),
+      this.#runs.readRuns(this.#runsFrom()),
     ]);
     const runs = groupBy(found, run => this.#capabilityOf(run));
     const hints = new Map(
@@ -72,6 +81,13 @@ export class DefaultCapabilitiesService implements CapabilitiesService {
         })),
       ],
     };
+  }
+
+  /** The same weeks as on the page of the templates. */
+  #runsFrom(): number {
+    const zone = this.#zone;
+    const about = { weeks: TEMPLATE_WEEKS, now: Date.now(), zone };
+    return startOfDay(firstDayOf(firstWeekOf(about), 'week'), zone);
   }
 
   #capabilityOf({ template }: TemplateRun): string {

@@ -19,6 +19,7 @@ import { measureFunnel } from '../measures/funnel';
 import { journeysOf } from '../measures/journeys';
 import { topTransitions } from '../measures/paths';
 import { measureSearchTerms } from '../measures/searchTerms';
+import { TEMPLATE_WEEKS } from '../measures/templates';
 import type { EventFilter, EventReader } from '../store/EventReader';
 import type { TemplateRunStore } from '../store/TemplateRunStore';
 import type { SearchTermStore } from '../store/SearchTermStore';
@@ -62,7 +63,7 @@ export class DefaultEventNumbersService implements EventNumbersService {
   }
 
   async getTemplates({
-    weeks = WEEKS,
+    weeks = TEMPLATE_WEEKS,
     ...selection
   }: { weeks?: number } & Selection) {
     const { audienceOf, minimumGroupSize, runs, zone } = this.#options;

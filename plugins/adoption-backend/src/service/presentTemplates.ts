@@ -5,6 +5,7 @@ import { partsToHide } from '../disclosure/partsToHide';
 import { splitBy, tellOf, type Audience } from '../groups/audience';
 import { dayOf, firstDayOf, isoOf, periodOf } from '../measures/calendar';
 import {
+  firstWeekOf,
   groupBy,
   measureTemplates,
   type TemplateNumbers,
@@ -31,7 +32,7 @@ interface About {
 export function presentTemplates(runs: readonly TemplateRun[], about: About) {
   const { weeks, now, zone, audience } = about;
   const weekOf = (time: number) => periodOf(dayOf(time, zone), 'week');
-  const firstWeek = weekOf(now) - weeks + 1;
+  const firstWeek = firstWeekOf(about);
   const shown = tellRuns(
     runs.filter(({ startedAt }) => weekOf(startedAt) >= firstWeek),
     about,
