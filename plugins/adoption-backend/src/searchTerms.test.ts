@@ -27,6 +27,27 @@ describe.each(databases.eachSupportedId())('search terms on %s', databaseId => {
     expect(await adoption.knex('search_terms')).toEqual([]);
   });
 
+  it('come in with what is imported, too', async () => {
+    for (const wanted of [true, false]) {
+      const adoption = await start(wanted);
+      await adoption.post('ada', '/import', {
+        rows: people.map(person => ({
+          person,
+          at: new Date(Date.now() - 1000).toISOString(),
+          plugin: 'search',
+          action: 'search',
+          value: 0,
+          term: 'On-call',
+        })),
+      });
+      const { body } = await adoption.get('ada', '/search');
+      expect(body.searches).toBe(12);
+      expect(body.terms?.[0]).toEqual(
+        wanted ? expect.objectContaining({ term: 'on-call' }) : undefined,
+      );
+    }
+  });
+
   it('are told when enough different people searched for them, and nobody’s are stored', async () => {
     const adoption = await start(true);
     for (const [index, name] of people.entries()) {

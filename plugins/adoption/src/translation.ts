@@ -347,6 +347,8 @@ export const adoptionTranslationRef = createTranslationRef({
       noTerms:
         'Nothing was searched for by at least {{least}} people in a week.',
       openedCount: 'Results opened',
+      onlyOfAll:
+        'Searching by week and what is searched for are counted of everybody together, whatever their team: choose everybody to see them.',
       docs: 'Documentation that is read',
       docsText: 'By people in the last 28 days.',
       noDocs:

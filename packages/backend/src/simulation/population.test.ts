@@ -79,4 +79,22 @@ describe('simulateUse', () => {
     const [back] = plantedChanges({ from: day + 1, to: day + 84 });
     expect(back).toEqual({ day: day + 84, better: false });
   });
+
+  it('has searches for a few things, by enough people in a week, of which one in six finds nothing', () => {
+    const uses = simulateUse(80, { from: LAST - 6, to: LAST });
+    const searches = uses.filter(({ action }) => action === 'search');
+    const people = new Map<string, Set<string>>();
+    for (const { term, person } of searches) {
+      const known = people.get(term!) ?? new Set();
+      people.set(term!, known.add(person));
+    }
+    const told = [...people.values()].filter(({ size }) => size >= 5);
+    expect(told.length).toBeGreaterThan(2);
+    const year = simulateUse(80, { from: LAST - 364, to: LAST }).filter(
+      ({ action }) => action === 'search',
+    );
+    const nothing = year.filter(({ value }) => value === 0).length;
+    expect(nothing / year.length).toBeGreaterThan(0.12);
+    expect(nothing / year.length).toBeLessThan(0.22);
+  });
 });

@@ -23,6 +23,8 @@ export interface SimulatedUse {
   plugin: string;
   subject?: string;
   value?: number;
+  /** What was searched for. */
+  term?: string;
   /** Of tasks of templates: how long they took, and where they failed. */
   seconds?: number;
   step?: string;
@@ -54,8 +56,15 @@ const IMPROVED_CATALOG = 0.9;
 const SOFTWARE = ['express', 'react', 'luxon', 'knex', 'zod', 'lodash'].map(
   name => `component:default/${name}`,
 );
-/** One search in six finds nothing; of the others two in three lead to a result. */
-const FINDS_NOTHING = 0.17;
+/** What they search for, the most frequent first, and how much of it finds nothing: one search in six. */
+const TERMS = [
+  { term: 'golden path', findsNothing: 0.04 },
+  { term: 'express', findsNothing: 0.02 },
+  { term: 'on-call', findsNothing: 0.6 },
+  { term: 'new service', findsNothing: 0.1 },
+  { term: 'feature flags', findsNothing: 0.5 },
+];
+/** Of searches that find something, two in three lead to a result. */
 const OPENS = 0.66;
 /** The golden path of the demo, and what its author says that it saves, in minutes. */
 const TEMPLATE = 'template:default/npm-library';
@@ -178,10 +187,12 @@ function whatIsDone(
 ): Omit<SimulatedUse, 'id' | 'person' | 'at' | 'plugin'>[] {
   const looked = { action: 'navigate' };
   if (plugin === 'search') {
-    const found = luck(1) < FINDS_NOTHING ? 0 : Math.ceil(luck(2) * 20);
-    const searched = { action: 'search', value: found };
+    const { term, findsNothing } =
+      TERMS[Math.floor(luck(9) ** 1.5 * TERMS.length)];
+    const found = luck(1) < findsNothing ? 0 : Math.ceil(luck(2) * 20);
+    const searched = { action: 'search', value: found, term };
     return found > 0 && luck(3) < OPENS
-      ? [looked, searched, { action: 'discover', value: 1 }]
+      ? [looked, searched, { action: 'discover', value: 1, term }]
       : [looked, searched];
   }
   if (plugin === 'catalog' || plugin === 'techdocs') {

@@ -38,8 +38,9 @@ export function readImportedUse(
 ): ImportedUse | Refusal {
   if (typeof input !== 'object' || input === null || Array.isArray(input))
     return 'not-an-object';
-  const { id, person, at, action, plugin, subject, value, seconds, step } =
+  const { id, person, at, action, plugin, subject, value, ...more } =
     input as Record<string, unknown>;
+  const { seconds, step, term } = more;
   if (!isPerson(person)) return 'bad-text';
   const told = typeof at === 'string' ? readMoment(at, zone) : undefined;
   if (told === undefined || told < EARLIEST || told > receivedAt)
@@ -52,6 +53,7 @@ export function readImportedUse(
       plugin: plugin ?? 'imported',
       subject,
       value,
+      term,
     },
     { receivedAt },
   );

@@ -478,6 +478,8 @@ export interface components {
       seconds?: number;
       /** @description The step at which the task failed, where it is known. */
       step?: string;
+      /** @description What was searched for, counted as that of an event is. */
+      term?: string;
     };
     UsageReceipt: {
       accepted: number;

@@ -912,6 +912,12 @@ export const openapi = {
             description:
               'The step at which the task failed, where it is known.',
           },
+          term: {
+            type: 'string',
+            maxLength: 1000,
+            description:
+              'What was searched for, counted as that of an event is.',
+          },
         },
       },
       UsageReceipt: {

@@ -212,11 +212,17 @@ export function openPage(
     overview?: AdoptionOverview | number;
     groups?: GroupList;
     simulated?: number;
+    /** By a part of the address: what else is answered, a number for a status. */
+    answers?: Record<string, unknown>;
   } = {},
 ) {
   const asked: string[] = [];
   let optedOut = false;
   const answer = (url: string, method: string) => {
+    const [more] = Object.entries(options.answers ?? {}).filter(([part]) =>
+      url.includes(part),
+    );
+    if (more) return more[1];
     if (url.includes('/about'))
       return { minimumGroupSize: 5, simulated: options.simulated };
     if (url.endsWith('/capabilities')) return capabilities;

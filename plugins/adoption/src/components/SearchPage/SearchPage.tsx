@@ -48,6 +48,11 @@ export function SearchPage() {
         {shown?.weeks.some(({ opened }) => opened) && (
           <SearchTrend weeks={shown.weeks} />
         )}
+        {shown?.group && (
+          <Text as="p" color="secondary">
+            {t('search.onlyOfAll')}
+          </Text>
+        )}
         {shown?.terms && (
           <TermList
             terms={shown.terms}
