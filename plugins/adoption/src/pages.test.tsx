@@ -21,7 +21,7 @@ describe('the overview', () => {
         .getAllByRole('row')
         .map(({ textContent }) => textContent),
       // Weeks that are not over are not told.
-    ).toEqual(['WeekCame backlowhighn', '1605664250']);
+    ).toEqual(['WeekCame back (%)low (%)high (%)n', '1605664250']);
     expect(
       screen.getByText(/70 % \(66 to 74 %\) came in the last 7/),
     ).toBeInTheDocument();
@@ -273,7 +273,7 @@ describe('the teams', () => {
   });
 
   it('says why there is none', async () => {
-    openPage('/adoption/teams', { groups: { items: [], minimumGroupSize: 5 } });
+    openPage('/adoption/teams', { groups: { ...groups, items: [] } });
     expect(await screen.findByText('No teams yet')).toBeInTheDocument();
   });
 

@@ -51,6 +51,10 @@ export const adoptionTranslationRef = createTranslationRef({
       low: 'low',
       high: 'high',
       n: 'n',
+      inPercent: '{{what}} (%)',
+      inSeconds: '{{what}} (s)',
+      peopleInWeek: 'People in the week of {{week}}',
+      tasksInWeek: 'Tasks in the week of {{week}}',
     },
     overview: {
       title: 'Do developers use the platform?',
@@ -300,6 +304,7 @@ export const adoptionTranslationRef = createTranslationRef({
       median: 'Takes',
       slow: '9 in 10 within {{time}}',
       savedHours: 'Saved (est.)',
+      savedInFile: 'Saved (h, estimated)',
       hours: '{{hours}} h',
       noEstimate: 'no estimate',
       withoutEstimate_one: '{{count, number}} task without estimate',
@@ -332,8 +337,6 @@ export const adoptionTranslationRef = createTranslationRef({
       openedUnit: '% of visits with a search',
       openedDefinition:
         'Visits in which a result was opened after a search, of visits with a search. A pause of 30 minutes ends a visit. With the 95 % Wilson interval.',
-      low: 'Low',
-      high: 'High',
       interval: '95 % interval: {{low}} to {{high}} %',
       searches: 'Searches',
       trend: 'Searching by week',

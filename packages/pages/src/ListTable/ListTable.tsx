@@ -19,6 +19,8 @@ export interface ListColumn<T> {
   id: string;
   label: string;
   cell: (row: T) => ReactNode;
+  /** Its head in the CSV file, where it says more there, such as the unit. */
+  fileLabel?: string;
   /** What stands in the CSV file; a column without it is not in it. */
   value?: (row: T) => string | number | undefined;
   /** Further columns of the CSV file, behind its own: what a cell says in small type. */
@@ -56,10 +58,12 @@ export function csvOf<T>(
   columns: readonly ListColumn<T>[],
   rows: readonly T[],
 ) {
-  const told = columns.flatMap(({ id, label, value, more = [] }) => [
-    ...(value ? [{ id, label, value }] : []),
-    ...more,
-  ]);
+  const told = columns.flatMap(
+    ({ id, label, fileLabel = label, value, more = [] }) => [
+      ...(value ? [{ id, label: fileLabel, value }] : []),
+      ...more,
+    ],
+  );
   return {
     columns: told.map(({ id, label }) => ({ id, label })),
     rows: rows.map(row => told.map(({ value }) => value(row))),

@@ -254,6 +254,7 @@ export class DefaultNumbersService implements NumbersService {
     });
     return {
       minimumGroupSize,
+      day: isoOf(day),
       ...madeUpIn(snapshot, undefined),
       items: groups
         .map((group, index) => {

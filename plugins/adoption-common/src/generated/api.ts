@@ -657,6 +657,11 @@ export interface components {
       }[];
     };
     GroupList: {
+      /**
+       * Format: date
+       * @description The last day that is over.
+       */
+      day: string;
       items: components['schemas']['GroupUse'][];
       minimumGroupSize: number;
       simulated?: number;

@@ -1280,8 +1280,13 @@ export const openapi = {
       },
       GroupList: {
         type: 'object',
-        required: ['items', 'minimumGroupSize'],
+        required: ['items', 'minimumGroupSize', 'day'],
         properties: {
+          day: {
+            type: 'string',
+            format: 'date',
+            description: 'The last day that is over.',
+          },
           items: {
             type: 'array',
             items: { $ref: '#/components/schemas/GroupUse' },

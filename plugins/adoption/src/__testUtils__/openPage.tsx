@@ -118,6 +118,7 @@ export const ownData: OwnData = {
 };
 
 export const groups: GroupList = {
+  day: '2028-02-27',
   minimumGroupSize: 5,
   items: [
     {

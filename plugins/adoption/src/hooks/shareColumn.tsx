@@ -6,7 +6,7 @@ import { points } from './numbers';
 import type { Texts } from './useTexts';
 
 /**
- * A column of shares; its file has their intervals and n, too.
+ * A column of shares; its file has them in percent, with their intervals and n.
  *
  * @param whyNot - why a row has none, where there is something to say
  */
@@ -16,14 +16,25 @@ export function shareColumn<T>(
   of: (row: T) => Share | undefined,
   whyNot?: (row: T) => string | undefined,
 ): ListColumn<T> {
+  const inPoints = (value: number | undefined) => value && points(value);
   return {
     ...column,
-    value: row => of(row)?.share,
-    more: (['low', 'high', 'n'] as const).map(part => ({
-      id: `${column.id}-${part}`,
-      label: `${column.label}: ${t(`picture.${part}`)}`,
-      value: row => of(row)?.[part],
-    })),
+    fileLabel: t('picture.inPercent', { what: column.label }),
+    value: row => inPoints(of(row)?.share),
+    more: [
+      ...(['low', 'high'] as const).map(part => ({
+        id: `${column.id}-${part}`,
+        label: t('picture.inPercent', {
+          what: `${column.label}: ${t(`picture.${part}`)}`,
+        }),
+        value: (row: T) => inPoints(of(row)?.[part]),
+      })),
+      {
+        id: `${column.id}-n`,
+        label: `${column.label}: ${t('picture.n')}`,
+        value: row => of(row)?.n,
+      },
+    ],
     cell: row => <ShareText share={of(row)} whyNot={whyNot?.(row)} />,
   };
 }
@@ -31,9 +42,13 @@ export function shareColumn<T>(
 /** The columns of a share in the table of a picture: in percent, with its interval and n. */
 export function shareColumns(t: Texts, label: string): DataColumn[] {
   return [
-    { id: 'share', label, numeric: true },
-    { id: 'low', label: t('picture.low'), numeric: true },
-    { id: 'high', label: t('picture.high'), numeric: true },
+    ...(['share', 'low', 'high'] as const).map(part => ({
+      id: part,
+      label: t('picture.inPercent', {
+        what: part === 'share' ? label : t(`picture.${part}`),
+      }),
+      numeric: true,
+    })),
     { id: 'n', label: t('picture.n'), numeric: true },
   ];
 }

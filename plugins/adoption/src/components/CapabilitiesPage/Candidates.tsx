@@ -28,7 +28,8 @@ export function Candidates({ list }: { list: Listed }) {
       </Section>
     );
   }
-  const { name, people, trend } = capabilityColumns(t, { home, least });
+  const { day } = list;
+  const { name, people, trend } = capabilityColumns(t, { home, least, day });
   const reasons: ListColumn<ListedCapability> = {
     id: 'reasons',
     label: t('retirement.reasons'),

@@ -50,7 +50,11 @@ function Lists({ list }: { list: Listed }) {
   const t = useTexts();
   const home = useRouteRef(rootRouteRef)?.() ?? '/adoption';
   const least = String(list.minimumGroupSize);
-  const columns = capabilityColumns(t, { home, least });
+  const columns = capabilityColumns(t, {
+    home,
+    least,
+    day: list.day,
+  });
   const { name, people, reach, fourWeeks, success, depth, trend } = columns;
   const byServices = list.items.some(use => use.services);
   return (

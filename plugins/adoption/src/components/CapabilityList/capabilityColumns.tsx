@@ -5,8 +5,12 @@ import type {
 } from '@thrive/backstage-plugin-adoption-common';
 import { Sparkline } from '@thrive/charts';
 import type { ListColumn } from '@thrive/pages';
+import { mondaysUntil, weekCells } from '../../hooks/weekCells';
 import { shareColumn } from '../../hooks/shareColumn';
 import type { Texts } from '../../hooks/useTexts';
+
+/** Of which the use of a capability is told. */
+const WEEKS = 12;
 
 /** What a list of capabilities says of each, by the names of its columns. */
 export interface CapabilityColumns {
@@ -20,12 +24,15 @@ export interface CapabilityColumns {
   success: ListColumn<ListedCapability>;
 }
 
-/** @param about - `home`: where the pages of adoption begin; `least`: people of a number that is told */
+/**
+ * @param about - `home`: where the pages of adoption begin; `least`: people of a number that is told;
+ *   `day`: the last one that the numbers are of
+ */
 export function capabilityColumns(
   t: Texts,
-  about: { home: string; least: string },
+  about: { home: string; least: string; day: string },
 ): CapabilityColumns {
-  const { home, least } = about;
+  const { home, least, day } = about;
   return {
     name: {
       id: 'capability',
@@ -109,6 +116,11 @@ export function capabilityColumns(
     trend: {
       id: 'trend',
       label: t('overview.trend'),
+      more: weekCells(
+        mondaysUntil(day, WEEKS),
+        week => t('picture.peopleInWeek', { week }),
+        use => use.weeks,
+      ),
       cell: ({ title, weeks }) => (
         <Sparkline
           label={t('overview.trendOf', { capability: title })}

@@ -5,7 +5,7 @@ import type {
   FunnelReport,
 } from '@thrive/backstage-plugin-adoption-common';
 import { ChartFrame, cssColor, rankLooks } from '@thrive/charts';
-import { duration, percent, shareText } from '../../hooks/numbers';
+import { duration, percent, points, shareText } from '../../hooks/numbers';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { useTexts } from '../../hooks/useTexts';
 import styles from './JourneysPage.module.css';
@@ -45,15 +45,18 @@ export function FunnelPicture({ funnel, report }: FunnelPictureProps) {
             columns: [
               { id: 'step', label: t('journeys.step') },
               { id: 'people', label: t('overview.people'), numeric: true },
-              { id: 'ofFirst', label: t('journeys.ofFirst'), numeric: true },
-              { id: 'ofBefore', label: t('journeys.ofBefore'), numeric: true },
+              ...(['ofFirst', 'ofBefore'] as const).map(id => ({
+                id,
+                label: t('picture.inPercent', { what: t(`journeys.${id}`) }),
+                numeric: true,
+              })),
               { id: 'median', label: t('journeys.minutes'), numeric: true },
             ],
             rows: steps.map(step => [
               step.title,
               step.people,
-              step.ofFirst?.share,
-              step.ofBefore?.share,
+              step.ofFirst && points(step.ofFirst.share),
+              step.ofBefore && points(step.ofBefore.share),
               step.medianMinutes,
             ]),
           }}

@@ -17,7 +17,7 @@ export function Capabilities({ overview }: { overview: AdoptionOverview }) {
   const all = useRouteRef(capabilitiesRouteRef)?.() ?? `${home}/capabilities`;
   const least = String(overview.minimumGroupSize);
   const { name, people, reach, fourWeeks, depth, services, trend } =
-    capabilityColumns(t, { home, least });
+    capabilityColumns(t, { home, least, day: overview.day });
   // A column that says nothing of anything takes room from the others.
   const byServices = overview.capabilities.some(use => use.services);
   return (

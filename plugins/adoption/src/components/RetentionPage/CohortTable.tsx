@@ -3,7 +3,7 @@ import { Card, CardBody, VisuallyHidden } from '@backstage/ui';
 import type { RetentionTable } from '@thrive/backstage-plugin-adoption-common';
 import { cssColor, DownloadButton, shadeColor } from '@thrive/charts';
 import { Section } from '@thrive/pages';
-import { percent } from '../../hooks/numbers';
+import { percent, points } from '../../hooks/numbers';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { useTexts } from '../../hooks/useTexts';
 import { usePeriodName } from '../RetentionCurve/usePeriodName';
@@ -41,7 +41,7 @@ export function CohortTable({ table }: { table: RetentionTable }) {
               { id: 'size', label: t('retention.size'), numeric: true },
               ...periods.map(period => ({
                 id: String(period),
-                label: nameOf(period),
+                label: t('picture.inPercent', { what: nameOf(period) }),
                 numeric: true,
               })),
             ],
@@ -50,7 +50,10 @@ export function CohortTable({ table }: { table: RetentionTable }) {
               size ?? t('common.tooFew', { least }),
               ...cells.map(({ complete, share }) => {
                 if (!complete) return t('retention.notOver');
-                return size === 0 ? undefined : share ?? t('retention.tooFew');
+                if (size === 0) return undefined;
+                return share === undefined
+                  ? t('retention.tooFew')
+                  : points(share);
               }),
             ]),
           }}

@@ -7,6 +7,7 @@ import {
   stateColors,
 } from '@thrive/charts';
 import { shareText } from '../../hooks/numbers';
+import { shareCells, shareColumns } from '../../hooks/shareColumn';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { useTexts } from '../../hooks/useTexts';
 
@@ -35,13 +36,8 @@ export function ShareBar(props: ShareBarProps) {
           texts={texts}
           fileName={title.toLocaleLowerCase('en-US').replaceAll(' ', '-')}
           data={{
-            columns: [
-              { id: 'share', label: t('overview.share'), numeric: true },
-              { id: 'low', label: t('search.low'), numeric: true },
-              { id: 'high', label: t('search.high'), numeric: true },
-              { id: 'n', label: 'n', numeric: true },
-            ],
-            rows: share ? [[share.share, share.low, share.high, share.n]] : [],
+            columns: shareColumns(t, title),
+            rows: share ? [shareCells(share)] : [],
           }}
         >
           {share && told ? (

@@ -3,6 +3,7 @@ import { useRouteRef } from '@backstage/frontend-plugin-api';
 import type { GroupUse } from '@thrive/backstage-plugin-adoption-common';
 import { DownloadButton, Sparkline } from '@thrive/charts';
 import { csvOf, type ListColumn, ListTable, Section } from '@thrive/pages';
+import { mondaysUntil, weekCells } from '../../hooks/weekCells';
 import { shareColumn } from '../../hooks/shareColumn';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { useTexts } from '../../hooks/useTexts';
@@ -13,12 +14,16 @@ export interface GroupListProps {
   text: string;
   /** Head of the first column. */
   name: string;
+  /** Name of the file, without its ending. */
+  fileName: string;
+  /** The last day that the numbers are of. */
+  day: string;
   groups: readonly GroupUse[];
 }
 
 /** Groups by name with how they use the platform; each that may be told of leads to its numbers. */
 export function GroupList(props: GroupListProps) {
-  const { title, text, name, groups } = props;
+  const { title, text, name, fileName, day, groups } = props;
   const t = useTexts();
   const texts = usePictureTexts();
   const home = useRouteRef(rootRouteRef)?.() ?? '/adoption';
@@ -66,6 +71,11 @@ export function GroupList(props: GroupListProps) {
     {
       id: 'trend',
       label: t('teams.trend'),
+      more: weekCells(
+        mondaysUntil(day, groups[0]?.weeks.length ?? 0),
+        week => t('picture.peopleInWeek', { week }),
+        group => group.weeks,
+      ),
       cell: group =>
         group.active === undefined ? (
           '–'
@@ -85,7 +95,7 @@ export function GroupList(props: GroupListProps) {
         <DownloadButton
           label={texts.download}
           of={title}
-          fileName="teams"
+          fileName={fileName}
           data={csvOf(columns, groups)}
         />
       }

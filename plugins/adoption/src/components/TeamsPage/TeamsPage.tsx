@@ -52,6 +52,8 @@ export function TeamsPage({ mayReadAll }: { mayReadAll: boolean }) {
             title={t('teams.teams')}
             text={t('teams.teamsText', { least })}
             name={t('teams.name')}
+            fileName="teams"
+            day={value?.day ?? ''}
             groups={ofKind('team')}
           />
         )}
@@ -60,6 +62,8 @@ export function TeamsPage({ mayReadAll }: { mayReadAll: boolean }) {
             title={t('teams.segments')}
             text={t('teams.segmentsText')}
             name={t('teams.segment')}
+            fileName="segments"
+            day={value?.day ?? ''}
             groups={ofKind('segment')}
           />
         )}

@@ -10,12 +10,18 @@ import {
 } from '@thrive/pages';
 import { duration, percent } from '../../hooks/numbers';
 import { shareColumn } from '../../hooks/shareColumn';
+import { weekCells } from '../../hooks/weekCells';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { useTexts } from '../../hooks/useTexts';
 import { hours } from './TemplatesPage';
 
 /** Templates with how they do, the most used first. */
-export function TemplateList({ items }: { items: readonly TemplateUse[] }) {
+export function TemplateList(props: {
+  items: readonly TemplateUse[];
+  /** The Mondays of the weeks. */
+  weeks: readonly string[];
+}) {
+  const { items, weeks } = props;
   const t = useTexts();
   const texts = usePictureTexts();
   const columns: ListColumn<TemplateUse>[] = [
@@ -61,6 +67,7 @@ export function TemplateList({ items }: { items: readonly TemplateUse[] }) {
     {
       id: 'median',
       label: t('templates.median'),
+      fileLabel: t('picture.inSeconds', { what: t('templates.median') }),
       value: ({ medianSeconds }) => medianSeconds,
       cell: ({ medianSeconds, slowSeconds }) =>
         medianSeconds === undefined ? (
@@ -79,8 +86,11 @@ export function TemplateList({ items }: { items: readonly TemplateUse[] }) {
     {
       id: 'saved',
       label: t('templates.savedHours'),
+      fileLabel: t('templates.savedInFile'),
       value: ({ minutesSaved }) =>
-        minutesSaved === undefined ? undefined : minutesSaved / 60,
+        minutesSaved === undefined
+          ? undefined
+          : Math.round(minutesSaved / 6) / 10,
       cell: ({ minutesSaved, withoutEstimate }) => (
         <>
           {minutesSaved === undefined
@@ -97,13 +107,18 @@ export function TemplateList({ items }: { items: readonly TemplateUse[] }) {
     {
       id: 'weeks',
       label: t('templates.weeks'),
-      cell: ({ template, weeks }) =>
-        weeks.length === 0 ? (
+      more: weekCells(
+        weeks,
+        week => t('picture.tasksInWeek', { week }),
+        item => item.weeks,
+      ),
+      cell: ({ template, weeks: runs }) =>
+        runs.length === 0 ? (
           '–'
         ) : (
           <Sparkline
             label={t('templates.weeksOf', { template })}
-            values={weeks}
+            values={runs}
           />
         ),
     },

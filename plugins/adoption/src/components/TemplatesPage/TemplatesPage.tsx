@@ -63,7 +63,10 @@ export function TemplatesPage() {
         {value && value.items.length > 0 && (
           <>
             <Tasks report={value} />
-            <TemplateList items={value.items} />
+            <TemplateList
+              items={value.items}
+              weeks={value.weeks.map(({ week }) => week)}
+            />
           </>
         )}
       </Container>
