@@ -5,6 +5,9 @@ import styles from './EditorPage.module.css';
 
 /** A few things of several fields each, which come and go. */
 export function ItemList<T extends object>(props: {
+  /** Of all of them. */
+  heading: string;
+  /** Of one of them, with its number. */
   title: string;
   addLabel: string;
   items: readonly T[] | undefined;
@@ -22,7 +25,10 @@ export function ItemList<T extends object>(props: {
     onChange(next.length === 0 ? undefined : next);
   };
   return (
-    <div className={styles.folded}>
+    <div className={styles.list}>
+      <Text variant="body-small" weight="bold">
+        {props.heading}
+      </Text>
       {items.map((item, at) => (
         <div
           key={at}
@@ -47,11 +53,6 @@ export function ItemList<T extends object>(props: {
           </div>
         </div>
       ))}
-      {items.length === 0 && (
-        <Text variant="body-small" color="secondary">
-          {t('editor.none', { items: title })}
-        </Text>
-      )}
       {items.length < most && (
         <div>
           <Button

@@ -40,6 +40,7 @@ export function ResultFields({ definition, set }: PartProps) {
         onChange={comments => change({ comments })}
       />
       <ItemList<Dimension>
+        heading={t('editor.dimensions')}
         title={t('editor.dimension')}
         addLabel={t('editor.addDimension')}
         items={dimensions}
@@ -70,6 +71,7 @@ export function ResultFields({ definition, set }: PartProps) {
         )}
       </ItemList>
       <ItemList<ScoreBlock>
+        heading={t('editor.blocks')}
         title={t('editor.block')}
         addLabel={t('editor.addBlock')}
         items={blocks}

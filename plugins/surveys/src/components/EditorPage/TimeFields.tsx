@@ -61,6 +61,7 @@ export function TimeFields({ definition, set }: PartProps) {
         }
       />
       <ItemList<Trigger>
+        heading={t('editor.moments')}
         title={t('editor.moment')}
         addLabel={t('editor.addMoment')}
         items={triggers}
