@@ -32,6 +32,25 @@ describe.each(databases.eachSupportedId())('data quality on %s', databaseId => {
     });
   });
 
+  it('tells of people who opted out, and of what they sent, when they are enough', async () => {
+    const adoption = await startAdoption(databases, databaseId);
+    const read = async () => {
+      const { body } = await adoption.get('ada', '/data-quality');
+      const overview = await adoption.get('ada', '/overview');
+      return [body.optedOut, body.outcomes['opted-out'], overview.body.intake];
+    };
+    await adoption.send('ada', [usageEvent()]);
+    const told = [undefined, undefined, { accepted: 1, 'lag-minute': 1 }];
+    expect(await read()).toEqual(told);
+    for (const name of ['bob', 'cy', 'dee', 'eve']) {
+      await adoption.optOut(name, true);
+      await adoption.send(name, [usageEvent()]);
+    }
+    expect(await read()).toEqual(told);
+    await adoption.optOut('fay', true);
+    expect(await read()).toEqual([5, 4, told[2]]);
+  });
+
   it('tells of how many who could use the platform anything is known', async () => {
     const users = Array.from({ length: 12 }, (_, index) => `person-${index}`);
     const adoption = await startAdoption(databases, databaseId, { users });

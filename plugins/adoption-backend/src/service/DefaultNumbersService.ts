@@ -1,7 +1,6 @@
 import { NotFoundError } from '@backstage/errors';
 import type { Zone } from 'luxon';
 import type { CapabilityMap } from '../capabilities/CapabilityMap';
-import { tell } from '../disclosure/counts';
 import {
   discloseOverview,
   type HiddenOfGroup,
@@ -56,6 +55,8 @@ import {
 } from './SelectedPeople';
 
 const DAY = 86_400_000;
+/** What became of events of people who opted out. */
+const OPTED_OUT = 'opted-out';
 /** Entities that the page of a capability names. */
 const MOST_USED = 20;
 
@@ -123,7 +124,7 @@ export class DefaultNumbersService implements NumbersService {
         minimumGroupSize,
         rest && firstsOf(rest),
       ),
-      intake: snapshot.intake,
+      intake: withoutOptedOut(snapshot.intake),
       madeUp: madeUpIn(snapshot, group),
       services: group ? undefined : snapshot.services,
     });
@@ -211,9 +212,12 @@ export class DefaultNumbersService implements NumbersService {
       reader.readTracks(['any', 'eligible']),
     ]);
     const { able } = eligibleAt(tracks.eligible, to);
+    // That nobody did is not told either: then a few more would be known as soon as they do.
+    const enoughOptedOut = optedOut >= minimumGroupSize;
     const outcomes: Record<string, number> = {};
     const accepted = new Map<Day, number>();
     for (const { day, outcome, events } of days) {
+      if (outcome === OPTED_OUT && !enoughOptedOut) continue;
       outcomes[outcome] = (outcomes[outcome] ?? 0) + events;
       if (outcome === 'accepted') accepted.set(day, events);
     }
@@ -221,7 +225,7 @@ export class DefaultNumbersService implements NumbersService {
       timeZone: zone.name,
       minimumGroupSize,
       since: firstDay === undefined ? undefined : isoOf(firstDay),
-      optedOut: tell(optedOut, minimumGroupSize),
+      optedOut: enoughOptedOut ? optedOut : undefined,
       heardFrom: shareOf(
         {
           inside: able.filter(({ position }) => position !== undefined).length,
@@ -344,4 +348,10 @@ function hiddenOf(
     weeks: told.hiddenWeeks(index),
     cohorts: told.hiddenCohorts(cohorts, 'week')(index),
   };
+}
+
+/** How many people opted out is told with the quality of the data alone, where they are enough. */
+function withoutOptedOut(intake: UsageSnapshot['intake']) {
+  const { [OPTED_OUT]: _, ...told } = intake;
+  return told;
 }

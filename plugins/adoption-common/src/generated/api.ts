@@ -994,7 +994,7 @@ export interface components {
       minimumGroupSize: number;
       /** @description The first day anyone was active. */
       since?: components['schemas']['Day'];
-      /** @description People who opted out. Absent where too few to tell. */
+      /** @description People who opted out. Absent where they are too few to tell, or none. */
       optedOut?: number;
       /** @description Of the people who could use the platform, those of whom any use is known. */
       heardFrom?: components['schemas']['Share'];
@@ -1008,7 +1008,7 @@ export interface components {
         day: components['schemas']['Day'];
         accepted: number;
       }[];
-      /** @description Events by what became of them: accepted, duplicate, opted-out, or the reason of refusal. Beside that, of the accepted ones: clock (it was wrong), service (sent by one), imported, how long they took (lag-minute, lag-hour, lag-day, lag-week) and by how much their clocks differed (skew-seconds up to 10 s, skew-minutes up to 2 min, skew-hour, skew-day, skew-more). And whole requests that were turned away, by status: request-400, request-413, request-429, request-503. */
+      /** @description Events by what became of them: accepted, duplicate, opted-out (where enough people did), or the reason of refusal. Beside that, of the accepted ones: clock (it was wrong), service (sent by one), imported, how long they took (lag-minute, lag-hour, lag-day, lag-week) and by how much their clocks differed (skew-seconds up to 10 s, skew-minutes up to 2 min, skew-hour, skew-day, skew-more). And whole requests that were turned away, by status: request-400, request-413, request-429, request-503. */
       outcomes: {
         [key: string]: number;
       };

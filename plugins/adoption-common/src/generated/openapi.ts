@@ -2034,7 +2034,8 @@ export const openapi = {
           },
           optedOut: {
             type: 'integer',
-            description: 'People who opted out. Absent where too few to tell.',
+            description:
+              'People who opted out. Absent where they are too few to tell, or none.',
           },
           heardFrom: {
             allOf: [{ $ref: '#/components/schemas/Share' }],
@@ -2067,7 +2068,7 @@ export const openapi = {
           outcomes: {
             type: 'object',
             description:
-              'Events by what became of them: accepted, duplicate, opted-out, or the reason of refusal. Beside that, of the accepted ones: clock (it was wrong), service (sent by one), imported, how long they took (lag-minute, lag-hour, lag-day, lag-week) and by how much their clocks differed (skew-seconds up to 10 s, skew-minutes up to 2 min, skew-hour, skew-day, skew-more). And whole requests that were turned away, by status: request-400, request-413, request-429, request-503.',
+              'Events by what became of them: accepted, duplicate, opted-out (where enough people did), or the reason of refusal. Beside that, of the accepted ones: clock (it was wrong), service (sent by one), imported, how long they took (lag-minute, lag-hour, lag-day, lag-week) and by how much their clocks differed (skew-seconds up to 10 s, skew-minutes up to 2 min, skew-hour, skew-day, skew-more). And whole requests that were turned away, by status: request-400, request-413, request-429, request-503.',
             additionalProperties: { type: 'integer' },
           },
         },

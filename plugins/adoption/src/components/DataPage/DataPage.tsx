@@ -103,7 +103,10 @@ function Numbers({ quality }: { quality: DataQuality }) {
         text={t('data.whatText')}
         fileName="events-by-outcome"
         of={sent}
-        counts={OUTCOMES.map(id => ({
+        counts={OUTCOMES.filter(
+          // Of too few people it is not told.
+          id => id !== 'opted-out' || optedOut !== undefined,
+        ).map(id => ({
           id,
           label: t(`data.outcomes.${id}`),
           events: countOf(quality, id),
