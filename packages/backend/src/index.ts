@@ -30,9 +30,13 @@ backend.add(import('@thrive/backstage-plugin-adoption-backend'));
 backend.add(httpAuthWithCallCounts);
 backend.add(import('./simulation'));
 backend.add(import('@thrive/backstage-plugin-surveys-backend'));
+backend.add(import('@thrive/backstage-plugin-compliance-backend'));
 
 backend.add(import('@backstage/plugin-scaffolder-backend'));
 backend.add(import('./publishing'));
+backend.add(
+  import('@thrive/backstage-plugin-scaffolder-backend-module-compliance'),
+);
 backend.add(
   import('@backstage/plugin-scaffolder-backend-module-notifications'),
 );

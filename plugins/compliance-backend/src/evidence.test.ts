@@ -1,4 +1,7 @@
-import { createMockDirectory, TestDatabases } from '@backstage/backend-test-utils';
+import {
+  createMockDirectory,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
 import {
   POLICY,
   reportOf,
@@ -75,7 +78,9 @@ describe.each(databases.eachSupportedId())('evidence on %s', databaseId => {
     [
       'changed',
       ({ knex }) =>
-        knex('evidence').where({ id: 3 }).update({ body: '{"verdict":"clear"}' }),
+        knex('evidence')
+          .where({ id: 3 })
+          .update({ body: '{"verdict":"clear"}' }),
     ],
     ['removed', ({ knex }) => knex('evidence').where({ id: 3 }).delete()],
     ['cut off', ({ knex }) => knex('evidence').where('id', '>', 4).delete()],
@@ -108,9 +113,7 @@ describe.each(databases.eachSupportedId())('evidence on %s', databaseId => {
 
   it('stays one chain when many write at a time', async () => {
     const compliance = await start();
-    await Promise.all(
-      Array.from({ length: 12 }, () => record(compliance)),
-    );
+    await Promise.all(Array.from({ length: 12 }, () => record(compliance)));
     expect(await verify(compliance)).toMatchObject({ whole: true, length: 12 });
     const { body } = await compliance.get('owner', '/evidence/export?from=5');
     expect(body.links).toHaveLength(8);

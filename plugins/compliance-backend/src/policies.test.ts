@@ -1,5 +1,8 @@
 import fs from 'node:fs/promises';
-import { createMockDirectory, TestDatabases } from '@backstage/backend-test-utils';
+import {
+  createMockDirectory,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
 import {
   POLICY,
   startCompliance,
@@ -48,9 +51,7 @@ describe.each(databases.eachSupportedId())('policies on %s', databaseId => {
       { packs: ['baseline', 'nothing'] },
     );
     const { body } = await compliance.get('dora', '/policies');
-    expect(
-      body.policies.map(({ id, source }: any) => [id, source]),
-    ).toEqual([
+    expect(body.policies.map(({ id, source }: any) => [id, source])).toEqual([
       ['baseline', 'pack'],
       ['house', 'code'],
     ]);
@@ -119,9 +120,9 @@ describe.each(databases.eachSupportedId())('policies on %s', databaseId => {
       await wrong('own', OWN.replace('readme: failed', 'readme: passed')),
     ).toEqual([400, expect.stringContaining('should be passed and is failed')]);
     // What was saved before is still in force.
-    expect(
-      (await compliance.get('owner', '/policies/own')).body.text,
-    ).toBe(OWN);
+    expect((await compliance.get('owner', '/policies/own')).body.text).toBe(
+      OWN,
+    );
     expect((await compliance.delete('owner', '/policies/own')).status).toBe(
       204,
     );
@@ -143,9 +144,7 @@ describe.each(databases.eachSupportedId())('policies on %s', databaseId => {
     expect(
       await check(OWN.replace('readme: failed', 'readme: passed')),
     ).toMatchObject({
-      failedTests: [
-        { ruleId: 'readme', expected: 'passed', actual: 'failed' },
-      ],
+      failedTests: [{ ruleId: 'readme', expected: 'passed', actual: 'failed' }],
     });
     const { problems } = await check(
       OWN.replace('version: 1.0.0', '').replace('enforcement: block', 'x: 1'),

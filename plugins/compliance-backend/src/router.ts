@@ -131,6 +131,11 @@ export function createRouter(options: RouterOptions): Router {
       ),
     );
   });
+  routes.get('/tasks/:taskId/documents', async (request, response) => {
+    response.json(
+      await runs.listDocuments(request.params, await service(request)),
+    );
+  });
   routes.post('/gate', async (request, response) => {
     const auth = await service(request);
     const { taskId } = request.body;

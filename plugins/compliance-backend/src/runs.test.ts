@@ -1,4 +1,7 @@
-import { createMockDirectory, TestDatabases } from '@backstage/backend-test-utils';
+import {
+  createMockDirectory,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
 import {
   POLICY,
   reportOf,
@@ -50,16 +53,20 @@ describe.each(databases.eachSupportedId())('runs on %s', databaseId => {
     ).body;
   /** A look at the form, which the policy asks for, too. */
   const recordForm = (compliance: Compliance, taskId = 'task') =>
-    record(compliance, {}, {
-      taskId,
-      moment: 'parameters',
-      report: {
-        verdict: 'clear',
-        tree: { files: 0, bytes: 0, digest: '0'.repeat(64), unread: [] },
-        policies: [],
-        results: [],
+    record(
+      compliance,
+      {},
+      {
+        taskId,
+        moment: 'parameters',
+        report: {
+          verdict: 'clear',
+          tree: { files: 0, bytes: 0, digest: '0'.repeat(64), unread: [] },
+          policies: [],
+          results: [],
+        },
       },
-    });
+    );
 
   it('keep what was found, for whoever may read it', async () => {
     const compliance = await start();

@@ -1,4 +1,7 @@
-import { createMockDirectory, TestDatabases } from '@backstage/backend-test-utils';
+import {
+  createMockDirectory,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { scaffolderServiceMock } from '@backstage/plugin-scaffolder-node/testUtils';
 import {
@@ -78,9 +81,9 @@ describe.each(databases.eachSupportedId())('templates on %s', databaseId => {
       runId: expect.any(String),
     });
     expect(asked[0].values).toEqual({ name: 'shop' });
-    expect(
-      asked[0].directoryContents.map(({ path }: any) => path),
-    ).toContain('template.yaml');
+    expect(asked[0].directoryContents.map(({ path }: any) => path)).toContain(
+      'template.yaml',
+    );
     // It holds nobody up, and is in nobody's numbers.
     expect((await compliance.get('owner', '/overview')).body.rules).toEqual([]);
   });
@@ -109,13 +112,13 @@ describe.each(databases.eachSupportedId())('templates on %s', databaseId => {
           user: { ref: 'user:default/dora' },
           steps: actions.map(action => ({ action })),
         },
-      }) as never,
+      } as never),
     getLogs: async () =>
       [{ type: 'completion', body: { message: '', output: {} } }] as never,
   });
   const missed = async (compliance: Awaited<ReturnType<typeof start>>) =>
-    (await compliance.knex('gated_tasks').where('task_id', 'task')).map(
-      row => Boolean(row.missed),
+    (await compliance.knex('gated_tasks').where('task_id', 'task')).map(row =>
+      Boolean(row.missed),
     );
   const complete = (compliance: Awaited<ReturnType<typeof start>>) =>
     compliance.events.publish({
@@ -124,7 +127,9 @@ describe.each(databases.eachSupportedId())('templates on %s', databaseId => {
     });
 
   it('whose tasks publish without a gate are noticed', async () => {
-    const compliance = await start(taskOf(['fetch:template', 'publish:github']));
+    const compliance = await start(
+      taskOf(['fetch:template', 'publish:github']),
+    );
     await complete(compliance);
     expect(await missed(compliance)).toEqual([true]);
   });

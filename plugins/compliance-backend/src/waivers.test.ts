@@ -1,4 +1,7 @@
-import { createMockDirectory, TestDatabases } from '@backstage/backend-test-utils';
+import {
+  createMockDirectory,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
 import {
   POLICY,
   reportOf,
@@ -62,9 +65,9 @@ describe.each(databases.eachSupportedId())('waivers on %s', databaseId => {
     });
     // Waiting changes nothing.
     expect((await record(compliance)).verdict).toBe('enforced');
-    expect((await decide(compliance, 'dora', waiver.id, 'approve')).status).toBe(
-      403,
-    );
+    expect(
+      (await decide(compliance, 'dora', waiver.id, 'approve')).status,
+    ).toBe(403);
     const approved = await decide(compliance, 'owner', waiver.id, 'approve');
     expect(approved.body).toMatchObject({
       status: 'approved',
@@ -81,12 +84,8 @@ describe.each(databases.eachSupportedId())('waivers on %s', databaseId => {
     const run = (await compliance.get('dora', `/runs/${runId}`)).body;
     expect(run).toMatchObject({ verdict: 'enforced', now: 'clear' });
     const sarif = JSON.parse(
-      (
-        await compliance.get(
-          'dora',
-          `/runs/${again.runId}/report?format=sarif`,
-        )
-      ).body.text,
+      (await compliance.get('dora', `/runs/${again.runId}/report?format=sarif`))
+        .body.text,
     );
     expect(sarif.runs[0].results[0].suppressions).toEqual([
       {
@@ -95,9 +94,7 @@ describe.each(databases.eachSupportedId())('waivers on %s', databaseId => {
         justification: `waiver ${waiver.id}`,
       },
     ]);
-    await compliance
-      .knex('waivers')
-      .update({ expires_at: inDays(-1) });
+    await compliance.knex('waivers').update({ expires_at: inDays(-1) });
     expect((await record(compliance)).verdict).toBe('enforced');
     const { body } = await compliance.get('owner', '/waivers?status=expired');
     expect(body.items).toMatchObject([{ status: 'expired' }]);
@@ -105,7 +102,11 @@ describe.each(databases.eachSupportedId())('waivers on %s', databaseId => {
 
   it('are for exactly what they say', async () => {
     const compliance = await start();
-    const report = await reportOf({ '.env': '', 'a/.env': '', 'README.md': 'Hello' });
+    const report = await reportOf({
+      '.env': '',
+      'a/.env': '',
+      'README.md': 'Hello',
+    });
     const [first] = report.results[0].findings;
     const { body } = await ask(compliance, 'dora', {
       fingerprint: first.fingerprint,

@@ -8,6 +8,7 @@ export { Checker, type FailedTest } from './engine/Checker';
 export { CheckerPool } from './engine/CheckerPool';
 export { verdictOf, type CheckOptions } from './engine/checkTree';
 export { ruleOn } from './engine/enforcement';
+export { fixesOf, type Fix } from './engine/fixesOf';
 export { narrowReport } from './engine/narrowReport';
 export { waiveFindings } from './engine/waiveFindings';
 export type { RuleRunnerOptions } from './engine/RuleRunner';
@@ -38,6 +39,7 @@ export {
   type ImportedPolicy,
 } from './policy/importRepolinter';
 export { packs, readPack, type PackId } from './policy/packs';
+export { printable } from './report/order';
 export { toJunit } from './report/toJunit';
 export { toMarkdown } from './report/toMarkdown';
 export { toSarif } from './report/toSarif';

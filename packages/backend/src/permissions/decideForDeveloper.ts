@@ -30,6 +30,10 @@ import {
   adoptionMetricsReadPermission,
 } from '@thrive/backstage-plugin-adoption-common';
 import {
+  complianceEvidenceReadPermission,
+  complianceWaiverRequestPermission,
+} from '@thrive/backstage-plugin-compliance-common';
+import {
   feedbackUsePermission,
   RESOURCE_TYPE_SURVEY,
   surveyRespondPermission,
@@ -52,7 +56,17 @@ const REGISTRATION = [
 ];
 
 // Everybody is asked, and may say something without being asked.
-const SPEAKING = [feedbackUsePermission, surveyRespondPermission];
+const SPEAKING = [
+  complianceWaiverRequestPermission,
+  feedbackUsePermission,
+  surveyRespondPermission,
+];
+
+// How the whole platform is used, and what auditors ask for, concerns those who run it.
+const RUNNING = [
+  adoptionMetricsReadPermission,
+  complianceEvidenceReadPermission,
+];
 
 /**
  * What somebody may do who is not a platform owner: read everything except what
@@ -105,8 +119,7 @@ export function decideForDeveloper(
       surveyConditions.isSurveyOwner({ claims: ownershipEntityRefs }),
     );
   }
-  // How the whole platform is used concerns those who run it.
-  if (isPermission(permission, adoptionMetricsReadPermission)) {
+  if (RUNNING.some(known => isPermission(permission, known))) {
     return { result: AuthorizeResult.DENY };
   }
   const allowed =

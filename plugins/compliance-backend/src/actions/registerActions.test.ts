@@ -1,4 +1,8 @@
-import { createMockDirectory, mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
+import {
+  createMockDirectory,
+  mockCredentials,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
 import {
   POLICY,
   reportOf,
@@ -57,15 +61,13 @@ it('actions tell of runs as far as the caller may read them', async () => {
     initiatorRef: 'user:default/dora',
     report: await reportOf({ '.env': '', 'README.md': 'Hello' }),
   });
-  expect(
-    await invoke('get-run', { runId: body.runId }, 'dora'),
-  ).toMatchObject({
+  expect(await invoke('get-run', { runId: body.runId }, 'dora')).toMatchObject({
     verdict: 'enforced',
     findings: [{ rule: 'house/no-env', path: '.env', blocks: true }],
   });
-  await expect(
-    invoke('get-run', { runId: body.runId }, 'eve'),
-  ).rejects.toThrow('runs that you started');
+  await expect(invoke('get-run', { runId: body.runId }, 'eve')).rejects.toThrow(
+    'runs that you started',
+  );
   expect(await invoke('export-evidence', {})).toMatchObject({
     whole: true,
     length: 1,

@@ -54,6 +54,11 @@ export class AuthorizedRunsService implements RunsService {
     return this.#inner.getReport(request);
   }
 
+  async listDocuments(request: { taskId: string }, options: ServiceOptions) {
+    this.#callers.demandService(options);
+    return this.#inner.listDocuments(request);
+  }
+
   async decideGate(request: GateQuestion, options: ServiceOptions) {
     this.#callers.demandService(options);
     return this.#inner.decideGate(request);

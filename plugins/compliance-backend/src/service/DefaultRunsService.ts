@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { InputError, NotFoundError } from '@backstage/errors';
 import type {
   GateQuestion,
@@ -35,6 +35,12 @@ export const DAYS = 30;
 /** Of the rules that fail most. */
 const MOST_RULES = 10;
 
+const ALL_FORMATS: readonly ReportFormat[] = [
+  'markdown',
+  'sarif',
+  'junit',
+  'vsa',
+];
 const FORMATS = {
   markdown: ['text/markdown', toMarkdown],
   sarif: ['application/sarif+json', toSarif],
@@ -128,9 +134,29 @@ export class DefaultRunsService implements RunsService {
   }
 
   async getReport({ runId, format }: { runId: string; format: ReportFormat }) {
-    const { run, report } = await this.find(runId);
+    return this.#write(await this.find(runId), format);
+  }
+
+  async listDocuments({ taskId }: { taskId: string }) {
+    const found = await this.#options.runs.ofTask(taskId);
+    const texts = await Promise.all(
+      found.flatMap(each =>
+        ALL_FORMATS.map(format => this.#write(each, format)),
+      ),
+    );
+    return {
+      sha256: texts.map(({ text }) =>
+        createHash('sha256').update(text).digest('hex'),
+      ),
+    };
+  }
+
+  async #write(
+    { run, report }: { run: StoredRun; report: Report },
+    format: ReportFormat,
+  ) {
     if (format === 'vsa') {
-      const links = await this.#options.evidence.ofRun(runId);
+      const links = await this.#options.evidence.ofRun(run.id);
       const published = links.findLast(({ kind }) => kind === 'published');
       const commit = published && JSON.parse(published.body).commit;
       return {

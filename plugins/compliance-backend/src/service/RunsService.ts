@@ -36,6 +36,10 @@ export interface RunsService {
     request: { runId: string; format: ReportFormat },
     options: ServiceOptions,
   ): Promise<{ text: string; contentType: string }>;
+  listDocuments(
+    request: { taskId: string },
+    options: ServiceOptions,
+  ): Promise<{ sha256: string[] }>;
   decideGate(
     request: GateQuestion,
     options: ServiceOptions,

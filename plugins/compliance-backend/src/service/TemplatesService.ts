@@ -48,6 +48,7 @@ export class TemplatesService {
         problems: lintTemplate(template as unknown as JsonObject),
         runs: count?.runs ?? 0,
         blocked: count?.blocked ?? 0,
+        missed: count?.missed ?? 0,
         firstTries: count?.firstTries ?? 0,
         firstTryPassed: count?.firstTryPassed ?? 0,
         conformance: last && {

@@ -33,6 +33,8 @@ export interface TemplateCount {
   blocked: number;
   firstTries: number;
   firstTryPassed: number;
+  /** Tasks that published without having come to a gate. */
+  missed: number;
 }
 
 /** Tasks of the scaffolder that came to a gate, or went past it. */
@@ -51,7 +53,7 @@ export interface TaskStore {
 /** Whoever comes back within this time tries the same thing again. */
 const SAME_TRY = 24 * 3_600_000;
 
-const SUMS = `count(*) as runs,
+const SUMS = `sum(case when missed then 0 else 1 end) as runs,
   sum(case when blocked then 1 else 0 end) as blocked,
   sum(case when first_try then 1 else 0 end) as first_tries,
   sum(case when first_try and not blocked then 1 else 0 end) as first_try_passed`;
@@ -155,8 +157,9 @@ export class KnexTaskStore implements TaskStore {
     const rows = await withoutSql('count tasks by template', async () =>
       rowsOf<Record<string, string | number>>(
         await this.#knex.raw(
-          `select template_ref, ${SUMS} from gated_tasks
-           where at >= ? and not missed and template_ref is not null
+          `select template_ref, ${SUMS},
+             sum(case when missed then 1 else 0 end) as missed
+           from gated_tasks where at >= ? and template_ref is not null
            group by template_ref`,
           [since],
         ),
@@ -165,6 +168,7 @@ export class KnexTaskStore implements TaskStore {
     return rows.map(row => ({
       templateRef: String(row.template_ref),
       ...numbersOf(row),
+      missed: Number(row.missed),
     }));
   }
 }

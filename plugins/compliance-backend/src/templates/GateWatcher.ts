@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { ScaffolderService } from '@backstage/plugin-scaffolder-node';
@@ -10,6 +11,8 @@ import type { EntityReader } from '../service/EntityReader';
 import type { TaskStore } from '../store/TaskStore';
 
 const TOPIC = 'scaffolder.task';
+const TRIES = 5;
+const APART = 200;
 
 export interface GateWatcherOptions {
   auth: AuthService;
@@ -88,9 +91,7 @@ export class GateWatcher {
     const { auth, scaffolder } = this.#options;
     const credentials = await auth.getOwnServiceCredentials();
     const { spec } = await scaffolder.getTask({ taskId }, { credentials });
-    const log = await scaffolder.getLogs({ taskId }, { credentials });
-    const completed = log.findLast(({ type }) => type === 'completion')
-      ?.body as Completion | undefined;
+    const completed = await this.#readCompletion(taskId);
     const output = completed?.output;
     const urls = [
       output?.remoteUrl,
@@ -105,6 +106,21 @@ export class GateWatcher {
           typeof url === 'string' && /^https?:\/\//.test(url),
       ),
     };
+  }
+
+  /** The news of a task's end comes a moment before the last line of its log. */
+  async #readCompletion(taskId: string): Promise<Completion | undefined> {
+    const { auth, scaffolder } = this.#options;
+    for (let tried = 0; tried < TRIES; tried++) {
+      if (tried > 0) await sleep(APART);
+      const log = await scaffolder.getLogs(
+        { taskId },
+        { credentials: await auth.getOwnServiceCredentials() },
+      );
+      const last = log.findLast(({ type }) => type === 'completion');
+      if (last) return last.body as Completion;
+    }
+    return undefined;
   }
 
   async #check(

@@ -162,6 +162,25 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/tasks/{taskId}/documents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        taskId: string;
+      };
+      cookie?: never;
+    };
+    /** @description SHA-256 of every document that can be had of the runs of a task, so that they are not taken for changes when they are written into what was checked. For services. */
+    get: operations['listDocuments'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/gate': {
     parameters: {
       query?: never;
@@ -840,6 +859,8 @@ export interface components {
         message: string;
         step?: number;
       }[];
+      /** @description Tasks that published without having come to a gate. */
+      missed: number;
       runs: number;
       blocked: number;
       firstTries: number;
@@ -1232,6 +1253,31 @@ export interface operations {
           'application/json': {
             text: string;
             contentType: string;
+          };
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listDocuments: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        taskId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The digests. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            sha256: string[];
           };
         };
       };

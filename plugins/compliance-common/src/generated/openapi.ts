@@ -337,6 +337,39 @@ export const openapi = {
         },
       },
     },
+    '/tasks/{taskId}/documents': {
+      parameters: [
+        {
+          name: 'taskId',
+          in: 'path',
+          required: true,
+          schema: { type: 'string', maxLength: 100 },
+        },
+      ],
+      get: {
+        operationId: 'listDocuments',
+        tags: ['Runs'],
+        description:
+          'SHA-256 of every document that can be had of the runs of a task, so that they are not taken for changes when they are written into what was checked. For services.',
+        responses: {
+          '200': {
+            description: 'The digests.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['sha256'],
+                  properties: {
+                    sha256: { type: 'array', items: { type: 'string' } },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/gate': {
       post: {
         operationId: 'decideGate',
@@ -1697,6 +1730,7 @@ export const openapi = {
           'templateRef',
           'title',
           'problems',
+          'missed',
           'runs',
           'blocked',
           'firstTryPassed',
@@ -1717,6 +1751,10 @@ export const openapi = {
                 step: { type: 'integer' },
               },
             },
+          },
+          missed: {
+            type: 'integer',
+            description: 'Tasks that published without having come to a gate.',
           },
           runs: { type: 'integer' },
           blocked: { type: 'integer' },

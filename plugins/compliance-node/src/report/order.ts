@@ -12,7 +12,11 @@ export function failedOf({ results }: Report): RuleResult[] {
     .sort((a, b) => weight(a) - weight(b));
 }
 
-/** Without characters that would break a line or a terminal: names of files may have any. */
+/**
+ * Without characters that would break a line or a terminal: names of files may have any.
+ *
+ * @public
+ */
 export function printable(text: string): string {
   return text.replace(
     /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu,
