@@ -114,7 +114,7 @@ test('a funnel is defined, measured before it is saved, and deleted', async ({
   ].entries()) {
     const fields = page.getByRole('group', { name: `Step ${index + 1}` });
     await fields.getByRole('textbox', { name: 'Name of the step' }).fill(step);
-    await fields.getByRole('textbox', { name: 'Action' }).fill(action);
+    await fields.getByRole('combobox', { name: 'Action' }).fill(action);
   }
   await page.getByRole('button', { name: 'Measure without saving' }).click();
   await expect(page.getByRole('heading', { name: title })).toBeVisible();

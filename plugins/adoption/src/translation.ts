@@ -365,6 +365,10 @@ export const adoptionTranslationRef = createTranslationRef({
       answer:
         '{{title}}: {{share}} % ({{low}} to {{high}} %) of {{n}} {{counted}} come to the end. “{{step}}” loses most: {{lost}} % of those who came so far.',
       answerNone: 'No funnel is defined yet.',
+      answerDraft:
+        'Say what the steps are, then measure how far people come, also without saving.',
+      answerNobody:
+        '{{title}}: nobody took the first step in the last 28 days. Is it spelt as its events are?',
       answerFew:
         '{{title}}: fewer than {{least}} people took the first step in the last 28 days.',
       answerAll:
@@ -424,6 +428,10 @@ export const adoptionTranslationRef = createTranslationRef({
       },
       per: 'Counted',
       pers: { person: 'people', visit: 'visits' },
+      windowUnsound: 'A number of days, up to 28',
+      unknownAction:
+        'None that Backstage tells of; one of your own plugins may',
+      nobody: 'nobody did this after the steps before',
       stepNumber: 'Step {{number}}',
       stepName: 'Name of the step',
       keys: {

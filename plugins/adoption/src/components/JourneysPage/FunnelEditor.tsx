@@ -12,12 +12,15 @@ import {
   FEWEST_STEPS,
   idFor,
   isSound,
+  isWindowSound,
   MOST_STEPS,
   type StepDraft,
   stepKeys,
   toYaml,
   trimmed,
 } from './funnelDraft';
+import { SuggestingField } from './SuggestingField';
+import { isKnownAction, useSuggestions } from './useSuggestions';
 import styles from './JourneysPage.module.css';
 
 export interface FunnelEditorProps {
@@ -39,6 +42,8 @@ export function FunnelEditor(props: FunnelEditorProps) {
   const api = useApi(adoptionApiRef);
   const attempt = useAttempt();
   const [funnel, setFunnel] = useState<Funnel>(start ?? emptyFunnel);
+  const [windowText, setWindowText] = useState(String(funnel.windowDays));
+  const suggestions = useSuggestions();
   const change = (changes: Partial<Funnel>) =>
     setFunnel(before => ({ ...before, ...changes }));
   const changeStep = (index: number, changes: Partial<StepDraft>) =>
@@ -79,8 +84,17 @@ export function FunnelEditor(props: FunnelEditorProps) {
         <TextField
           size="small"
           label={t('journeys.window')}
-          value={String(funnel.windowDays || '')}
-          onChange={text => change({ windowDays: Number(text) || 0 })}
+          value={windowText}
+          onChange={text => {
+            setWindowText(text);
+            change({ windowDays: Number(text) || 0 });
+          }}
+          isInvalid={!isWindowSound(funnel.windowDays)}
+          description={
+            isWindowSound(funnel.windowDays)
+              ? undefined
+              : t('journeys.windowUnsound')
+          }
         />
         <ChoiceFilter
           label={t('journeys.order')}
@@ -118,13 +132,19 @@ export function FunnelEditor(props: FunnelEditorProps) {
             maxLength={100}
           />
           {stepKeys.map(key => (
-            <TextField
+            <SuggestingField
               key={key}
               size="small"
+              suggestions={suggestions[key]}
               label={t(`journeys.keys.${key}`)}
               placeholder={t(`journeys.examples.${key}`)}
               value={step[key] ?? ''}
               onChange={value => changeStep(index, { [key]: value })}
+              description={
+                key === 'action' && step.action && !isKnownAction(step.action)
+                  ? t('journeys.unknownAction')
+                  : undefined
+              }
             />
           ))}
           {funnel.steps.length > FEWEST_STEPS && (
@@ -181,7 +201,7 @@ export function FunnelEditor(props: FunnelEditorProps) {
         </Button>
       </Flex>
       {sound ? (
-        <details>
+        <details className={styles.code}>
           <summary>{t('journeys.asCode')}</summary>
           <pre className={styles.yaml}>{toYaml(ownId, funnel)}</pre>
         </details>

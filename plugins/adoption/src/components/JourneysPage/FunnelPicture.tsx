@@ -27,6 +27,12 @@ export function FunnelPicture({ funnel, report }: FunnelPictureProps) {
     '--thrive-share-color': cssColor(rankLooks[2].color),
   } as CSSProperties;
   const first = steps[0].people;
+  const cameText = (people: number | undefined) => {
+    if (people === undefined) return t('common.tooFew', { least });
+    return people === 0
+      ? t('journeys.nobody')
+      : t(`journeys.came.${funnel.per}`, { count: people });
+  };
   return (
     <Card>
       <CardBody>
@@ -74,9 +80,7 @@ export function FunnelPicture({ funnel, report }: FunnelPictureProps) {
                   />
                 </span>
                 <Text variant="body-small">
-                  {step.people === undefined
-                    ? t('common.tooFew', { least })
-                    : t(`journeys.came.${funnel.per}`, { count: step.people })}
+                  {cameText(step.people)}
                   {step.ofBefore && index > 0 && first !== undefined && (
                     <>
                       {' · '}

@@ -46,7 +46,11 @@ export function JourneysPage() {
     <>
       <PageTop
         title={t('journeys.title')}
-        answer={answerOf(value && shown, report.value, t, funnels.length === 0)}
+        answer={
+          draft && !draft.funnel
+            ? t('journeys.answerDraft')
+            : answerOf(value && shown, report.value, t, funnels.length === 0)
+        }
         unanswered={Boolean((error && !value) || report.error)}
       />
       <Container>
@@ -153,6 +157,8 @@ function answerOf(
   if (!report) return undefined;
   const steps = report.steps;
   const last = steps[steps.length - 1];
+  if (steps[0].people === 0)
+    return t('journeys.answerNobody', { title: funnel.title });
   if (!steps[0].people)
     return t('journeys.answerFew', {
       least: String(report.minimumGroupSize),

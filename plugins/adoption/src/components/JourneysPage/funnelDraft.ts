@@ -2,6 +2,7 @@ import type { Funnel } from '@thrive/backstage-plugin-adoption-common';
 
 export const MOST_STEPS = 10;
 export const FEWEST_STEPS = 2;
+const MOST_DAYS = 28;
 
 /** What may be said of the events of a step. */
 export const stepKeys = ['action', 'plugin', 'capability', 'subject'] as const;
@@ -22,12 +23,16 @@ export const emptyFunnel: Funnel = {
 export function isSound({ title, windowDays, steps }: Funnel): boolean {
   return (
     title.trim() !== '' &&
-    windowDays > 0 &&
-    windowDays <= 28 &&
+    isWindowSound(windowDays) &&
     steps.every(
       step => step.title.trim() !== '' && stepKeys.some(key => step[key]),
     )
   );
+}
+
+/** Whether events are looked at for as long as that. */
+export function isWindowSound(days: number): boolean {
+  return days > 0 && days <= MOST_DAYS;
 }
 
 /** Without what was left empty. */
