@@ -1,5 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import {
+  groupOf,
   organisation,
   pulse,
   startSurveys,
@@ -158,7 +159,7 @@ describe.each(databases.eachSupportedId())('from wave to wave on %s', id => {
 
   it('a wave that finds nobody to ask can be closed, and shows nothing', async () => {
     const portal = await startSurveys(databases, id, {
-      entities: organisation({ alpha: 6 }),
+      entities: [...organisation({ alpha: 6 }), groupOf('nobody')],
     });
     const wave = await portal.open(
       pulse({ audience: { groups: ['group:default/nobody'] } }),
