@@ -74,7 +74,55 @@ describe('the overview', () => {
   });
 });
 
+describe('a page that its reader may not see', () => {
+  it('is refused without alarm, and leads to what they may see', async () => {
+    openPage('/adoption/retention', { answers: { '/retention?': 403 } });
+    expect(
+      await screen.findByText('These numbers are not for you to see'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: 'Your team’s numbers' }),
+    ).toHaveAttribute('href', '/adoption/teams');
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+});
+
+describe('markers', () => {
+  it('are entered with a field for days', async () => {
+    openPage('/adoption');
+    const day = await screen.findByLabelText('Day', {
+      selector: '[type=date]',
+    });
+    await userEvent.clear(day);
+    await userEvent.type(
+      screen.getByRole('textbox', { name: 'What happened' }),
+      'A launch',
+    );
+    expect(screen.getByRole('button', { name: 'Add' })).toBeDisabled();
+  });
+});
+
 describe('how deeply people use the platform', () => {
+  it('says in words what would be a picture of one bar', async () => {
+    openPage('/adoption', {
+      overview: {
+        ...overview,
+        breadth: [
+          { capabilities: 0, exactly: undefined, atLeast: 307 },
+          { capabilities: 1 },
+        ],
+      },
+    });
+    expect(
+      await screen.findByText(
+        'Capabilities: 0 or more for all 307 people. Told apart further, some would be too few.',
+      ),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('img', { name: 'Breadth of use' }),
+    ).not.toBeInTheDocument();
+  });
+
   it('draws as one bar what is told as one number, and says what is mandated', async () => {
     openPage('/adoption');
     const days = await screen.findByRole('img', { name: 'Days with use' });

@@ -38,6 +38,10 @@ export const adoptionTranslationRef = createTranslationRef({
         'The backend answered with status {{status}} and no explanation.',
       notAllowed:
         'You may not see this. Ask the owner of the portal for access.',
+      refused: 'These numbers are not for you to see',
+      refusedText:
+        'They are of everybody, or of a team that you are not in. Those of your own teams are.',
+      ownTeams: 'Your team’s numbers',
     },
     picture: {
       definition: 'What is this?',
@@ -160,6 +164,10 @@ export const adoptionTranslationRef = createTranslationRef({
       title: 'How deeply they use it',
       text: 'People of the last 28 days. Where too few people would be told apart, neighbours stand together in one bar.',
       tooFew: 'Too few people to tell apart.',
+      same: '{{counted}}: {{times}} for all {{people}} people.',
+      one: '{{counted}}: from {{from}} to {{to}} for all {{people}} people. Told apart further, some would be too few.',
+      oneOpen:
+        '{{counted}}: {{from}} or more for all {{people}} people. Told apart further, some would be too few.',
       exactly: 'Exactly',
       atLeast: 'At least',
       days: 'Days with use',

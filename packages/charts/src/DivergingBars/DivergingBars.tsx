@@ -27,7 +27,7 @@ export interface DivergingBarsProps {
   /** From the line outwards. */
   series: readonly BarSeries[];
   height?: number;
-  /** The ISO days that the bars begin with, when they stand for spans of time. */
+  /** The ISO days that the bars begin with, when they stand for spans of time; the axis names them. */
   days?: readonly string[];
   /** What happened meanwhile; marks outside the days are left out. */
   marks?: readonly TrendMark[];
@@ -97,7 +97,8 @@ export function DivergingBars(props: DivergingBarsProps) {
                 textAnchor="end"
                 className={styles.axis}
               >
-                {Math.abs(level).toLocaleString()}
+                {/* With the sign that is as wide as a plus. */}
+                {`${level < 0 ? '−' : ''}${Math.abs(level).toLocaleString()}`}
               </text>
             </g>
           ))}
@@ -112,7 +113,7 @@ export function DivergingBars(props: DivergingBarsProps) {
               textAnchor="middle"
               className={styles.axis}
             >
-              {bars[bar]}
+              {props.days ? shortDay(props.days[bar]) : bars[bar]}
             </text>
           ))}
           {bars.map((name, bar) =>

@@ -5,6 +5,9 @@ export interface LevelShapeProps {
   look: Look;
   /** Edge length in pixels. */
   size?: number;
+  /** Where its upper left corner is, within another picture. */
+  x?: number;
+  y?: number;
 }
 
 /** The outlines on a 16 by 16 field. */
@@ -26,11 +29,13 @@ const paths: Record<Shape, string> = {
  * @public
  */
 export function LevelShape(props: LevelShapeProps) {
-  const { look, size = 16 } = props;
+  const { look, size = 16, x, y } = props;
   const hollow = look.shape === 'ring';
   const color = cssColor(look.color);
   return (
     <svg
+      x={x}
+      y={y}
       width={size}
       height={size}
       viewBox="0 0 16 16"

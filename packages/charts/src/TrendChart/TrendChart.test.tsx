@@ -75,6 +75,35 @@ describe('TrendChart', () => {
     expect(container.querySelectorAll('polyline')).toHaveLength(1);
   });
 
+  it('tells lines apart without their colours', () => {
+    const { container } = render(
+      <TrendChart
+        {...common}
+        kind="lines"
+        days={days}
+        series={series.map(one => ({ ...one, values: [1, 2, 3] }))}
+      />,
+    );
+    const dashes = [...container.querySelectorAll('polyline')].map(
+      ({ style }) => style.strokeDasharray,
+    );
+    expect(new Set(dashes).size).toBe(2);
+    // The shape of the legend stands on the line, too.
+    expect(container.querySelectorAll('svg[role="img"] svg')).toHaveLength(6);
+  });
+
+  it('needs neither for a single line', () => {
+    const { container } = render(
+      <TrendChart
+        {...common}
+        kind="lines"
+        days={days}
+        series={[{ ...series[0], values: [1, 2, 3] }]}
+      />,
+    );
+    expect(container.querySelectorAll('svg[role="img"] svg')).toHaveLength(0);
+  });
+
   it('says why there is no picture', () => {
     render(<TrendChart {...common} days={[]} series={[]} />);
     expect(screen.getByText('No day yet')).toBeInTheDocument();

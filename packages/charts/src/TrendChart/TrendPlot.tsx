@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { cssColor, type Look } from '../palette';
 import { type Layer, topOf } from './layers';
 import { axisTicks, labelledDays } from './scale';
+import { TrendLine } from './TrendLine';
 import styles from './TrendChart.module.css';
 
 export interface TrendPlotProps {
@@ -110,7 +111,7 @@ export function TrendPlot(props: TrendPlotProps) {
           />
         )),
       )}
-      {layers.map(layer => {
+      {layers.map((layer, place) => {
         const look = looks.get(layer.id);
         const color = look ? cssColor(look.color) : 'currentColor';
         const fill = look?.hatched ? `url(#${patternId})` : color;
@@ -139,12 +140,13 @@ export function TrendPlot(props: TrendPlotProps) {
           }
           if (kind === 'lines') {
             return (
-              <polyline
+              <TrendLine
                 key={run[0].index}
-                points={run
-                  .map(({ index, to }) => `${x(index)},${y(to)}`)
-                  .join(' ')}
-                style={{ fill: 'none', stroke: color, strokeWidth: 2 }}
+                run={run}
+                look={look}
+                place={layers.length > 1 ? place : undefined}
+                x={x}
+                y={y}
               />
             );
           }

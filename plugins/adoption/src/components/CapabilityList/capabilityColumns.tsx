@@ -40,10 +40,7 @@ export function capabilityColumns(
       value: ({ title }) => title,
       cell: ({ id, title, mandated }) => (
         <>
-          <Link
-            href={`${home}/capabilities/${encodeURIComponent(id)}`}
-            standalone
-          >
+          <Link href={`${home}/capabilities/${encodeURIComponent(id)}`}>
             {title}
           </Link>
           {mandated && (

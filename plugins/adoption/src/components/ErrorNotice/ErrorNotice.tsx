@@ -1,11 +1,17 @@
+import { ButtonLink } from '@backstage/ui';
+import { useRouteRef } from '@backstage/frontend-plugin-api';
+import { RiLockLine } from '@remixicon/react';
 import {
+  EmptyState,
   ErrorNotice as Notice,
   mayHelpToRetry,
   reasonOf as reasonIn,
+  RequestError,
 } from '@thrive/pages';
 import { type Texts, useTexts } from '../../hooks/useTexts';
+import { teamsRouteRef } from '../../routes';
 
-/** Says what failed, why, what still works, and offers to try again. */
+/** Says what failed, why, what still works, and offers to try again; a refusal is no failure. */
 export function ErrorNotice(props: {
   title: string;
   stillWorks?: string;
@@ -14,12 +20,33 @@ export function ErrorNotice(props: {
 }) {
   const { error, onRetry, ...shown } = props;
   const t = useTexts();
+  if (error instanceof RequestError && error.status === 403) return <Refusal />;
   return (
     <Notice
       {...shown}
       onRetry={mayHelpToRetry(error) ? onRetry : undefined}
       reason={reasonOf(error, t)}
       tryAgain={t('common.tryAgain')}
+    />
+  );
+}
+
+/** Says that numbers are not for the reader, and which are. */
+function Refusal() {
+  const t = useTexts();
+  const teams = useRouteRef(teamsRouteRef)?.();
+  return (
+    <EmptyState
+      icon={<RiLockLine />}
+      title={t('error.refused')}
+      text={t('error.refusedText')}
+      action={
+        teams && (
+          <ButtonLink size="small" variant="secondary" href={teams}>
+            {t('error.ownTeams')}
+          </ButtonLink>
+        )
+      }
     />
   );
 }

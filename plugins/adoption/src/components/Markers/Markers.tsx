@@ -121,7 +121,8 @@ function NewMarker(props: { capability?: string; onAdded: () => void }) {
         <TextField
           size="small"
           label={t('markers.day')}
-          placeholder="2028-02-29"
+          // BUI names no field for a day, and hands its type on to the browser's own.
+          type={'date' as 'text'}
           value={day}
           onChange={setDay}
         />

@@ -2,7 +2,7 @@ import { Card, CardBody, Text } from '@backstage/ui';
 import { ChartFrame, DivergingBars, rankLooks } from '@thrive/charts';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { useTexts } from '../../hooks/useTexts';
-import { type CountStep, histogramBins } from './histogramBins';
+import { type Bin, type CountStep, histogramBins } from './histogramBins';
 
 export interface PeopleHistogramProps {
   title: string;
@@ -28,6 +28,13 @@ export function PeopleHistogram(props: PeopleHistogramProps) {
   const nameOf = (from: number, to: number) => {
     if (open && to === last && last > 1) return `${from}+`;
     return from === to ? String(from) : `${from}–${to}`;
+  };
+  const inWords = ({ from, to, people }: Bin) => {
+    const known = { counted, people: people.toLocaleString() };
+    if (from === to) return t('habits.same', { ...known, times: String(from) });
+    return open && to === last
+      ? t('habits.oneOpen', { ...known, from: String(from) })
+      : t('habits.one', { ...known, from: String(from), to: String(to) });
   };
   // Who used only what few people use is shown when there are any.
   const bins = histogramBins(steps).filter(
@@ -55,9 +62,14 @@ export function PeopleHistogram(props: PeopleHistogramProps) {
             ]),
           }}
         >
-          {bins.length === 0 ? (
+          {bins.length === 0 && (
             <Text color="secondary">{t('habits.tooFew')}</Text>
-          ) : (
+          )}
+          {bins.length === 1 && (
+            // A picture of one bar says nothing that words do not.
+            <Text color="secondary">{inWords(bins[0])}</Text>
+          )}
+          {bins.length > 1 && (
             <DivergingBars
               label={title}
               height={200}

@@ -1,4 +1,4 @@
-import { Link } from '@backstage/ui';
+import { Link, Text } from '@backstage/ui';
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import type { GroupUse } from '@thrive/backstage-plugin-adoption-common';
 import { DownloadButton, Sparkline } from '@thrive/charts';
@@ -34,12 +34,9 @@ export function GroupList(props: GroupListProps) {
       value: group => group.title,
       cell: group =>
         group.active === undefined ? (
-          group.title
+          <Text>{group.title}</Text>
         ) : (
-          <Link
-            href={`${home}?${group.kind}=${encodeURIComponent(group.id)}`}
-            standalone
-          >
+          <Link href={`${home}?${group.kind}=${encodeURIComponent(group.id)}`}>
             {group.title}
           </Link>
         ),
