@@ -145,6 +145,33 @@ describe.each(databases.eachSupportedId())(
       expect((await results()).body.everybody.responseRate).toBe(100);
     });
 
+    it('loses no text and erases every one while others are written', async () => {
+      const portal = await startSurveys(databases, databaseId, {
+        entities: organisation({ alpha: 40 }),
+      });
+      const wave = await portal.open(checkUp('confidential'));
+      const answer = (person: number) =>
+        portal.answer(`alpha-${person}`, wave.id, {
+          recommend: 5,
+          why: `text ${person}`,
+        });
+      const people = (from: number) =>
+        Array.from({ length: 20 }, (_, index) => from + index);
+      await Promise.all(people(0).map(answer));
+      await Promise.all(
+        people(0).flatMap(person => [
+          answer(person + 20),
+          portal.remove(`alpha-${person}`, `/me/waves/${wave.id}`),
+        ]),
+      );
+      const left = (await portal.knex('texts')).map(({ body }) => body);
+      expect(left.sort()).toEqual(
+        people(20)
+          .map(person => `text ${person}`)
+          .sort(),
+      );
+    });
+
     it('withdraws an anonymous answer with its ballot only', async () => {
       const portal = await startSurveys(databases, databaseId, {
         entities: organisation({ alpha: 6 }),

@@ -149,6 +149,17 @@ describe.each(databases.eachSupportedId())('secret ballots on %s', id => {
       expect(sides.map(countShared)).toEqual(sides.map(() => 0));
     }
     const reader = new CopyReader(copy, TEST_KEY);
+    // What somebody wrote leads to none of their numbers either.
+    const apart = sidesOf(copy, truths, 'text:why').map((sides, wave) => ({
+      ...sides,
+      people: reader.answersOf(
+        truths[wave].waveId,
+        names.map(name =>
+          handleOfBallot(truths[wave].tokenOf.get(name)!, 'response'),
+        ),
+      ),
+    }));
+    expect(findLinks(apart)).toEqual([]);
     const stored = new Set(
       [...copy.responses, ...copy.texts].map(({ handle }) => handle),
     );

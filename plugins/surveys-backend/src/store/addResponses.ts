@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { isPostgres, jsonRows, rowsOf, storableText } from '@thrive/database';
 import type { Knex } from 'knex';
 import { markPlaces } from './rosterMarks';
@@ -19,6 +20,17 @@ export interface NewResponse {
 
 /** What became of a response. `known`: there was one under its handle, and a second changes nothing. */
 export type Receipt = 'stored' | 'known' | 'closed';
+
+/** So many texts of others are written anew with those that come. */
+const MIXED_WITH = 64;
+
+interface TextRow {
+  wave_id: string;
+  handle: string;
+  question: string;
+  atom: number;
+  body: string;
+}
 
 interface OpenWave {
   id: string;
@@ -207,23 +219,29 @@ async function insertAnswers(
   );
 }
 
-/** Sorted by handles of their own: where a text stands tells nothing of whose other answers are near. */
+/**
+ * Sorted by handles of their own, and together with texts that were there before: where a text stands
+ * tells nothing of whose other answers were written with it.
+ */
 async function insertTexts(
   tx: Knex.Transaction,
   responses: readonly NewResponse[],
 ): Promise<void> {
-  const texts = responses
-    .flatMap(({ waveId, atom, texts: written }) =>
-      written.map(({ handle, question, body }) => ({
+  const texts = responses.flatMap(({ waveId, atom, texts: written }) =>
+    written.map(
+      ({ handle, question, body }): TextRow => ({
         wave_id: waveId,
         handle,
         question,
         atom,
         body: storableText(body),
-      })),
-    )
-    .sort((a, b) => (a.handle < b.handle ? -1 : 1));
+      }),
+    ),
+  );
   if (texts.length === 0) return;
+  for (const waveId of new Set(texts.map(text => text.wave_id)))
+    texts.push(...(await takeOthers(tx, waveId)));
+  texts.sort((a, b) => (a.handle < b.handle ? -1 : 1));
   const rows = jsonRows(
     tx,
     { ...KEY, question: 'text', atom: 'integer', body: 'text' },
@@ -234,6 +252,40 @@ async function insertTexts(
      select wave_id, handle, question, atom, body from (${rows.sql}) as incoming`,
     [rows.binding],
   );
+}
+
+/**
+ * Takes some texts of an open wave out, to be written anew. Whoever erases theirs waits for the wave,
+ * and finds them where they are then.
+ */
+async function takeOthers(
+  tx: Knex.Transaction,
+  waveId: string,
+): Promise<TextRow[]> {
+  // Handles say nothing of their texts: those from any one on are any.
+  const start = randomBytes(32).toString('base64url');
+  const take = (comparison: '>=' | '<', limit: number): Promise<TextRow[]> => {
+    const query = tx('texts')
+      .where({ wave_id: waveId })
+      .where('handle', comparison, start)
+      .orderBy('handle')
+      .limit(limit)
+      .select('wave_id', 'handle', 'question', 'atom', 'body');
+    // Those that somebody else has in hand stay with them: nobody waits for anybody.
+    return isPostgres(tx) ? query.forUpdate().skipLocked() : query;
+  };
+  const others = await take('>=', MIXED_WITH);
+  if (others.length < MIXED_WITH)
+    others.push(...(await take('<', MIXED_WITH - others.length)));
+  if (others.length > 0)
+    await tx('texts')
+      .where({ wave_id: waveId })
+      .whereIn(
+        'handle',
+        others.map(({ handle }) => handle),
+      )
+      .delete();
+  return others;
 }
 
 async function deleteDrafts(
