@@ -75,6 +75,25 @@ test("the platform's numbers are for its owners; others find their own team's, a
   );
   await expect(page.getByRole('tab', { name: 'My data' })).toBeVisible();
   await expect(page.getByRole('tab', { name: 'Overview' })).toHaveCount(0);
+  // Elsewhere they are told so without alarm.
+  await page.goto('/adoption/capabilities');
+  await expect(
+    page.getByText('These numbers are not for you to see'),
+  ).toBeVisible();
+  await page.getByRole('link', { name: 'Your team’s numbers' }).click();
+  await expect(page).toHaveURL(/adoption\/teams/);
+});
+
+test('a page asks each question once', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', request => {
+    const { pathname, search } = new URL(request.url());
+    if (request.method() === 'GET' && pathname.startsWith('/api/adoption/'))
+      asked.push(pathname + search);
+  });
+  await openPage(page, pages.adoption);
+  await expect(page.getByText('Who comes back')).toBeVisible();
+  expect([...asked].sort()).toEqual([...new Set(asked)].sort());
 });
 
 test('what became of a template is told: what it saved, and where it failed', async ({

@@ -62,6 +62,11 @@ export function DivergingBars(props: DivergingBarsProps) {
   const slot = inner / Math.max(1, bars.length);
   const thick = Math.min(WIDEST, slot * 0.7);
   const center = (bar: number) => MARGIN.left + (bar + 0.5) * slot;
+  // A day is wider than its bar: the last one ends where the picture does.
+  const placeOf = (bar: number) =>
+    props.days && bars.length > 1 && bar === bars.length - 1
+      ? { x: width - MARGIN.right, textAnchor: 'end' as const }
+      : { x: center(bar), textAnchor: 'middle' as const };
   const levels = Array.from(
     { length: Math.round((up + down) / step) + 1 },
     (_, index) => up - index * step,
@@ -108,9 +113,8 @@ export function DivergingBars(props: DivergingBarsProps) {
           ).map(bar => (
             <text
               key={bar}
-              x={center(bar)}
+              {...placeOf(bar)}
               y={height - 6}
-              textAnchor="middle"
               className={styles.axis}
             >
               {props.days ? shortDay(props.days[bar]) : bars[bar]}

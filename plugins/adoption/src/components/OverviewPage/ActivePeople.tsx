@@ -7,6 +7,13 @@ import { useTexts } from '../../hooks/useTexts';
 import { marksOf } from '../Markers/marksOf';
 import styles from './OverviewPage.module.css';
 
+/** Told apart also where they are small. */
+const SHAPES = {
+  monthly: 'circle',
+  weekly: 'square',
+  daily: 'triangle',
+} as const;
+
 /** Daily, weekly and monthly actives over time. */
 export function ActivePeople({ overview }: { overview: AdoptionOverview }) {
   const { days, timeZone, stickiness, weeklyStickiness } = overview;
@@ -15,7 +22,7 @@ export function ActivePeople({ overview }: { overview: AdoptionOverview }) {
   const series = (['monthly', 'weekly', 'daily'] as const).map((id, index) => ({
     id,
     label: t(`overview.${id}`),
-    look: rankLooks[3 - index],
+    look: { ...rankLooks[3 - index], shape: SHAPES[id] },
     values: days.map(day => day[id]),
   }));
   return (
