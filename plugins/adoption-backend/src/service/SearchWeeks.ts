@@ -1,10 +1,5 @@
 import type { Zone } from 'luxon';
-import {
-  dayOf,
-  firstDayOf,
-  periodOf,
-  type Day,
-} from '../measures/calendar';
+import { dayOf, firstDayOf, periodOf, type Day } from '../measures/calendar';
 import type { EventReader } from '../store/EventReader';
 import type { SearchWeek, SearchWeekStore } from '../store/SearchWeekStore';
 import { qualityOf } from './searchEvents';
