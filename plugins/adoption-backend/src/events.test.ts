@@ -261,6 +261,28 @@ describe.each(databases.eachSupportedId())('events on %s', databaseId => {
     expect(body.timeToValue.curve[1].share).toBeCloseTo(5 / 6);
   });
 
+  it('does not count who began where the few of a cohort would follow', async () => {
+    const adoption = await start();
+    const weeksAgo = (weeks: number) =>
+      new Date(Date.now() - weeks * 7 * 86_400_000).toISOString();
+    const began = (names: string[], weeks: number) =>
+      adoption.post('ada', '/import', {
+        rows: names.map(person => ({ person, at: weeksAgo(weeks) })),
+      });
+    const value = async () => {
+      const { body } = await adoption.get('ada', '/overview');
+      return body.timeToValue;
+    };
+    await began(people, 4);
+    expect(await value()).toMatchObject({ people: people.length });
+    // Three more, whose week is told nowhere.
+    await began(['gus', 'hal', 'ida'], 2);
+    expect(await value()).not.toHaveProperty('people');
+    expect(await value()).not.toHaveProperty('activated');
+    await began(['jon', 'kim'], 2);
+    expect(await value()).toMatchObject({ people: people.length + 5 });
+  });
+
   it('keeps markers', async () => {
     const adoption = await start();
     const marker = { day: '2024-02-29', title: '=1+1 New template' };

@@ -31,6 +31,15 @@ describe('discloseBeginnings', () => {
     expect(discloseBeginnings({ ...own, reached: 9 }, few, K)).toBeUndefined();
   });
 
+  it('counts nobody where the few of a cohort that is not told would follow', () => {
+    const own = { people: 20, reached: 8, elapsed: 12, tooNew: 8 };
+    expect(discloseBeginnings(own, nobody, K, 17)).toEqual({});
+    for (const inCohorts of [15, 20])
+      expect(discloseBeginnings(own, nobody, K, inCohorts)).toMatchObject({
+        people: 20,
+      });
+  });
+
   it('lets no number of too few people follow', () => {
     fc.assert(
       fc.property(beginnings, beginnings, (own, rest) => {

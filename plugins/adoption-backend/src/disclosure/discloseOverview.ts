@@ -53,6 +53,8 @@ export interface ToldOverview {
   choice?: Partial<UseByChoice>;
   /** One for each week after the first, all told cohorts together. */
   retention: { returned?: ShareEstimate; mostlyHidden?: true }[];
+  /** How many people are in the cohorts that are told. */
+  inCohorts: number;
   lifecycle: (Pick<LifecycleWeek, 'week'> & Partial<LifecycleWeek>)[];
   /** The most used first. */
   capabilities: ToldCapability[];
@@ -138,6 +140,13 @@ export function discloseOverview(
         ? undefined
         : before,
   };
+  const cohorts = discloseCohorts(
+    numbers.cohorts,
+    RETENTION_WEEKS,
+    minimumGroupSize,
+    rest?.cohorts,
+    hidden.cohorts,
+  );
   const otherReach = new Map(rest?.reachTrend.map(point => [point.day, point]));
   return {
     status,
@@ -173,18 +182,11 @@ export function discloseOverview(
       now?.monthly === undefined
         ? undefined
         : discloseChoice(numbers.choice, minimumGroupSize, rest?.choice),
-    retention:
-      status === 'ready'
-        ? pointsOf(
-            discloseCohorts(
-              numbers.cohorts,
-              RETENTION_WEEKS,
-              minimumGroupSize,
-              rest?.cohorts,
-              hidden.cohorts,
-            ),
-          )
-        : [],
+    retention: status === 'ready' ? pointsOf(cohorts) : [],
+    inCohorts: cohorts.cohorts.reduce(
+      (sum, cohort) => sum + (cohort?.size ?? 0),
+      0,
+    ),
     lifecycle: discloseWeeks(
       lifecycle,
       otherWeeks,

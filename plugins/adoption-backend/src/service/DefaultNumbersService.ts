@@ -123,6 +123,7 @@ export class DefaultNumbersService implements NumbersService {
         firstsOf(snapshot),
         minimumGroupSize,
         rest && firstsOf(rest),
+        told.inCohorts,
       ),
       intake: withoutOptedOut(snapshot.intake),
       madeUp: madeUpIn(snapshot, group),

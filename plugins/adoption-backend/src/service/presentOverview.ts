@@ -37,6 +37,7 @@ export function presentOverview(
     activeDays,
     breadth,
     retention,
+    inCohorts: _inCohorts,
     lifecycle,
     capabilities,
     ...rest

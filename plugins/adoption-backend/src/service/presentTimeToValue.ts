@@ -15,11 +15,13 @@ const DAYS_SHOWN = 28;
  * How long it takes people to get value; undefined where it may not be told.
  *
  * @param rest - when everybody else began, when the first are those of a part whose whole can be read
+ * @param inCohorts - how many people are in cohorts that are told
  */
 export function presentTimeToValue(
   firsts: UsageSnapshot['firsts'],
   minimumGroupSize: number,
   rest: UsageSnapshot['firsts'] = [],
+  inCohorts: number = 0,
 ): TimeToValue | undefined {
   const now = Date.now();
   const { times, activated } = measure(firsts, now);
@@ -32,6 +34,7 @@ export function presentTimeToValue(
       elapsed: others.activated.people,
     },
     minimumGroupSize,
+    inCohorts,
   );
   if (!told) return undefined;
   return {
