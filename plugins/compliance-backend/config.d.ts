@@ -1,3 +1,4 @@
+import type { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
 import type { HumanDuration } from '@backstage/types';
 
 export interface Config {
@@ -25,6 +26,11 @@ export interface Config {
       every?: HumanDuration | string;
       /** How often to look for those whose turn it is. Every 5 minutes by default. */
       frequency?: HumanDuration | string;
+    };
+    /** Trying what software templates would make. */
+    conformance?: {
+      /** When: at half past two every night by default. */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
     };
     /** How long single runs are kept. 400 days by default. Evidence and what is counted stays. */
     retention?: HumanDuration | string;

@@ -1,3 +1,5 @@
+import { saveFile } from './saveFile';
+
 /** A column of a chart's table and of its CSV file. @public */
 export interface DataColumn {
   id: string;
@@ -27,16 +29,12 @@ export function toCsv(set: DataSet): string {
 
 /** Offers a text as a file to the person who asked for it. @public */
 export function downloadCsv(fileName: string, set: DataSet): void {
-  // Without the byte order mark Excel reads UTF-8 as the local code page.
-  const blob = new Blob(['\ufeff', toCsv(set)], {
-    type: 'text/csv;charset=utf-8',
-  });
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${fileName}.csv`;
-  link.click();
-  URL.revokeObjectURL(url);
+  saveFile(
+    `${fileName}.csv`,
+    'text/csv;charset=utf-8',
+    // Without the byte order mark Excel reads UTF-8 as the local code page.
+    `\ufeff${toCsv(set)}`,
+  );
 }
 
 function cell(value: DataValue): string {

@@ -5,6 +5,7 @@
  */
 export * from './palette';
 export * from './csv';
+export * from './saveFile';
 export * from './LevelBadge/LevelBadge';
 export * from './LevelBadge/LevelShape';
 export * from './DistributionBar/DistributionBar';

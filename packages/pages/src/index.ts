@@ -22,3 +22,4 @@ export * from './useAsyncValue';
 export * from './useAttempt';
 export * from './useListFilters';
 export * from './usePagedList';
+export * from './when';

@@ -179,6 +179,7 @@ export function createEngine(options: EngineOptions) {
         ...options,
         ...shared,
         inspector,
+        schedule: settings.conformance,
         sources,
       }),
       recheck: new RecheckTask({

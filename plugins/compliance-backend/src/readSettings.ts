@@ -1,4 +1,8 @@
-import type { RootConfigService } from '@backstage/backend-plugin-api';
+import {
+  readSchedulerServiceTaskScheduleDefinitionFromConfig,
+  type RootConfigService,
+  type SchedulerServiceTaskScheduleDefinition,
+} from '@backstage/backend-plugin-api';
 import { readDurationFromConfig } from '@backstage/config';
 import {
   parseFilterPredicate,
@@ -15,8 +19,14 @@ export interface Settings {
   ruleTimeout: Duration;
   localFolders: readonly string[];
   recheck: { filter: FilterPredicate; every: Duration; frequency: Duration };
+  conformance: SchedulerServiceTaskScheduleDefinition;
   keep: Duration;
 }
+
+const NIGHTLY: SchedulerServiceTaskScheduleDefinition = {
+  frequency: { cron: '30 2 * * *' },
+  timeout: { hours: 2 },
+};
 
 /** @throws Error naming the setting that is wrong */
 export function readSettings(config: RootConfigService): Settings {
@@ -36,6 +46,11 @@ export function readSettings(config: RootConfigService): Settings {
       every: duration('compliance.recheck.every', { days: 1 }),
       frequency: duration('compliance.recheck.frequency', { minutes: 5 }),
     },
+    conformance: config.has('compliance.conformance.schedule')
+      ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
+          config.getConfig('compliance.conformance.schedule'),
+        )
+      : NIGHTLY,
     keep: duration('compliance.retention', { days: 400 }),
   };
 }

@@ -6,4 +6,5 @@
 export * from './types';
 export * from './permissions';
 export * from './ComplianceClient';
+export * from './withoutPath';
 export { openapi as complianceOpenApi } from './generated/openapi';

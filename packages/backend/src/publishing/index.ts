@@ -4,6 +4,8 @@ import {
 } from '@backstage/backend-plugin-api';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import path from 'node:path';
+import { createFetchLocalAction } from './fetchLocal';
+import { createPublishBranchAction } from './publishBranch';
 import { createPublishLocalAction } from './publishLocal';
 
 const DEFAULT_FOLDER = '../../.data/repositories';
@@ -19,9 +21,14 @@ export default createBackendModule({
         config: coreServices.rootConfig,
       },
       async init({ actions, config }) {
-        const folder =
-          config.getOptionalString('demo.repositories') ?? DEFAULT_FOLDER;
-        actions.addActions(createPublishLocalAction(path.resolve(folder)));
+        const folder = path.resolve(
+          config.getOptionalString('demo.repositories') ?? DEFAULT_FOLDER,
+        );
+        actions.addActions(
+          createFetchLocalAction(folder),
+          createPublishLocalAction(folder),
+          createPublishBranchAction(folder),
+        );
       },
     });
   },

@@ -3,9 +3,7 @@ import { ConflictError, InputError } from '@backstage/errors';
 import git from 'isomorphic-git';
 import fs from 'node:fs';
 import path from 'node:path';
-
-const NAME = /^[a-z0-9][a-z0-9-]{0,62}$/;
-const AUTHOR = { name: 'Scaffolder', email: 'scaffolder@example.com' };
+import { AUTHOR, NAME } from './repositories';
 
 /**
  * Makes a git repository with one commit out of the workspace, in a folder of this machine, so that

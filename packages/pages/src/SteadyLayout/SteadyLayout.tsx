@@ -5,6 +5,7 @@ import {
   useApiHolder,
 } from '@backstage/frontend-plugin-api';
 import { useMemo } from 'react';
+import styles from './SteadyLayout.module.css';
 
 /**
  * The portal's page layout, which keeps what is on the page when it is drawn again: `PageLayout` is
@@ -19,5 +20,9 @@ export function SteadyLayout(props: PageLayoutProps) {
     () => components?.getComponent(PageLayout.ref) ?? PageLayout,
     [components],
   );
-  return <Layout {...props} />;
+  return (
+    <div className={styles.layout}>
+      <Layout {...props} />
+    </div>
+  );
 }

@@ -17,6 +17,7 @@ export interface RunQuery {
   kind?: RunKind;
   templateRef?: string;
   entityRef?: string;
+  taskId?: string;
   cursor?: string;
   limit: number;
 }

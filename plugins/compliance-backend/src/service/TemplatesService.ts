@@ -1,7 +1,10 @@
-import { stringifyEntityRef } from '@backstage/catalog-model';
+import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import type { JsonObject } from '@backstage/types';
 import type { TemplateCompliance } from '@thrive/backstage-plugin-compliance-common';
-import { lintTemplate } from '@thrive/backstage-plugin-compliance-node';
+import {
+  isPublishing,
+  lintTemplate,
+} from '@thrive/backstage-plugin-compliance-node';
 import type { ConformanceStore } from '../store/ConformanceStore';
 import type { TaskStore } from '../store/TaskStore';
 import { daysBefore } from '../store/times';
@@ -46,6 +49,7 @@ export class TemplatesService {
         title: template.metadata.title ?? template.metadata.name,
         ownerRef: ownerOf(template),
         problems: lintTemplate(template as unknown as JsonObject),
+        publishes: actionsOf(template).some(isPublishing),
         runs: count?.runs ?? 0,
         blocked: count?.blocked ?? 0,
         missed: count?.missed ?? 0,
@@ -67,4 +71,11 @@ export class TemplatesService {
       ),
     };
   }
+}
+
+function actionsOf({ spec }: Entity): string[] {
+  const steps = spec?.steps;
+  return Array.isArray(steps)
+    ? steps.map(step => String((step as JsonObject)?.action ?? ''))
+    : [];
 }

@@ -41,6 +41,7 @@ export interface RunFilter {
   kind?: RunKind;
   templateRef?: string;
   entityRef?: string;
+  taskId?: string;
   /** Only runs of this person. */
   initiatorRef?: string;
   cursor?: string;
@@ -145,14 +146,16 @@ export class KnexRunStore implements RunStore {
   }
 
   async list(filter: RunFilter) {
-    const { verdict, kind, templateRef, entityRef, initiatorRef, limit } =
+    const { verdict, kind, templateRef, entityRef, taskId, initiatorRef } =
       filter;
+    const { limit } = filter;
     const where = Object.fromEntries(
       Object.entries({
         verdict,
         kind,
         template_ref: templateRef,
         entity_ref: entityRef,
+        task_id: taskId,
         initiator_ref: initiatorRef,
       }).filter(([, value]) => value !== undefined),
     );

@@ -2,6 +2,7 @@ import type {
   AuthService,
   LoggerService,
   SchedulerService,
+  SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import type { TemplateEntityV1beta3 } from '@backstage/plugin-scaffolder-common';
@@ -32,6 +33,7 @@ export interface ConformanceTaskOptions {
   inspector: TreeInspector;
   logger: LoggerService;
   scaffolder: ScaffolderService;
+  schedule: SchedulerServiceTaskScheduleDefinition;
   sources: SourceReader;
 }
 
@@ -51,8 +53,7 @@ export class ConformanceTask {
   async schedule(scheduler: SchedulerService): Promise<void> {
     await scheduler.scheduleTask({
       id: 'compliance-conformance',
-      frequency: { cron: '30 2 * * *' },
-      timeout: { hours: 2 },
+      ...this.#options.schedule,
       fn: signal => this.run(signal),
     });
   }

@@ -859,6 +859,8 @@ export interface components {
         message: string;
         step?: number;
       }[];
+      /** @description Whether it publishes anything that a gate could hold up. */
+      publishes: boolean;
       /** @description Tasks that published without having come to a gate. */
       missed: number;
       runs: number;
@@ -1158,6 +1160,7 @@ export interface operations {
         verdict?: components['schemas']['Verdict'];
         kind?: components['schemas']['RunKind'];
         templateRef?: components['schemas']['EntityRef'];
+        taskId?: string;
         entityRef?: components['schemas']['EntityRef'];
         cursor?: components['parameters']['Cursor'];
         limit?: components['parameters']['Limit'];

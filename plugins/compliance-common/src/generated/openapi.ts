@@ -229,6 +229,11 @@ export const openapi = {
             schema: { $ref: '#/components/schemas/EntityRef' },
           },
           {
+            name: 'taskId',
+            in: 'query',
+            schema: { type: 'string', maxLength: 100 },
+          },
+          {
             name: 'entityRef',
             in: 'query',
             schema: { $ref: '#/components/schemas/EntityRef' },
@@ -1730,6 +1735,7 @@ export const openapi = {
           'templateRef',
           'title',
           'problems',
+          'publishes',
           'missed',
           'runs',
           'blocked',
@@ -1751,6 +1757,11 @@ export const openapi = {
                 step: { type: 'integer' },
               },
             },
+          },
+          publishes: {
+            type: 'boolean',
+            description:
+              'Whether it publishes anything that a gate could hold up.',
           },
           missed: {
             type: 'integer',

@@ -15,7 +15,12 @@ const PRIVATE_KEY =
   /-----BEGIN (?:[A-Z]{2,10} ){0,2}PRIVATE KEY(?: BLOCK)?-----(?:\\n|\s)+(?:[A-Za-z-]+: [^\n]{0,80}\n|\s)*[A-Za-z0-9+/=]{40}/g;
 /** What stands where a secret would be. */
 const PLACEHOLDER =
-  /example|placeholder|changeme|your[_-]|dummy|xxxx|0000|\.\.\.|test/i;
+  /example|placeholder|changeme|your[_-]|dummy|xxxx|0000|\.\.\.|test|12345|abcde|qwert/i;
+/** A password in an address that nobody would take for one. */
+const NO_PASSWORD =
+  /:(?:\/\/)?[^:@\s]*:(?:\$|%|<|\{|\*|pass(?:word|wd|phrase)?@|pwd@|secret@|pw@|token@)/i;
+/** Of the places between two characters, so many are between a small letter, a capital and a digit. */
+const MIXED = 0.25;
 /** What says in a name that it is none; `latestToken` is not one of these. */
 const PRETENDED = /example|placeholder|dummy|fake|mock/i;
 /**
@@ -78,8 +83,10 @@ async function knownForms({
     // Its types ask for rules without options to have some.
     options: { config: config as never, noPhysicFilePath: true },
   });
-  return messages.map(({ messageId, range, ruleId }) => {
+  return messages.flatMap(({ messageId, range, ruleId }) => {
     const secret = text.slice(range[0], range[1]);
+    // What is between the colon and the @ decides, and may be behind what was found.
+    if (NO_PASSWORD.test(text.slice(range[0], range[1] + 1))) return [];
     return {
       message: `${name} has what looks like a secret (${ruleId.replace(
         '@secretlint/secretlint-rule-',
@@ -112,7 +119,7 @@ function randomTexts({
   return [...text.matchAll(ASSIGNED)].flatMap(match => {
     const [whole, value] = match;
     const isMadeUp = PLACEHOLDER.test(value) || PRETENDED.test(whole);
-    return isMadeUp || entropyOf(value) < RANDOM
+    return isMadeUp || !isMixed(value) || entropyOf(value) < RANDOM
       ? []
       : [
           {
@@ -124,6 +131,23 @@ function randomTexts({
           },
         ];
   });
+}
+
+/**
+ * Whether letters and digits change as often as in random texts: names that are made of words, such as
+ * `bearerTokenPolicy` or `SECRET_KEY_HEADER`, have hardly any digit and few changes.
+ */
+export function isMixed(text: string): boolean {
+  const characters = text.replace(/[^A-Za-z0-9]/g, '');
+  const kindOf = (character: string) => {
+    if (/\d/.test(character)) return 'digit';
+    return /[a-z]/.test(character) ? 'small' : 'capital';
+  };
+  const kinds = [...characters].map(kindOf);
+  const changes = kinds.filter(
+    (kind, index) => index > 0 && kind !== kinds[index - 1],
+  ).length;
+  return kinds.includes('digit') && changes / (kinds.length - 1) >= MIXED;
 }
 
 /** Shannon's entropy, in bits per character. */

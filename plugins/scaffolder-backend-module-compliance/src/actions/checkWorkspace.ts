@@ -1,6 +1,10 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { ServiceUnavailableError } from '@backstage/errors';
-import type { RecordedRun } from '@thrive/backstage-plugin-compliance-common';
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type {
+  NewRun,
+  RecordedRun,
+} from '@thrive/backstage-plugin-compliance-common';
 import type { Policy, Report } from '@thrive/backstage-plugin-compliance-node';
 import { readPart } from '../workspace';
 import { checkOutput } from './checkOutput';
@@ -105,29 +109,17 @@ export function createCheckWorkspaceAction(options: ActionOptions) {
         const found = await options.checkers.use(checker =>
           checker.checkTree(tree, policies, { ...known, signal }),
         );
-        const recorded = await record(found);
+        const recorded = await record(context, options, {
+          ...aboutTask(context),
+          moment: 'workspace',
+          entityRef: input.entityRef,
+          ownerRef: input.ownerRef,
+          path: part,
+          report: plain(found) as never,
+        });
         const report = recorded ? (recorded.report as Report) : found;
         logCheck(context, report);
         outputCheck(context, report, recorded);
-
-        async function record(
-          checked: Report,
-        ): Promise<RecordedRun | undefined> {
-          try {
-            return await options.backend.record({
-              ...aboutTask(context),
-              moment: 'workspace',
-              entityRef: input.entityRef,
-              ownerRef: input.ownerRef,
-              path: part,
-              report: plain(checked) as never,
-            });
-          } catch (error) {
-            if (!(error instanceof ServiceUnavailableError)) throw error;
-            logger.warn(`What was found is not recorded: ${error.message}`);
-            return undefined;
-          }
-        }
       } catch (error) {
         if (input.failOnError || context.signal?.aborted) throw error;
         logger.error(`It could not be checked: ${(error as Error).message}`);
@@ -135,6 +127,21 @@ export function createCheckWorkspaceAction(options: ActionOptions) {
       }
     },
   });
+}
+
+/** Where nobody answers, what was found is still given to later steps. */
+async function record(
+  { logger }: { logger: LoggerService },
+  { backend }: ActionOptions,
+  run: NewRun,
+): Promise<RecordedRun | undefined> {
+  try {
+    return await backend.record(run);
+  } catch (error) {
+    if (!(error instanceof ServiceUnavailableError)) throw error;
+    logger.warn(`What was found is not recorded: ${error.message}`);
+    return undefined;
+  }
 }
 
 /** Of what could not be looked at, which is no pass. */

@@ -1,6 +1,9 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { NotAllowedError, ServiceUnavailableError } from '@backstage/errors';
-import type { GateDecision } from '@thrive/backstage-plugin-compliance-common';
+import {
+  withoutPath,
+  type GateDecision,
+} from '@thrive/backstage-plugin-compliance-common';
 import { printable } from '@thrive/backstage-plugin-compliance-node';
 import { digestWithout } from '../workspace';
 import { examples } from './gate.examples';
@@ -148,7 +151,9 @@ export function sentenceOf(decision: GateDecision): string {
       : []),
     ...findings.map(
       ({ ruleId, message, location, remediation }, index) =>
-        `${index + 1}. ${placeOf(location)}${printable(message)} [${ruleId}]${
+        `${index + 1}. ${placeOf(location)}${printable(
+          withoutPath({ message, location }),
+        )} [${ruleId}]${
           remediation === undefined ? '' : ` To mend it: ${remediation}`
         }`,
     ),

@@ -36,7 +36,6 @@ import { useSimulatedNote } from '../SimulatedNotice/useSimulatedNote';
 import { useSelection } from '../Selection/useSelection';
 import { TeamsPage } from '../TeamsPage/TeamsPage';
 import { TemplatesPage } from '../TemplatesPage/TemplatesPage';
-import styles from './AdoptionPages.module.css';
 
 /** All pages under one header. Who may not read the numbers finds their own data. */
 export function AdoptionPages() {
@@ -106,46 +105,44 @@ export function AdoptionPages() {
       : undefined;
   const note = useSimulatedNote(madeUp);
   return (
-    <div className={styles.pages}>
-      <SteadyLayout
-        title={t('nav.title')}
-        icon={<RiSeedlingLine />}
-        titleLink={home}
-        headerActions={actions}
-        tabs={allowed ? forOwners : forAll}
-      >
-        <main>
-          <Legible>
-            <SimulatedNotice madeUp={madeUp} />
-            <DataNote note={note}>
-              <Routes>
-                <Route
-                  index
-                  element={
-                    loading ? null : (
-                      <Home mayRead={allowed} otherwise={paths.teams ?? home} />
-                    )
-                  }
-                />
-                <Route path="retention" element={<RetentionPage />} />
-                <Route path="journeys" element={<JourneysPage />} />
-                <Route path="templates" element={<TemplatesPage />} />
-                <Route path="search" element={<SearchPage />} />
-                <Route path="data" element={<DataPage />} />
-                <Route path="capabilities" element={<CapabilitiesPage />} />
-                <Route path="capabilities/:id" element={<CapabilityPage />} />
-                <Route
-                  path="teams"
-                  element={<TeamsPage mayReadAll={allowed} />}
-                />
-                <Route path="my-data" element={<MyDataPage />} />
-                <Route path="*" element={<NotFoundErrorPage />} />
-              </Routes>
-            </DataNote>
-          </Legible>
-        </main>
-      </SteadyLayout>
-    </div>
+    <SteadyLayout
+      title={t('nav.title')}
+      icon={<RiSeedlingLine />}
+      titleLink={home}
+      headerActions={actions}
+      tabs={allowed ? forOwners : forAll}
+    >
+      <main>
+        <Legible>
+          <SimulatedNotice madeUp={madeUp} />
+          <DataNote note={note}>
+            <Routes>
+              <Route
+                index
+                element={
+                  loading ? null : (
+                    <Home mayRead={allowed} otherwise={paths.teams ?? home} />
+                  )
+                }
+              />
+              <Route path="retention" element={<RetentionPage />} />
+              <Route path="journeys" element={<JourneysPage />} />
+              <Route path="templates" element={<TemplatesPage />} />
+              <Route path="search" element={<SearchPage />} />
+              <Route path="data" element={<DataPage />} />
+              <Route path="capabilities" element={<CapabilitiesPage />} />
+              <Route path="capabilities/:id" element={<CapabilityPage />} />
+              <Route
+                path="teams"
+                element={<TeamsPage mayReadAll={allowed} />}
+              />
+              <Route path="my-data" element={<MyDataPage />} />
+              <Route path="*" element={<NotFoundErrorPage />} />
+            </Routes>
+          </DataNote>
+        </Legible>
+      </main>
+    </SteadyLayout>
   );
 }
 

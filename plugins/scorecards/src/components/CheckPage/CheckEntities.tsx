@@ -8,12 +8,10 @@ import {
   type FilterChip,
   Section,
   useListFilters,
-  usePagedList,
-} from '@thrive/pages';
+  usePagedList, ago } from '@thrive/pages';
 import { type CheckEntity, scorecardsApiRef } from '../../api/ScorecardsApi';
 import { useFilterTexts } from '../../hooks/useFilterTexts';
 import { useTexts } from '../../hooks/useTexts';
-import { ago } from '../../hooks/when';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 import { GroupFilter, groupName } from '../Filters/GroupFilter';
 import { SearchFilter } from '../Filters/SearchFilter';

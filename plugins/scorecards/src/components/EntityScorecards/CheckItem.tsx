@@ -3,8 +3,8 @@ import type {
   Check,
   CheckResult,
 } from '@thrive/backstage-plugin-scorecards-common';
+import { ago } from '@thrive/pages';
 import { useTexts } from '../../hooks/useTexts';
-import { ago } from '../../hooks/when';
 import { CheckLink } from '../Levels/ScorecardLink';
 import { StateIcon } from '../StateBadge/StateBadge';
 import { stateName } from '../StateBadge/states';

@@ -5,11 +5,10 @@ import type {
   Scorecard,
 } from '@thrive/backstage-plugin-scorecards-common';
 import { LevelShape } from '@thrive/charts';
-import { Placeholder, Section } from '@thrive/pages';
+import { Placeholder, Section, ago } from '@thrive/pages';
 import type { EntityName } from '../../api/ScorecardsApi';
 import { useEntityHistory } from '../../hooks/questions';
 import { type Texts, useTexts } from '../../hooks/useTexts';
-import { ago } from '../../hooks/when';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 import { shownLevel } from '../Levels/levels';
 import { ShowMore } from '../ListTable/ShowMore';

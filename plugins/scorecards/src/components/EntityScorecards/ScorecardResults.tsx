@@ -16,8 +16,8 @@ import {
   LEVEL_NOT_APPLICABLE,
 } from '@thrive/backstage-plugin-scorecards-common';
 import { LevelBadge } from '@thrive/charts';
+import { ago } from '@thrive/pages';
 import { type Texts, useTexts } from '../../hooks/useTexts';
-import { ago } from '../../hooks/when';
 import { ScoreText } from '../EntityList/ScoreText';
 import { shownLevel } from '../Levels/levels';
 import { ScorecardLink } from '../Levels/ScorecardLink';

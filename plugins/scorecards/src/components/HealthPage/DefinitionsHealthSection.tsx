@@ -2,12 +2,11 @@ import { Button, Text } from '@backstage/ui';
 import { RiRefreshLine } from '@remixicon/react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { DefinitionsHealth } from '@thrive/backstage-plugin-scorecards-common';
-import { Section } from '@thrive/pages';
+import { Section, ago } from '@thrive/pages';
 import { scorecardsApiRef } from '../../api/ScorecardsApi';
 import { useMayManage } from '../../hooks/useMayManage';
 import { usePressedTask } from '../../hooks/usePressedTask';
 import { useTexts } from '../../hooks/useTexts';
-import { ago } from '../../hooks/when';
 import { type ListColumn, ListTable } from '../ListTable/ListTable';
 import styles from './HealthPage.module.css';
 

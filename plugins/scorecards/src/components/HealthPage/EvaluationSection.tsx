@@ -1,8 +1,7 @@
 import { Alert, Text } from '@backstage/ui';
 import type { ScorecardsHealth } from '@thrive/backstage-plugin-scorecards-common';
-import { Section } from '@thrive/pages';
+import { Section, ago } from '@thrive/pages';
 import { useTexts } from '../../hooks/useTexts';
-import { ago } from '../../hooks/when';
 import styles from './HealthPage.module.css';
 
 /** How far the engine is with its own work. */

@@ -5,10 +5,9 @@ import {
   Text,
 } from '@backstage/ui';
 import type { SourceHealth } from '@thrive/backstage-plugin-scorecards-common';
-import { EntityLink, Section } from '@thrive/pages';
+import { EntityLink, Section, ago } from '@thrive/pages';
 import { useMayManage } from '../../hooks/useMayManage';
 import { type Texts, useTexts } from '../../hooks/useTexts';
-import { ago } from '../../hooks/when';
 import { type ListColumn, ListTable } from '../ListTable/ListTable';
 import { CollectButton } from './CollectButton';
 import { SourceStatus } from './SourceStatus';

@@ -9,9 +9,8 @@ import {
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import type { OverviewCard } from '@thrive/backstage-plugin-scorecards-common';
 import { DistributionBar, Sparkline } from '@thrive/charts';
-import { EntityLink, Placeholder } from '@thrive/pages';
+import { EntityLink, Placeholder, dayText } from '@thrive/pages';
 import { type Texts, useTexts } from '../../hooks/useTexts';
-import { dayText } from '../../hooks/when';
 import { scorecardRouteRef } from '../../routes';
 import { firstLevelName, leveledOf, levelSegments } from '../Levels/levels';
 import { CheckLink, ScorecardLink } from '../Levels/ScorecardLink';

@@ -1,11 +1,10 @@
 import { Card, CardBody, Text } from '@backstage/ui';
 import type { Scorecard } from '@thrive/backstage-plugin-scorecards-common';
 import { ChartFrame, TrendChart } from '@thrive/charts';
-import { Placeholder } from '@thrive/pages';
+import { Placeholder, dayText } from '@thrive/pages';
 import { useTrend } from '../../hooks/questions';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { useTexts } from '../../hooks/useTexts';
-import { dayText } from '../../hooks/when';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 import { countAt, shownLevels } from '../Levels/levels';
 

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 
-/** A point in time as people say it: "3 hours ago", and the date when it is longer ago than a month. */
+/** A point in time as people say it: "3 hours ago", and the date when it is longer ago than a month. @public */
 export function ago(iso: string): string {
   const time = DateTime.fromISO(iso, { zone: 'utc' });
   if (!time.isValid) {
@@ -12,7 +12,7 @@ export function ago(iso: string): string {
   return time.toRelative() ?? iso;
 }
 
-/** A day of the portal's calendar, e.g. "3 Mar 2025" in the reader's language. */
+/** A day of the portal's calendar, e.g. "3 Mar 2025" in the reader's language. @public */
 export function dayText(day: string): string {
   return DateTime.fromISO(day, { zone: 'utc' }).toLocaleString(
     DateTime.DATE_MED,

@@ -1,0 +1,22 @@
+import { ErrorNotice as Notice, mayHelpToRetry } from '@thrive/pages';
+import { useReason } from '../../hooks/useReason';
+import { useTexts } from '../../hooks/useTexts';
+
+/** Says what failed, why, and offers to try again. */
+export function ErrorNotice(props: {
+  title: string;
+  error: Error;
+  onRetry: () => void;
+}) {
+  const { error, onRetry, ...shown } = props;
+  const t = useTexts();
+  const reason = useReason();
+  return (
+    <Notice
+      {...shown}
+      onRetry={mayHelpToRetry(error) ? onRetry : undefined}
+      reason={reason(error)}
+      tryAgain={t('common.tryAgain')}
+    />
+  );
+}

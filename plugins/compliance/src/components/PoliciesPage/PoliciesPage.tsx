@@ -1,0 +1,148 @@
+import { useState } from 'react';
+import {
+  Button,
+  Card,
+  CardBody,
+  Container,
+  Flex,
+  Link,
+  Text,
+} from '@backstage/ui';
+import { RiFileShield2Line } from '@remixicon/react';
+import type { PolicySummary } from '@thrive/backstage-plugin-compliance-common';
+import {
+  dayText,
+  EmptyState,
+  PageTop,
+  Placeholder,
+  Section,
+} from '@thrive/pages';
+import { usePolicies } from '../../hooks/questions';
+import { useComplianceRoutes } from '../../hooks/useComplianceRoutes';
+import { useTexts } from '../../hooks/useTexts';
+import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
+import { PolicyEditor } from '../PolicyPage/PolicyEditor';
+import { blankPolicy } from './blankPolicy';
+import styles from './PoliciesPage.module.css';
+
+/** What is asked of software here? */
+export function PoliciesPage() {
+  const t = useTexts();
+  const { value, error, retry } = usePolicies();
+  const [adding, setAdding] = useState(false);
+  const rules = value?.policies.reduce((sum, policy) => sum + policy.rules, 0);
+  const blocking = value?.policies.reduce(
+    (sum, policy) => sum + policy.blocking,
+    0,
+  );
+  return (
+    <>
+      <PageTop
+        title={t('policies.title')}
+        answer={
+          value &&
+          t('policies.answer', {
+            policies: String(value.policies.length),
+            rules: String(rules),
+            blocking: String(blocking),
+          })
+        }
+        unanswered={Boolean(error && !value)}
+      />
+      <Container>
+        {error && (
+          <ErrorNotice
+            title={t('policies.error')}
+            error={error}
+            onRetry={retry}
+          />
+        )}
+        {!value && !error && <Placeholder height={240} />}
+        {value && value.problems.length > 0 && (
+          <Section
+            title={t('policies.problems')}
+            text={t('policies.problemsText')}
+          >
+            <ul className={styles.problems}>
+              {value.problems.map(({ where, message }) => (
+                <li key={`${where}${message}`}>
+                  <code>{where}</code>: {message}
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
+        {value && (
+          <Section
+            title={t('policies.all')}
+            actions={
+              value.mayManage &&
+              !adding && (
+                <Button size="small" onPress={() => setAdding(true)}>
+                  {t('policies.new')}
+                </Button>
+              )
+            }
+          >
+            {adding && (
+              <PolicyEditor
+                text={blankPolicy}
+                onDone={() => {
+                  setAdding(false);
+                  retry();
+                }}
+                onCancel={() => setAdding(false)}
+              />
+            )}
+            {value.policies.length === 0 ? (
+              <EmptyState
+                icon={<RiFileShield2Line />}
+                title={t('policies.empty')}
+                text={t('policies.emptyText')}
+              />
+            ) : (
+              <ul className={styles.cards}>
+                {value.policies.map(policy => (
+                  <li key={policy.id}>
+                    <PolicyCard policy={policy} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Section>
+        )}
+      </Container>
+    </>
+  );
+}
+
+function PolicyCard({ policy }: { policy: PolicySummary }) {
+  const t = useTexts();
+  const routes = useComplianceRoutes();
+  const { id, title, version, source, rules, blocking, effectiveFrom } = policy;
+  return (
+    <Card>
+      <CardBody>
+        <Flex direction="column" gap="2">
+          <Link href={routes.policy(id)} variant="title-x-small">
+            {title}
+          </Link>
+          <Text variant="body-small" color="secondary">
+            {[id, version, t(`sources.${source}`)].join(' · ')}
+          </Text>
+          <Text>
+            {t('policies.rules', {
+              rules: String(rules),
+              blocking: String(blocking),
+            })}
+          </Text>
+          {effectiveFrom && (
+            <Text variant="body-small">
+              {t('policies.from', { day: dayText(effectiveFrom) })}
+            </Text>
+          )}
+        </Flex>
+      </CardBody>
+    </Card>
+  );
+}

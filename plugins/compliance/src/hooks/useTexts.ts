@@ -1,0 +1,13 @@
+import {
+  type TranslationFunction,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import { complianceTranslationRef } from '../translation';
+
+/** Gives a text of the plugin in the reader's language. */
+export type Texts = TranslationFunction<typeof complianceTranslationRef.T>;
+
+/** The plugin's texts in the reader's language. */
+export function useTexts(): Texts {
+  return useTranslationRef(complianceTranslationRef).t;
+}
