@@ -10,6 +10,7 @@ import {
 } from '@thrive/pages';
 import { type Texts, useTexts } from '../../hooks/useTexts';
 import { teamsRouteRef } from '../../routes';
+import styles from './ErrorNotice.module.css';
 
 /** Says what failed, why, what still works, and offers to try again; a refusal is no failure. */
 export function ErrorNotice(props: {
@@ -36,18 +37,20 @@ function Refusal() {
   const t = useTexts();
   const teams = useRouteRef(teamsRouteRef)?.();
   return (
-    <EmptyState
-      icon={<RiLockLine />}
-      title={t('error.refused')}
-      text={t('error.refusedText')}
-      action={
-        teams && (
-          <ButtonLink size="small" variant="secondary" href={teams}>
-            {t('error.ownTeams')}
-          </ButtonLink>
-        )
-      }
-    />
+    <div className={styles.refusal}>
+      <EmptyState
+        icon={<RiLockLine />}
+        title={t('error.refused')}
+        text={t('error.refusedText')}
+        action={
+          teams && (
+            <ButtonLink size="small" variant="secondary" href={teams}>
+              {t('error.ownTeams')}
+            </ButtonLink>
+          )
+        }
+      />
+    </div>
   );
 }
 

@@ -49,7 +49,7 @@ export function SearchPage() {
           <SearchTrend weeks={shown.weeks} />
         )}
         {shown?.group && (
-          <Text as="p" color="secondary">
+          <Text as="p" color="secondary" className={styles.note}>
             {t('search.onlyOfAll')}
           </Text>
         )}
