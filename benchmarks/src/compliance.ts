@@ -2,10 +2,11 @@
  * How fast folders are checked, and how much of what is planted is found: the engine as the command
  * line and the portal use it.
  */
+import { execFile } from 'node:child_process';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import {
   Checker,
   packs,
@@ -13,19 +14,26 @@ import {
   type Policy,
   type Report,
 } from '../../plugins/compliance-node/src';
+import { measureBackend } from './complianceBackend';
 import { measure, round } from './measure';
-import { mutations } from './plantedDefects';
-import { soundService, type Files } from './soundService';
+import { mutations } from '../../plugins/compliance-node/src/__testUtils__/plantedDefects';
+import {
+  soundService,
+  type Files,
+} from '../../plugins/compliance-node/src/__testUtils__/soundService';
 
 const { values } = parseArgs({
   options: {
     files: { type: 'string', default: '1000' },
     seeds: { type: 'string', default: '12' },
+    runs: { type: 'string', default: '10000' },
+    peer: { type: 'boolean', default: false },
   },
 });
 const FILES = Number(values.files);
 const SEEDS = Number(values.seeds);
 const RUNS = 5;
+const execute = promisify(execFile);
 /** Rules that look at each file by itself: what they find in released packages is no defect. */
 const BY_FILE = [
   'no-secrets',
@@ -119,6 +127,8 @@ async function main(folder: string, checker: Checker): Promise<object> {
     checker.checkFolder(service, policies),
   );
 
+  const peer = values.peer ? await measurePeer(tree) : undefined;
+
   say('waiting for an expression that never ends');
   const [first] = policies;
   const evil: Policy = {
@@ -161,11 +171,24 @@ async function main(folder: string, checker: Checker): Promise<object> {
       await fs.rm(mutant, { recursive: true });
     }
   }
+  const backend = await measureBackend(
+    await checker.checkFolder(soundFolder, policies),
+    policies,
+    Number(values.runs),
+    say,
+  );
+  const filesPerSecond = Math.round(FILES / (baselineMs / 1000));
   return {
     files: Object.keys(texts).length,
     bytes: report.tree.bytes,
     baselineMs: round(baselineMs),
-    filesPerSecond: Math.round(FILES / (baselineMs / 1000)),
+    filesPerSecond,
+    ...(peer === undefined
+      ? {}
+      : {
+          peerFilesPerSecond: Math.round(peer),
+          ratio: round(filesPerSecond / peer),
+        }),
     allPacksMs: round(allMs),
     serviceWarmMs: round(serviceWarmMs),
     maxEventLoopBlockMs: round(maxEventLoopBlockMs),
@@ -173,7 +196,20 @@ async function main(folder: string, checker: Checker): Promise<object> {
     recall: round(found / planted),
     falsePositivesPer1000Files: round((falsePositives.length / FILES) * 1000),
     complaintsOfSound: complaints.size,
+    ...backend,
   };
+}
+
+/** Files per second of repolinter and secretlint together, with rules that ask for the same. */
+async function measurePeer(tree: string): Promise<number> {
+  say('checking the same texts with repolinter and secretlint');
+  const { stdout } = await execute(
+    process.execPath,
+    [path.join(__dirname, 'compliancePeer.mjs'), tree, '3'],
+    { maxBuffer: 1024 * 1024 * 64 },
+  );
+  const { files, milliseconds } = JSON.parse(stdout.trim().split('\n').at(-1)!);
+  return files / (milliseconds / 1000);
 }
 
 async function run(): Promise<void> {

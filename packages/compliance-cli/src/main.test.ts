@@ -3,6 +3,11 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import {
+  BEGINNING,
+  linkAfter,
+  type ChainHead,
+} from '@thrive/backstage-plugin-compliance-node';
 import { main } from './main';
 
 jest.setTimeout(60_000);
@@ -216,4 +221,39 @@ it('is a program by itself', async () => {
   await expect(
     run(process.execPath, [bin, 'check', cwd, '-p', 'x']),
   ).rejects.toMatchObject({ code: 2 });
+});
+
+it('verifies evidence that was exported, and says where it was changed', async () => {
+  let head: ChainHead = { length: 0, digest: BEGINNING };
+  const links = ['one', 'two', 'three'].map(body => {
+    const link = linkAfter(head, body);
+    head = { length: link.id, digest: link.digest };
+    return link;
+  });
+  await write({ 'whole.json': JSON.stringify({ links, head }) });
+  expect(await tell('verify', 'whole.json')).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('3 links, whole'),
+  });
+  await write({
+    'cut.json': JSON.stringify({ links: links.slice(0, 2) }),
+    'changed.json': JSON.stringify({
+      links: links.map(link => ({ ...link, body: 'forged' })),
+      head,
+    }),
+    'nothing.json': '{}',
+  });
+  expect(await tell('verify', 'changed.json')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('link 1'),
+  });
+  // Without the head that was kept elsewhere, what was cut off is not missed.
+  expect((await tell('verify', 'cut.json')).code).toBe(0);
+  expect((await tell('verify', 'cut.json', '--head', head.digest)).code).toBe(
+    1,
+  );
+  expect(await tell('verify', 'nothing.json')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('no evidence'),
+  });
 });

@@ -14,6 +14,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { withoutBaseline, writeBaseline } from './baseline';
 import { onlyChangedSince } from './changedSince';
 import { readPolicies } from './readPolicies';
+import { verifyEvidence } from './verifyEvidence';
 
 const FORMATS = {
   markdown: toMarkdown,
@@ -107,6 +108,23 @@ export async function main(
       const { text, left } = importRepolinter(written, name);
       print(text);
       left.forEach(each => complain(`Not taken over: ${each}.\n`));
+    });
+  program
+    .command('verify')
+    .description(
+      'Verifies evidence that was exported from the portal. Exits with 1 when it is not as it was written.',
+    )
+    .argument('<file>', 'its JSON')
+    .option('--head <digest>', 'how the chain ended when you last looked')
+    .action(async (name: string, { head }: { head?: string }) => {
+      const file = path.resolve(terminal.cwd, name);
+      const { length, digest, broken } = await verifyEvidence(file, head);
+      if (broken) {
+        complain(`Not as it was written: ${broken.reason}\n`);
+        code = 1;
+        return;
+      }
+      print(`${length} links, whole. It ends with ${digest}.\n`);
     });
   try {
     await program.parseAsync([...args], { from: 'user' });

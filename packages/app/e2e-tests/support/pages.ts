@@ -63,6 +63,24 @@ export const pages = {
   feedback: { path: '/surveys/feedback?new=1', ready: 'Without my name' },
   myAnswers: { path: '/surveys/mine', ready: 'Platform pulse' },
   myData: { path: '/adoption/my-data', ready: 'Single events' },
+  compliance: { path: '/compliance', ready: 'Rules that fail most' },
+  complianceSoftware: {
+    path: '/compliance/software',
+    ready: /rules failed/,
+  },
+  complianceTemplates: {
+    path: '/compliance/templates',
+    ready: 'needs none: it publishes nothing',
+  },
+  runs: { path: '/compliance/runs', ready: /rules failed/ },
+  policies: { path: '/compliance/policies', ready: 'New policy' },
+  policy: { path: '/compliance/policies/baseline', ready: 'As it is written' },
+  waivers: { path: '/compliance/waivers', ready: 'Status' },
+  evidence: { path: '/compliance/evidence', ready: 'The chain' },
+  componentCompliance: {
+    path: `/catalog/default/component/${UNFINISHED}/compliance`,
+    ready: 'What it was held against',
+  },
 } satisfies Record<string, ShownPage>;
 
 /** Opens a page and waits for its numbers. */

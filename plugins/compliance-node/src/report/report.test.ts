@@ -1,4 +1,6 @@
 import '@microsoft/jest-sarif';
+import Ajv from 'ajv';
+import addFormats from 'ajv-formats';
 import { ruleOf } from '../__testUtils__/evaluate';
 import { checkTree } from '../engine/checkTree';
 import { RuleRunner } from '../engine/RuleRunner';
@@ -7,6 +9,7 @@ import type { Report } from '../types';
 import { toJunit } from './toJunit';
 import { toMarkdown } from './toMarkdown';
 import { toSarif } from './toSarif';
+import { toVsa } from './toVsa';
 
 let report: Report;
 beforeAll(async () => {
@@ -107,4 +110,92 @@ it('is JUnit XML with a case for each rule', () => {
   expect(wrong).toEqual([]);
   expect(open).toEqual([]);
   expect(xml).not.toContain('<script');
+});
+
+describe('a verification summary', () => {
+  // As https://slsa.dev/spec/v1.0/verification_summary and the in-toto statement describe it.
+  const digestSet = {
+    type: 'object',
+    minProperties: 1,
+    additionalProperties: { type: 'string', pattern: '^[0-9a-f]+$' },
+  };
+  const schema = {
+    type: 'object',
+    additionalProperties: false,
+    required: ['_type', 'subject', 'predicateType', 'predicate'],
+    properties: {
+      _type: { const: 'https://in-toto.io/Statement/v1' },
+      subject: {
+        type: 'array',
+        minItems: 1,
+        items: {
+          type: 'object',
+          required: ['digest'],
+          properties: { name: { type: 'string' }, digest: digestSet },
+        },
+      },
+      predicateType: { const: 'https://slsa.dev/verification_summary/v1' },
+      predicate: {
+        type: 'object',
+        required: [
+          'verifier',
+          'timeVerified',
+          'resourceUri',
+          'policy',
+          'verificationResult',
+          'verifiedLevels',
+        ],
+        properties: {
+          verifier: {
+            type: 'object',
+            required: ['id'],
+            properties: { id: { type: 'string', format: 'uri' } },
+          },
+          timeVerified: { type: 'string', format: 'date-time' },
+          resourceUri: { type: 'string', minLength: 1 },
+          policy: {
+            type: 'object',
+            required: ['uri'],
+            properties: {
+              uri: { type: 'string', format: 'uri' },
+              digest: digestSet,
+            },
+          },
+          inputAttestations: { type: 'array' },
+          verificationResult: { enum: ['PASSED', 'FAILED'] },
+          verifiedLevels: { type: 'array', items: { type: 'string' } },
+          slsaVersion: { type: 'string' },
+        },
+      },
+    },
+  };
+  const summaryOf = (changes: Partial<Report>) =>
+    JSON.parse(
+      toVsa(
+        { ...report, ...changes, tree: { ...report.tree, digest: 'ab12' } },
+        {
+          verifier: 'https://portal.example.com/compliance',
+          at: '2026-11-26T10:00:00.000Z',
+          resource: 'https://git.example.com/shop',
+          commit: 'c'.repeat(40),
+        },
+      ),
+    );
+
+  it('has the shape that SLSA describes, and passes only what passed', () => {
+    const ajv = addFormats(new Ajv({ allErrors: true, strict: false }));
+    const validate = ajv.compile(schema);
+    for (const [verdict, result] of [
+      ['clear', 'PASSED'],
+      ['tolerated', 'PASSED'],
+      ['enforced', 'FAILED'],
+      ['unknown', 'FAILED'],
+    ] as const) {
+      const summary = summaryOf({ verdict });
+      expect([validate(summary), validate.errors]).toEqual([true, null]);
+      expect(summary.predicate.verificationResult).toBe(result);
+      expect(summary.subject[0].digest.gitCommit).toBe('c'.repeat(40));
+    }
+    expect(validate({ ...summaryOf({}), _type: 'other' })).toBe(false);
+  });
 });
