@@ -11,6 +11,7 @@ const pictures = [
   { file: 'scorecards-component.png', shown: pages.component },
   { file: 'adoption-overview.png', shown: pages.adoption },
   { file: 'surveys-editor.png', shown: pages.surveyEditor },
+  { file: 'compliance-overview.png', shown: pages.compliance },
 ];
 
 test.use({ viewport: { width: 1280, height: 900 } });

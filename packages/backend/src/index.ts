@@ -31,6 +31,9 @@ backend.add(httpAuthWithCallCounts);
 backend.add(import('./simulation'));
 backend.add(import('@thrive/backstage-plugin-surveys-backend'));
 backend.add(import('@thrive/backstage-plugin-compliance-backend'));
+backend.add(
+  import('@thrive/backstage-plugin-scorecards-backend-module-compliance'),
+);
 
 backend.add(import('@backstage/plugin-scaffolder-backend'));
 backend.add(import('./publishing'));

@@ -23,6 +23,7 @@ import { PolicyDirectory } from './policies/PolicyDirectory';
 import { readSettings } from './readSettings';
 import { Rechecker } from './repositories/Rechecker';
 import { SourceReader } from './repositories/SourceReader';
+import { AddedRules } from './runs/AddedRules';
 import { TreeInspector } from './runs/TreeInspector';
 import { LevelReader } from './scorecards/LevelReader';
 import { scorecardLevel } from './scorecards/scorecardLevel';
@@ -130,6 +131,7 @@ export function createEngine(options: EngineOptions) {
   };
   const runsService = new DefaultRunsService({
     ...shared,
+    addedRules: new AddedRules({ checkers, types: more }),
     momentOf,
     portalUrl: settings.portalUrl,
   });

@@ -14,8 +14,8 @@ import type { RunsService } from './service/RunsService';
 import type { TemplatesService } from './service/TemplatesService';
 import type { WaiversService } from './service/WaiversService';
 
-/** A report at its largest: 200 findings of each of some hundred rules. */
-const LARGEST_BODY = '10mb';
+/** A report at its largest, with the texts that some rules need. */
+const LARGEST_BODY = '20mb';
 
 export interface RouterOptions {
   auditor: AuditorService;

@@ -28,6 +28,7 @@ export {
   type RuleType,
 } from './rules/RuleType';
 export { ruleTypes } from './rules/ruleTypes';
+export { readDocuments, type YamlDocument } from './rules/yamlDocuments';
 export {
   isPublishing,
   lintTemplate,

@@ -315,6 +315,28 @@ describe('while the compliance backend is down', () => {
   });
 });
 
+it('rules of a type of the company’s own are decided by the backend', async () => {
+  const portal = await start({
+    policy: `${POLICY.trimEnd()}
+  - id: words
+    title: The word is there
+    type: company-words
+    options: { word: us }
+    enforcement: block
+`,
+  });
+  const bad = await portal.run({ name: 'shop', files: GOOD });
+  expect([bad.status, bad.log]).toEqual([
+    'failed',
+    expect.stringContaining('README.md lacks us. [house/words]'),
+  ]);
+  const good = await portal.run({
+    name: 'shop',
+    files: { ...GOOD, 'README.md': 'Ask us.' },
+  });
+  expect([good.status, good.log]).toEqual(['completed', expect.any(String)]);
+});
+
 it('policies that only warn hold nobody up', async () => {
   const portal = await start({
     policy: POLICY.replaceAll('enforcement: block', 'enforcement: warn'),

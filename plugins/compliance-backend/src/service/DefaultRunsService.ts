@@ -10,11 +10,14 @@ import {
   toMarkdown,
   toSarif,
   toVsa,
+  type CheckContext,
   type Moment,
   type Report,
   type Rule,
 } from '@thrive/backstage-plugin-compliance-node';
+import type { JsonObject } from '@backstage/types';
 import type { PolicyDirectory } from '../policies/PolicyDirectory';
+import type { AddedRules } from '../runs/AddedRules';
 import { countsOf } from '../runs/countsOf';
 import { decideGate } from '../runs/decideGate';
 import { settleReport } from '../runs/settleReport';
@@ -48,6 +51,7 @@ const FORMATS = {
 } as const;
 
 export interface DefaultRunsServiceOptions {
+  addedRules: AddedRules;
   directory: PolicyDirectory;
   entities: EntityReader;
   evidence: EvidenceStore;
@@ -70,7 +74,8 @@ export class DefaultRunsService implements RunsService {
   }
 
   async recordRun(request: NewRun) {
-    const { directory, entities, links, momentOf, runs } = this.#options;
+    const { addedRules, directory, entities, links, momentOf, runs } =
+      this.#options;
     const at = new Date().toISOString();
     const known = (await directory.read()).policies.map(({ policy }) => policy);
     const entityRef = normalRef(request.entityRef);
@@ -85,7 +90,17 @@ export class DefaultRunsService implements RunsService {
       momentOf,
       today: dayOf(at),
     });
-    const report = await this.#waived(settled, about);
+    const heldAgainst = known.filter(({ id }) =>
+      settled.policies.some(each => each.id === id),
+    );
+    const decided = addedRules.areIn(heldAgainst)
+      ? await addedRules.decide(settled, heldAgainst, {
+          files: request.files,
+          context: await this.#contextOf(about),
+          moment: request.moment,
+        })
+      : settled;
+    const report = await this.#waived(decided, about);
     const run: StoredRun = {
       ...about,
       id: randomUUID(),
@@ -267,6 +282,19 @@ export class DefaultRunsService implements RunsService {
         'There is no such run; it may have been forgotten after a while.',
       );
     return found;
+  }
+
+  /** What is known of what was checked. */
+  async #contextOf({
+    templateRef,
+    entityRef,
+  }: Pick<StoredRun, 'templateRef' | 'entityRef'>): Promise<CheckContext> {
+    const found = await this.#options.entities.byRef([templateRef, entityRef]);
+    const of = (ref: string | undefined) =>
+      ref === undefined
+        ? undefined
+        : (found.get(ref) as unknown as JsonObject | undefined);
+    return { template: of(templateRef), entity: of(entityRef) };
   }
 
   async #waived(

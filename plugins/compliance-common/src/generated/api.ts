@@ -647,6 +647,11 @@ export interface components {
       repoUrl?: string;
       /** @description The folder that was looked at, where it was not the whole. */
       path?: string;
+      /** @description Texts that were looked at, for rules whose types only the backend knows. Left out where no rule needs it. */
+      files?: {
+        path: string;
+        text: string;
+      }[];
       report: components['schemas']['Report'];
     };
     RecordedRun: {

@@ -1343,6 +1343,21 @@ export const openapi = {
             type: 'string',
             maxLength: 300,
           },
+          files: {
+            description:
+              'Texts that were looked at, for rules whose types only the backend knows. Left out where no rule needs it.',
+            type: 'array',
+            maxItems: 20000,
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['path', 'text'],
+              properties: {
+                path: { type: 'string', maxLength: 4000 },
+                text: { type: 'string' },
+              },
+            },
+          },
           report: { $ref: '#/components/schemas/Report' },
         },
       },

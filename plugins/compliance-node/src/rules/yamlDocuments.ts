@@ -8,7 +8,7 @@ import {
 } from 'yaml';
 import type { RawFinding } from './RuleType';
 
-/** A document of a YAML, JSON or TOML file, with where its parts are. */
+/** A document of a YAML, JSON or TOML file, with where its parts are. @public */
 export interface YamlDocument {
   document: Document;
   /** Its contents, when they are a mapping. */
@@ -24,7 +24,11 @@ export interface YamlProblem<Check> {
   node: unknown;
 }
 
-/** The documents of a file, of which an empty one has none; those that cannot be read are findings. */
+/**
+ * The documents of a file, of which an empty one has none; those that cannot be read are findings.
+ *
+ * @public
+ */
 export function readDocuments(
   path: string,
   text: string,

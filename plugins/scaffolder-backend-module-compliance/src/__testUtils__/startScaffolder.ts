@@ -2,7 +2,9 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
+  coreServices,
   createBackendModule,
+  createServiceFactory,
   type BackendFeature,
 } from '@backstage/backend-plugin-api';
 import {
@@ -19,9 +21,15 @@ import {
 } from '@backstage/plugin-scaffolder-node';
 import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
 import type { JsonObject } from '@backstage/types';
+import {
+  complianceRuleTypesExtensionPoint,
+  ruleType,
+} from '@thrive/backstage-plugin-compliance-node';
+import { z } from 'zod';
 // The real other side, in tests only.
 // eslint-disable-next-line @backstage/no-mixed-plugin-imports
 import compliancePlugin from '@thrive/backstage-plugin-compliance-backend';
+import knexFactory, { type Knex } from 'knex';
 import request from 'supertest';
 import complianceActions from '../index';
 
@@ -141,7 +149,7 @@ export function templateOf(steps: object[], name = 'service') {
 }
 
 /** Actions that stand for those of a company: one writes files, one publishes them to a folder. */
-function companyActions(published: string): BackendFeature {
+function companyActions(published: string, hangs: boolean): BackendFeature {
   return createBackendModule({
     pluginId: 'scaffolder',
     moduleId: 'company',
@@ -163,6 +171,13 @@ function companyActions(published: string): BackendFeature {
               },
             }),
             createTemplateAction({
+              id: 'test:hang',
+              async handler({ logger }) {
+                logger.info('hanging');
+                if (hangs) await new Promise(() => {});
+              },
+            }),
+            createTemplateAction({
               id: 'publish:test',
               schema: { output: { commit: z => z.string() } },
               async handler({ workspacePath, output, task }) {
@@ -179,6 +194,57 @@ function companyActions(published: string): BackendFeature {
   });
 }
 
+/** A rule type of the company's own, which only the compliance backend knows. */
+const companyRules = createBackendModule({
+  pluginId: 'compliance',
+  moduleId: 'company',
+  register(env) {
+    env.registerInit({
+      deps: { ruleTypes: complianceRuleTypesExtensionPoint },
+      async init({ ruleTypes }) {
+        ruleTypes.addRuleType(
+          ruleType({
+            id: 'company-words',
+            description: 'Every text has a word.',
+            options: z.strictObject({ word: z.string() }),
+            evaluate: (tree, { word }) => ({
+              findings: tree.files
+                .filter(({ text }) => text?.includes(word) === false)
+                .map(({ path: name }) => ({
+                  message: `${name} lacks ${word}.`,
+                  path: name,
+                })),
+            }),
+          }),
+        );
+      },
+    });
+  },
+});
+
+/** A database for each plugin that outlives the portal. */
+function sharedDatabases(databases: Map<string, Knex>): BackendFeature {
+  return createServiceFactory({
+    service: coreServices.database,
+    deps: { plugin: coreServices.pluginMetadata },
+    factory: ({ plugin }) => ({
+      getClient: async () => {
+        const id = plugin.getId();
+        const known = databases.get(id);
+        if (known) return known;
+        const made = knexFactory({
+          client: 'better-sqlite3',
+          connection: ':memory:',
+          useNullAsDefault: true,
+          pool: { min: 1, max: 1, idleTimeoutMillis: 1e9 },
+        });
+        databases.set(id, made);
+        return made;
+      },
+    }),
+  });
+}
+
 /** A real scaffolder with the compliance plugin and its actions. */
 export async function startScaffolder(options: {
   folder: string;
@@ -188,8 +254,15 @@ export async function startScaffolder(options: {
   denied?: string[];
   /** Instead of the compliance plugin, nobody answers. */
   isDown?: boolean;
+  /** The databases of an earlier portal, by plugin. */
+  databases?: Map<string, Knex>;
+  /** Where tasks have their files: in the folder, without. */
+  workingDirectory?: string;
+  /** Whether the action `test:hang` never ends. */
+  hangs?: boolean;
 }) {
   const { folder, templates = [templateOf(GATED)], denied = [] } = options;
+  const { databases, workingDirectory = folder, hangs = false } = options;
   const policies = path.join(folder, 'policies');
   const published = path.join(folder, 'published');
   await fs.mkdir(policies, { recursive: true });
@@ -198,17 +271,19 @@ export async function startScaffolder(options: {
     path.join(policies, 'house.yaml'),
     options.policy ?? POLICY,
   );
-  const { server } = await startTestBackend({
+  const backend = await startTestBackend({
     features: [
       scaffolderPlugin,
-      ...(options.isDown ? [] : [compliancePlugin]),
+      ...(options.isDown ? [] : [compliancePlugin, companyRules]),
       eventsServiceFactory,
       complianceActions,
-      companyActions(published),
+      companyActions(published, hangs),
+      ...(databases ? [sharedDatabases(databases)] : []),
       mockServices.rootConfig.factory({
         data: {
           app: { baseUrl: 'https://portal.example.com' },
-          backend: { workingDirectory: folder },
+          backend: { workingDirectory },
+          scaffolder: { taskRecovery: { enabled: true } },
           compliance: { policies: [{ file: policies }] },
         },
       }),
@@ -236,6 +311,7 @@ export async function startScaffolder(options: {
       catalogServiceMock.factory({ entities: templates as never[] }),
     ],
   });
+  const { server } = backend;
   const authorization = mockCredentials.user.header('user:default/dora');
   const get = async (url: string) =>
     (await request(server).get(`/api${url}`).set({ authorization })).body;
@@ -258,7 +334,7 @@ export async function startScaffolder(options: {
       await sleep(50);
     }
   };
-  return { get, post, run, published, server };
+  return { get, post, run, published, server, stop: () => backend.stop() };
 }
 
 /** What a task says, line by line. */

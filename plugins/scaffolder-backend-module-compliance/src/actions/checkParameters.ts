@@ -7,9 +7,9 @@ import { checkOutput } from './checkOutput';
 import { unknownReport } from './checkWorkspace';
 import {
   aboutTask,
+  forBackend,
   logCheck,
   outputCheck,
-  plain,
   policiesOf,
   type ActionOptions,
 } from './shared';
@@ -58,7 +58,7 @@ export function createCheckParametersAction(options: ActionOptions) {
           ...aboutTask(context),
           moment: 'parameters',
           entityRef: input.entityRef,
-          report: plain(found) as never,
+          ...forBackend(found, policies, []),
         });
         const report = recorded.report as Report;
         logCheck(context, report);

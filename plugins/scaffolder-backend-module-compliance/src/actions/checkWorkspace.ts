@@ -11,9 +11,9 @@ import { checkOutput } from './checkOutput';
 import { examples } from './checkWorkspace.examples';
 import {
   aboutTask,
+  forBackend,
   logCheck,
   outputCheck,
-  plain,
   policiesOf,
   type ActionOptions,
 } from './shared';
@@ -115,7 +115,7 @@ export function createCheckWorkspaceAction(options: ActionOptions) {
           entityRef: input.entityRef,
           ownerRef: input.ownerRef,
           path: part,
-          report: plain(found) as never,
+          ...forBackend(found, policies, tree.files),
         });
         const report = recorded ? (recorded.report as Report) : found;
         logCheck(context, report);

@@ -3,6 +3,7 @@ import type { JsonObject } from '@backstage/types';
 import type { RecordedRun } from '@thrive/backstage-plugin-compliance-common';
 import {
   printable,
+  ruleTypes,
   toMarkdown,
   type CheckerPool,
   type Policy,
@@ -152,5 +153,33 @@ export async function policiesOf(
       entity: answer.entity as JsonObject | undefined,
       user: answer.user as JsonObject | undefined,
     },
+  };
+}
+
+/** More than that is not sent to the backend. */
+const MOST_BYTES = 8 * 1024 * 1024;
+
+/**
+ * A report, and what else the backend needs: it decides rules of types that are not known here, and needs
+ * the texts for that.
+ */
+export function forBackend(
+  report: Report,
+  policies: readonly Policy[],
+  files: readonly { path: string; text?: string }[],
+) {
+  const isKnown = ({ type }: Policy['rules'][number]) => ruleTypes.has(type);
+  if (policies.every(({ rules }) => rules.every(isKnown)))
+    return { report: plain(report) as never };
+  const texts = files.flatMap(({ path, text }) =>
+    text === undefined ? [] : [{ path, text }],
+  );
+  const bytes = texts.reduce((sum, { text }) => sum + text.length, 0);
+  return {
+    files: bytes > MOST_BYTES ? undefined : texts,
+    report: plain({
+      ...report,
+      results: report.results.filter(({ rule }) => isKnown(rule)),
+    }) as never,
   };
 }
