@@ -20,6 +20,7 @@ export {
   treeOf,
   type FileContents,
   type TreeLimits,
+  type TreeOptions,
 } from './tree/readTree';
 export {
   ruleType,

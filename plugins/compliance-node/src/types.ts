@@ -108,6 +108,8 @@ export interface RuleResult {
   /** Why it is not applicable, was not run, or failed to run. */
   reason?: string;
   findings: readonly Finding[];
+  /** Files that it had to look into and that were not read: there may be more to find. */
+  unread?: readonly UnreadFile[];
 }
 
 /** A file that was not read, and why. @public */

@@ -1,5 +1,5 @@
 import { FileTree } from '../tree/FileTree';
-import { readTree, type TreeLimits } from '../tree/readTree';
+import { readTree, type TreeOptions } from '../tree/readTree';
 import type { CheckContext, Policy, Report } from '../types';
 import { checkTree, type CheckOptions } from './checkTree';
 import { RuleRunner, type RuleRunnerOptions } from './RuleRunner';
@@ -35,9 +35,7 @@ export class Checker {
   async checkFolder(
     folder: string,
     policies: readonly Policy[],
-    options: Omit<CheckOptions, 'moment'> & {
-      limits?: Partial<TreeLimits>;
-    } = {},
+    options: Omit<CheckOptions, 'moment'> & TreeOptions = {},
   ): Promise<Report> {
     const tree = await readTree(folder, options);
     return checkTree(tree, policies, this.#runner, options);

@@ -69,8 +69,12 @@ export class RuleRunner {
     context: CheckContext,
   ): Promise<Evaluated> {
     const worker = await this.#workerWith(tree);
+    let isSound = false;
     const answered = answerOf(worker).then(
-      (answer): Evaluated => answer,
+      (answer): Evaluated => {
+        isSound = true;
+        return answer;
+      },
       (error: Error): Evaluated => ({
         state: 'error',
         reason: `Its thread failed: ${error.message}`,
@@ -80,7 +84,7 @@ export class RuleRunner {
     worker.postMessage({ rule, context } satisfies Task);
     const evaluated = await this.#inTime(answered);
     // A thread that is late or broken is of no more use.
-    if (['not-run', 'error'].includes(evaluated.state)) await this.close();
+    if (!isSound) await this.close();
     return evaluated;
   }
 

@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { ruleOf } from '../__testUtils__/evaluate';
 import { packs, readPack } from '../policy/packs';
 import { FileTree } from '../tree/FileTree';
+import { treeOf } from '../tree/readTree';
 import type { Policy, RuleState } from '../types';
 import { Checker } from './Checker';
 import { checkTree, verdictOf } from './checkTree';
 import { evaluateRule } from './evaluateRule';
 import { narrowReport } from './narrowReport';
 import { RuleRunner } from './RuleRunner';
+import { waiveFindings } from './waiveFindings';
 
 jest.setTimeout(60_000);
 
@@ -92,6 +94,60 @@ describe('the engine', () => {
       states.push(state);
     }
     expect(states).toEqual(['failed', 'passed', 'failed']);
+  });
+});
+
+describe('a file that nobody read', () => {
+  const tree = treeOf(
+    [
+      { path: 'large.json', content: Buffer.from('[1, 2, 3, 4]') },
+      { path: 'a.json', content: Buffer.from('TODO') },
+    ],
+    { limits: { fileBytes: 10 } },
+  );
+  const read = (files: string[], text: string) =>
+    evaluateRule(tree, ruleOf('file-lacks', { files, text }));
+
+  it('keeps rules that had to look into it from passing', async () => {
+    expect(await read(['**'], 'x')).toMatchObject({
+      state: 'not-run',
+      reason:
+        'was not read: large.json (it has 12 bytes; the most is 10). A glob such as "!large.json" takes out of the rule what need not be looked at.',
+    });
+    expect(await read(['**', '!large.*'], 'x')).toEqual({
+      state: 'passed',
+      findings: [],
+    });
+    expect((await read(['large.json'], 'x')).state).toBe('not-run');
+    expect((await read(['**'], 'TODO')).state).toBe('failed');
+    for (const type of ['secrets', 'catalog-info', 'licence-file'])
+      expect([
+        type,
+        (await evaluateRule(tree, ruleOf(type, { files: ['large.json'] })))
+          .state,
+      ]).toEqual([type, 'not-run']);
+    const there = ruleOf('file-exists', { files: ['large.json'] });
+    expect((await evaluateRule(tree, there)).state).toBe('passed');
+  });
+
+  it('is not forgotten when all that was found is accepted', async () => {
+    const checker = new Checker();
+    try {
+      const report = await checker.checkTree(tree, [policyOf(lacks('TODO'))]);
+      const accepted = waiveFindings(report, () => 'w');
+      expect(accepted.results[0].state).toBe('not-run');
+      expect(accepted.verdict).toBe('unknown');
+      const again = waiveFindings(accepted, () => undefined);
+      expect(again.results[0].state).toBe('failed');
+      expect(again.results[0].reason).toBeUndefined();
+      const narrowed = narrowReport(report, () => false, {
+        state: 'waived',
+        reason: 'x',
+      });
+      expect(narrowed.verdict).toBe('unknown');
+    } finally {
+      await checker.close();
+    }
   });
 });
 

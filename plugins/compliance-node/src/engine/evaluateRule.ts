@@ -2,10 +2,20 @@ import { createHash } from 'node:crypto';
 import { ruleTypes } from '../rules/ruleTypes';
 import type { RawFinding, RuleType } from '../rules/RuleType';
 import type { FileTree } from '../tree/FileTree';
-import type { CheckContext, Finding, Rule, RuleResult } from '../types';
+import type {
+  CheckContext,
+  Finding,
+  Rule,
+  RuleResult,
+  UnreadFile,
+} from '../types';
+import { notRead } from './notRead';
 
 /** What became of a rule, before it is known of which policy it is. */
-export type Evaluated = Pick<RuleResult, 'state' | 'reason' | 'findings'>;
+export type Evaluated = Pick<
+  RuleResult,
+  'state' | 'reason' | 'findings' | 'unread'
+>;
 
 /** Looks at a tree as a rule says. Whatever goes wrong is an error of the rule, never a pass. */
 export async function evaluateRule(
@@ -26,15 +36,21 @@ export async function evaluateRule(
     };
   try {
     const options = type.options.parse(rule.options);
-    const outcome = await type.evaluate(tree, options, context, signal);
-    if ('notApplicable' in outcome)
-      return {
-        state: 'not-applicable',
-        reason: outcome.notApplicable,
-        findings: [],
-      };
-    const findings = toFindings(rule, outcome.findings);
-    return { state: findings.length === 0 ? 'passed' : 'failed', findings };
+    const missed = new Map<string, UnreadFile>();
+    const outcome = await type.evaluate(
+      tree.watched(file => missed.set(file.path, file)),
+      options,
+      context,
+      signal,
+    );
+    const unread = missed.size === 0 ? undefined : [...missed.values()];
+    const findings =
+      'findings' in outcome ? toFindings(rule, outcome.findings) : [];
+    if (findings.length > 0) return { state: 'failed', findings, unread };
+    if (unread) return notRead(unread);
+    return 'notApplicable' in outcome
+      ? { state: 'not-applicable', reason: outcome.notApplicable, findings }
+      : { state: 'passed', findings };
   } catch (error) {
     return { state: 'error', reason: (error as Error).message, findings: [] };
   }

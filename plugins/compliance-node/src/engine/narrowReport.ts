@@ -1,8 +1,10 @@
 import type { Finding, Report, RuleResult } from '../types';
 import { verdictOf } from './checkTree';
+import { notRead } from './notRead';
 
 /**
- * A report with some of its findings only. A rule of which none is left gets another state and a reason.
+ * A report with some of its findings only. A rule of which none is left gets another state and a reason;
+ * it is `not-run` where there are files that it could not look into.
  *
  * @public
  */
@@ -14,9 +16,9 @@ export function narrowReport(
   const results = report.results.map((result): RuleResult => {
     if (result.state !== 'failed') return result;
     const findings = result.findings.filter(isLeft);
-    return findings.length > 0
-      ? { ...result, findings }
-      : { ...result, ...otherwise, findings };
+    if (findings.length > 0) return { ...result, findings };
+    const { unread } = result;
+    return { ...result, ...(unread ? notRead(unread) : otherwise), findings };
   });
   return { ...report, results, verdict: verdictOf(results) };
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { FileTree } from '../tree/FileTree';
+import { namesOf, type FileTree } from '../tree/FileTree';
 import type { CheckContext, Moment } from '../types';
 
 /** What a rule type finds, before it is known which rule asked. @public */
@@ -41,6 +41,16 @@ export interface RuleType<T = unknown> {
 /** Keeps the type of the options between their schema and their use. @public */
 export function ruleType<T>(type: RuleType<T>): RuleType {
   return type as RuleType;
+}
+
+/** That there is no file, where one has to be; nothing where there is one that was not read. */
+export function findingsOfNone(
+  tree: FileTree,
+  globs: readonly string[],
+): RawFinding[] {
+  return tree.matching(globs).some(({ unread }) => unread !== undefined)
+    ? []
+    : [{ message: `There is no ${namesOf(globs)}.` }];
 }
 
 /** The number of the line that a place in a text is on, from 1. */

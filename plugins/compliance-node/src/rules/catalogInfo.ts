@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { namesOf } from '../tree/FileTree';
-import { ruleType, type RawFinding } from './RuleType';
+import { findingsOfNone, ruleType, type RawFinding } from './RuleType';
 import { readDocuments, type YamlDocument } from './yamlDocuments';
 
 const API_VERSION = /^backstage\.io\/v1(alpha1|beta1)$/;
@@ -22,9 +21,7 @@ export const catalogInfo = ruleType({
   evaluate: (tree, { files, ...wanted }) => {
     const found = tree.texts(files);
     if (found.length === 0)
-      return {
-        findings: [{ message: `There is no ${namesOf(files)}.` }],
-      };
+      return { findings: findingsOfNone(tree, files) };
     return {
       findings: found.flatMap(({ path, text }) => {
         const { documents, broken } = readDocuments(path, text);

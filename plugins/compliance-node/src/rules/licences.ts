@@ -2,7 +2,12 @@ import parse from 'spdx-expression-parse';
 import spdxSatisfies from 'spdx-satisfies';
 import { z } from 'zod';
 import { namesOf } from '../tree/FileTree';
-import { lineAt, ruleType, type RawFinding } from './RuleType';
+import {
+  findingsOfNone,
+  lineAt,
+  ruleType,
+  type RawFinding,
+} from './RuleType';
 import { readDocuments } from './yamlDocuments';
 
 // The types at hand are of an older major version, which took one expression instead of a list.
@@ -65,7 +70,7 @@ export const licenceFile = ruleType({
   evaluate: (tree, { files, allowed }) => {
     const found = tree.texts(files);
     if (found.length === 0)
-      return { findings: [{ message: `There is no ${namesOf(files)}.` }] };
+      return { findings: findingsOfNone(tree, files) };
     return {
       findings: found.flatMap(({ path, text }): RawFinding[] => {
         const licence = licenceOf(text);

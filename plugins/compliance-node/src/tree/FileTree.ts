@@ -20,27 +20,20 @@ export interface TreeFile {
   unread?: string;
 }
 
-const NUL = 0;
-/** Of so many bytes at the beginning it is told whether a file is a text. */
-const SNIFFED = 8192;
-
-/** Whether contents are no text: they have a zero byte near the beginning, or are no UTF-8. */
-export function isBinary(contents: Buffer): boolean {
-  if (contents.subarray(0, SNIFFED).includes(NUL)) return true;
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(contents);
-    return false;
-  } catch {
-    return true;
-  }
-}
-
 /** Files of a folder, read once. @public */
 export class FileTree {
   readonly files: readonly TreeFile[];
+  #onUnread: ((file: UnreadFile) => void) | undefined;
 
   constructor(files: readonly TreeFile[]) {
     this.files = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  /** The same files, telling of each that is asked for its text and was not read. */
+  watched(onUnread: (file: UnreadFile) => void): FileTree {
+    const tree = new FileTree(this.files);
+    tree.#onUnread = onUnread;
+    return tree;
   }
 
   /** A tree of texts, by path. */
@@ -73,11 +66,17 @@ export class FileTree {
     );
   }
 
-  /** Texts that were read, of those that globs match. */
+  /**
+   * Texts that were read, of those that globs match. A rule that asks for one that was not read does not
+   * pass: it is `not-run`, unless it fails.
+   */
   texts(globs: readonly string[]): (TreeFile & { text: string })[] {
-    return this.matching(globs).flatMap(file =>
-      file.text === undefined ? [] : { ...file, text: file.text },
-    );
+    return this.matching(globs).flatMap(file => {
+      const { path, text, unread, isBinary } = file;
+      if (unread !== undefined && !isBinary)
+        this.#onUnread?.({ path, why: unread });
+      return text === undefined ? [] : { ...file, text };
+    });
   }
 
   get unread(): UnreadFile[] {

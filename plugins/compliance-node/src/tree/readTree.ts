@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { InputError } from '@backstage/errors';
-import ignore, { type Ignore } from 'ignore';
-import { FileTree, isBinary, type TreeFile } from './FileTree';
+import { FileTree, type TreeFile } from './FileTree';
+import { readIgnored } from './readIgnored';
+import { beginsBinary, SNIFFED, textOf } from './textOf';
 
 /** How much of a folder is read. @public */
 export interface TreeLimits {
@@ -24,25 +25,36 @@ export const DEFAULT_LIMITS: TreeLimits = {
   bytes: 512 * MEGABYTE,
 };
 
-/** Whatever a repository ignores: history, and what others installed. */
-const NEVER_READ = new Set(['.git', 'node_modules']);
+/** Which files of a folder are looked at. @public */
+export interface TreeOptions {
+  limits?: Partial<TreeLimits>;
+  /**
+   * `skip`, unless it says something else: what git ignores and does not track is left out, and so is
+   * `node_modules`. `read`: everything is looked at.
+   */
+  ignored?: 'skip' | 'read';
+  signal?: AbortSignal;
+}
+
+/** What git keeps for itself is of no repository's files. */
+const GIT = '.git';
 const EXECUTABLE = 0o111;
 
 /**
- * Reads all files of a folder once. Symbolic links are noted and not followed; what the folder's own
- * `.gitignore` leaves out is left out.
+ * Reads all files of a folder once. Symbolic links are noted and not followed.
  *
  * @throws InputError when there is no such folder, or when it has more than the limits allow
  * @public
  */
 export async function readTree(
   root: string,
-  options: { limits?: Partial<TreeLimits>; signal?: AbortSignal } = {},
+  options: TreeOptions = {},
 ): Promise<FileTree> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const stat = await fs.stat(root).catch(() => undefined);
   if (!stat?.isDirectory()) throw new InputError(`There is no folder ${root}.`);
-  const ignored = await readIgnored(root);
+  const isLeftOut =
+    options.ignored === 'read' ? () => false : await readIgnored(root);
   const files: TreeFile[] = [];
   let bytes = 0;
   const folders = [''];
@@ -57,12 +69,13 @@ export async function readTree(
     });
     for (const entry of entries) {
       const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isDirectory()) {
-        if (!NEVER_READ.has(entry.name) && !ignored.ignores(`${name}/`))
-          folders.push(name);
+      const isFolder = entry.isDirectory();
+      if (entry.name === GIT || isLeftOut(isFolder ? `${name}/` : name))
+        continue;
+      if (isFolder) {
+        folders.push(name);
         continue;
       }
-      if (ignored.ignores(name)) continue;
       const file = await readFile(root, name, limits);
       if (!file) continue;
       files.push(file);
@@ -82,7 +95,8 @@ export interface FileContents {
 }
 
 /**
- * A tree of files that are in memory, as `readTree` would see it in a folder.
+ * A tree of files that are in memory, such as those of a commit: all of them are looked at, as
+ * `readTree` does with files that git tracks.
  *
  * @throws InputError when there is more than the limits allow
  * @public
@@ -92,14 +106,8 @@ export function treeOf(
   options: { limits?: Partial<TreeLimits> } = {},
 ): FileTree {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const ignored = ignore().add(
-    files.find(({ path: name }) => name === '.gitignore')?.content.toString() ??
-      '',
-  );
   const seen = files.filter(
-    ({ path: name }) =>
-      !name.split('/').some(part => NEVER_READ.has(part)) &&
-      !ignored.ignores(name),
+    ({ path: name }) => !name.split('/').includes(GIT),
   );
   demandWithin(
     'The tree',
@@ -110,13 +118,11 @@ export function treeOf(
   return new FileTree(
     seen.map(({ path: name, content, isExecutable = false }) =>
       content.length > limits.fileBytes
-        ? unreadFile(
-            name,
-            content.length,
+        ? {
+            ...unreadFile(name, content.length, content, limits),
             isExecutable,
-            sha256(content),
-            limits,
-          )
+            sha256: sha256(content),
+          }
         : readContents(name, content, isExecutable),
     ),
   );
@@ -137,16 +143,13 @@ function demandWithin(
 function unreadFile(
   name: string,
   size: number,
-  isExecutable: boolean,
-  digest: string,
+  beginning: Buffer,
   limits: TreeLimits,
-): TreeFile {
+): Pick<TreeFile, 'path' | 'size' | 'isBinary' | 'unread'> {
   return {
     path: name,
     size,
-    isBinary: false,
-    isExecutable,
-    sha256: digest,
+    isBinary: beginsBinary(beginning),
     unread: `it has ${size} bytes; the most is ${limits.fileBytes}`,
   };
 }
@@ -156,22 +159,15 @@ function readContents(
   content: Buffer,
   isExecutable: boolean,
 ): TreeFile {
-  const binary = isBinary(content);
+  const text = textOf(content);
   return {
     path: name,
     size: content.length,
     isExecutable,
-    isBinary: binary,
+    isBinary: text === undefined,
     sha256: sha256(content),
-    text: binary ? undefined : content.toString('utf8'),
+    text,
   };
-}
-
-async function readIgnored(root: string): Promise<Ignore> {
-  const text = await fs
-    .readFile(path.join(root, '.gitignore'), 'utf8')
-    .catch(() => '');
-  return ignore().add(text);
 }
 
 /** @returns undefined for what is neither a file nor a link, such as a socket */
@@ -190,8 +186,12 @@ async function readFile(
   }
   if (!stat.isFile()) return undefined;
   if (stat.size > limits.fileBytes) {
-    const digest = await sha256OfFile(target);
-    return unreadFile(name, stat.size, isExecutable, digest, limits);
+    const { digest, beginning } = await lookThrough(target);
+    return {
+      ...unreadFile(name, stat.size, beginning, limits),
+      isExecutable,
+      sha256: digest,
+    };
   }
   return readContents(name, await fs.readFile(target), isExecutable);
 }
@@ -200,13 +200,23 @@ function sha256(contents: Buffer | string): string {
   return createHash('sha256').update(contents).digest('hex');
 }
 
-async function sha256OfFile(file: string): Promise<string> {
+/** The digest of a file that is not kept in memory, and how it begins. */
+async function lookThrough(
+  file: string,
+): Promise<{ digest: string; beginning: Buffer }> {
   const hash = createHash('sha256');
+  let beginning: Buffer | undefined;
   const handle = await fs.open(file);
   try {
-    for await (const chunk of handle.createReadStream()) hash.update(chunk);
+    for await (const chunk of handle.createReadStream()) {
+      beginning ??= Buffer.from(chunk.subarray(0, SNIFFED));
+      hash.update(chunk);
+    }
   } finally {
     await handle.close();
   }
-  return hash.digest('hex');
+  return {
+    digest: hash.digest('hex'),
+    beginning: beginning ?? Buffer.alloc(0),
+  };
 }
