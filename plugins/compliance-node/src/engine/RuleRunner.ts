@@ -23,6 +23,8 @@ type Task =
 /** In a package under development the thread needs the same loader for TypeScript. */
 const LOADER = '@backstage/cli/config/nodeTransform.cjs';
 const MARK = 'complianceRules';
+/** Levels of lists and objects; deeper ones are handed to no rule. */
+const DEEPEST = 100;
 
 /** @public */
 export interface RuleRunnerOptions {
@@ -55,6 +57,12 @@ export class RuleRunner {
     rule: Rule,
     context: CheckContext = {},
   ): Promise<Evaluated> {
+    if (isDeeper(context, DEEPEST))
+      return {
+        state: 'error',
+        reason: `What it is to look at is nested deeper than ${DEEPEST} levels.`,
+        findings: [],
+      };
     if (this.#added.has(rule.type)) return this.#runHere(tree, rule, context);
     const evaluated = this.#turn.then(() =>
       this.#runInThread(tree, rule, context),
@@ -156,6 +164,14 @@ export class RuleRunner {
     }
     return this.#worker;
   }
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return (
+    levels < 0 ||
+    Object.values(value).some(inner => isDeeper(inner, levels - 1))
+  );
 }
 
 /** The next message of a thread. @throws Error when it fails or stops before that */

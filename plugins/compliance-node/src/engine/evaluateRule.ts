@@ -52,7 +52,11 @@ export async function evaluateRule(
       ? { state: 'not-applicable', reason: outcome.notApplicable, findings }
       : { state: 'passed', findings };
   } catch (error) {
-    return { state: 'error', reason: (error as Error).message, findings: [] };
+    const reason =
+      error instanceof RangeError
+        ? `What it looks at is too deep or too large: ${error.message}.`
+        : (error as Error).message;
+    return { state: 'error', reason, findings: [] };
   }
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { InputError } from '@backstage/errors';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
@@ -6,6 +5,7 @@ import { parseFilterPredicate } from '@backstage/filter-predicates';
 import { ruleTypes } from '../rules/ruleTypes';
 import type { RuleType } from '../rules/RuleType';
 import type { Policy } from '../types';
+import { digestOf } from './digestOf';
 
 const LARGEST = 1024 * 1024;
 const ID = z
@@ -162,22 +162,4 @@ function problemsOfRule(
     );
   }
   return problems;
-}
-
-/** SHA-256 of a value, whatever the order of its keys. */
-export function digestOf(value: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify(ordered(value)))
-    .digest('hex');
-}
-
-function ordered(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(ordered);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, inner]) => inner !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, ordered(inner)]),
-  );
 }

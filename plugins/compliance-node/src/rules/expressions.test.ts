@@ -1,5 +1,6 @@
 import { ruleOf } from '../__testUtils__/evaluate';
 import { look } from '../__testUtils__/evaluate';
+import { Checker } from '../engine/Checker';
 import { evaluateRule } from '../engine/evaluateRule';
 import { FileTree } from '../tree/FileTree';
 
@@ -116,4 +117,54 @@ describe('parameters', () => {
       ],
     );
   });
+
+  it('give a finding of their own, so that who accepts it accepts no other values', async () => {
+    const printsOf = async (type: string, options: object, values: object) =>
+      (
+        await evaluateRule(new FileTree([]), ruleOf(type, options), {
+          parameters: values as never,
+        })
+      ).findings.map(({ fingerprint }) => fingerprint);
+    for (const [type, options] of [
+      ['parameters-expression', { expression: 'parameters.cost < 10', message: 'It is dear.' }],
+      ['parameters-schema', { schema: { properties: { cost: { maximum: 10 } } } }],
+    ] as const) {
+      const first = await printsOf(type, options, { cost: 20, name: 'a' });
+      expect(first).toHaveLength(1);
+      expect(await printsOf(type, options, { name: 'a', cost: 20 })).toEqual(first);
+      expect(await printsOf(type, options, { cost: 99, name: 'a' })).not.toEqual(first);
+      expect(await printsOf(type, options, { cost: 20, name: 'b' })).not.toEqual(first);
+    }
+  });
+
+  it('that are nested without an end are an error of the rule', async () => {
+    let values: unknown = 'x';
+    for (let level = 0; level < 5000; level++) values = [values];
+    const checker = new Checker();
+    try {
+      const rule = ruleOf('parameters-expression', { expression: 'true', message: 'x' });
+      const { results, verdict } = await checker.checkParameters(
+        { parameters: { values } as never },
+        [{ id: 'p', title: 'P', version: '1', digest: 'd', rules: [rule], tests: [] }],
+      );
+      expect(results[0]).toMatchObject({
+        state: 'error',
+        reason: expect.stringContaining('nested deeper than 100 levels'),
+      });
+      expect(verdict).toBe('unknown');
+    } finally {
+      await checker.close();
+    }
+  });
+});
+
+it('a document that is nested without an end cannot be read', async () => {
+  const anything = { files: ['*'], expression: 'true', message: 'x' };
+  const deep = '['.repeat(5000) + ']'.repeat(5000);
+  expect(
+    await look('expression', anything, {
+      'a.json': deep,
+      'b.toml': `a = ${deep}`,
+    }),
+  ).toEqual(['a.json:1', 'b.toml:1']);
 });

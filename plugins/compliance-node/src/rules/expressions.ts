@@ -1,6 +1,7 @@
 import { Environment } from '@marcbachmann/cel-js';
 import Ajv from 'ajv';
 import { z } from 'zod';
+import { digestOf } from '../policy/digestOf';
 import { namesOf, type FileTree } from '../tree/FileTree';
 import type { CheckContext } from '../types';
 import { ruleType, type RawFinding } from './RuleType';
@@ -116,6 +117,8 @@ export const expressionRule = ruleType({
   },
 });
 
+/* What is found in a form is found in these values: who accepts it accepts no others. */
+
 export const parametersExpression = ruleType({
   id: 'parameters-expression',
   description:
@@ -124,7 +127,9 @@ export const parametersExpression = ruleType({
   options: z.strictObject({ expression, message }),
   evaluate: (tree, { expression: text, message: what }, context) => {
     const held = holds(text, around(tree, context));
-    return { findings: held === true ? [] : [findingOf(what, held)] };
+    if (held === true) return { findings: [] };
+    const identity = `${what} ${digestOf(context.parameters)}`;
+    return { findings: [findingOf(what, held, { identity })] };
   },
 });
 
@@ -151,13 +156,14 @@ export const parametersSchema = ruleType({
       schema,
     );
     if (validate(context.parameters ?? {})) return { findings: [] };
+    const values = digestOf(context.parameters);
     return {
       findings: (validate.errors ?? []).map(
-        ({ instancePath, message: problem }) => ({
-          message: `${
-            instancePath.slice(1).replaceAll('/', '.') || 'The form'
-          } ${problem}.`,
-        }),
+        ({ instancePath, message: problem }) => {
+          const place = instancePath.slice(1).replaceAll('/', '.');
+          const said = `${place || 'The form'} ${problem}.`;
+          return { message: said, identity: `${said} ${values}` };
+        },
       ),
     };
   },

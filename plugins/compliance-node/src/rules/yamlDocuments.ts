@@ -46,7 +46,7 @@ export function readDocuments(
     const { contents } = document;
     if (error) {
       broken.push({
-        message: `${path} cannot be read: ${error.message.split('\n')[0]}`,
+        message: `${path} cannot be read: ${wordsOf(error.message)}`,
         path,
         line: lines.linePos(error.pos[0]).line,
         identity: 'cannot be read',
@@ -57,6 +57,12 @@ export function readDocuments(
     }
   }
   return { documents, broken };
+}
+
+function wordsOf(message: string): string {
+  return message.includes('call stack')
+    ? 'it is nested too deeply.'
+    : message.split('\n')[0];
 }
 
 /** As one document, of whose parts the lines are not known. */
