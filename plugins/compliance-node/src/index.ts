@@ -31,10 +31,11 @@ export {
 export { ruleTypes } from './rules/ruleTypes';
 export { readDocuments, type YamlDocument } from './rules/yamlDocuments';
 export {
-  isPublishing,
   lintTemplate,
+  type LintOptions,
   type TemplateProblem,
 } from './templates/lintTemplate';
+export { isPublishing } from './templates/templateStep';
 export { parsePolicy } from './policy/parsePolicy';
 export {
   importRepolinter,

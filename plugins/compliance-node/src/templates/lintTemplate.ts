@@ -1,4 +1,15 @@
 import type { JsonObject } from '@backstage/types';
+import { problemsOfGates } from './problemsOfGates';
+import {
+  asObject,
+  FORM_CHECK,
+  GATE,
+  isCertain,
+  isPublishing,
+  isRunAfterFailure,
+  stepsOf,
+  type TemplateStep,
+} from './templateStep';
 
 /** What is wrong with a software template. @public */
 export interface TemplateProblem {
@@ -9,6 +20,8 @@ export interface TemplateProblem {
     | 'gate-lenient'
     | 'check-missing'
     | 'check-partial'
+    | 'changed-after-check'
+    | 'form-check-missing'
     | 'secret-shown'
     | 'owner-missing';
   message: string;
@@ -16,38 +29,34 @@ export interface TemplateProblem {
   step?: number;
 }
 
-interface Step {
-  id?: string;
-  action?: string;
-  if?: unknown;
-  each?: unknown;
-  input?: Record<string, unknown>;
+/** What is known of the policies that apply to a template. @public */
+export interface LintOptions {
+  /** Some of their rules look at what somebody typed into the form. */
+  asksForForm?: boolean;
 }
 
-const GATE = 'compliance:gate';
-const CHECK = 'compliance:check:workspace';
-/** From these steps on, what was made is out of reach of a gate. */
-const PUBLISHES =
-  /^(publish:|catalog:register|github:repo:push|gitlab:repo:push)|:publish(:|$)/;
-
-/** Whether an action publishes what a template made. @public */
-export function isPublishing(action: string): boolean {
-  return PUBLISHES.test(action);
-}
+/** An output is not looked into any deeper. */
+const DEEPEST = 100;
 
 /**
- * Whether the gate of a template can be passed by, and what else is wrong with it: it has to come
- * before everything that publishes, without a condition, after a check of the whole workspace.
+ * Whether the gate of a template can be passed by, and what else is wrong with it. Before each step that
+ * publishes there has to be a gate, without a condition; before that a check of the whole workspace; and
+ * between this check and the publishing nothing that may change files.
  *
- * @param template - an entity of kind Template
+ * @param template - an entity of kind Template, or what somebody takes for one
  * @public
  */
-export function lintTemplate(template: JsonObject): TemplateProblem[] {
-  const spec = (template.spec ?? {}) as JsonObject;
-  const steps = (Array.isArray(spec.steps) ? spec.steps : []) as Step[];
-  const publishes = steps.findIndex(({ action = '' }) => isPublishing(action));
-  return [
-    ...(publishes === -1 ? [] : problemsOfGate(steps, publishes)),
+export function lintTemplate(
+  template: JsonObject,
+  { asksForForm = false }: LintOptions = {},
+): TemplateProblem[] {
+  const spec = asObject(template.spec);
+  const steps = stepsOf(spec);
+  const problems = [
+    ...steps.flatMap((step, at) =>
+      isPublishing(step.action) ? problemsOfPublishing(steps, at) : [],
+    ),
+    ...(asksForForm ? problemsOfForm(steps) : []),
     ...(spec.owner
       ? []
       : [
@@ -56,7 +65,7 @@ export function lintTemplate(template: JsonObject): TemplateProblem[] {
             message: 'Nobody owns it: it has no spec.owner.',
           },
         ]),
-    ...(/\bsecrets\./.test(JSON.stringify(spec.output ?? {}))
+    ...(mentionsSecret(spec.output, DEEPEST)
       ? [
           {
             check: 'secret-shown' as const,
@@ -65,117 +74,65 @@ export function lintTemplate(template: JsonObject): TemplateProblem[] {
         ]
       : []),
   ];
+  // What is wrong with one gate is the same for all steps behind it.
+  return [
+    ...new Map(
+      problems.map(problem => [
+        `${problem.check} ${problem.step} ${problem.message}`,
+        problem,
+      ]),
+    ).values(),
+  ];
 }
 
-function problemsOfGate(
-  steps: readonly Step[],
-  publishes: number,
+function problemsOfPublishing(
+  steps: readonly TemplateStep[],
+  at: number,
 ): TemplateProblem[] {
-  const gate = steps.findIndex(
-    ({ action }, index) => action === GATE && index < publishes,
-  );
-  const name = steps[publishes].action;
-  if (gate === -1) {
-    const late = steps.findIndex(({ action }) => action === GATE);
-    return late === -1
+  const isUnstoppable = isRunAfterFailure(steps[at]);
+  return [
+    ...problemsOfGates(steps, at),
+    ...(isUnstoppable
       ? [
           {
-            check: 'gate-missing',
-            message: `Nothing stands before ${name}: it has no step ${GATE}.`,
-            step: publishes,
+            check: 'gate-skippable' as const,
+            message: `${steps[at].action} is run also after a gate that holds up: its condition says so.`,
+            step: at,
           },
         ]
-      : [
-          {
-            check: 'gate-late',
-            message: `Its gate comes after ${name}, when it is too late.`,
-            step: late,
-          },
-        ];
-  }
-  // The last gate before publishing decides; an earlier one may be of parameters.
-  const last = steps
+      : []),
+  ];
+}
+
+/** Whether somebody looks at the form before the gate decides. */
+function problemsOfForm(steps: readonly TemplateStep[]): TemplateProblem[] {
+  const publishes = steps.findIndex(({ action }) => isPublishing(action));
+  if (publishes === -1) return [];
+  const gate = steps
     .slice(0, publishes)
     .findLastIndex(({ action }) => action === GATE);
-  const { if: condition, each, input = {} } = steps[last];
-  const check = steps.findLastIndex(
-    ({ action }, index) => action === CHECK && index < last,
-  );
-  return [
-    ...(condition !== undefined && condition !== true
-      ? [
-          {
-            check: 'gate-skippable' as const,
-            message:
-              'Its gate has a condition: where that is not met, nothing is held up.',
-            step: last,
-          },
-        ]
-      : []),
-    ...(each !== undefined
-      ? [
-          {
-            check: 'gate-skippable' as const,
-            message: 'Its gate is run for each of a list, which may be empty.',
-            step: last,
-          },
-        ]
-      : []),
-    ...(input.mode === 'warn' ||
-    input.failOn === 'never' ||
-    input.moment === 'parameters'
-      ? [
-          {
-            check: 'gate-lenient' as const,
-            message:
-              'Its last gate does not hold up what was made: it only warns, or looks at the form only.',
-            step: last,
-          },
-        ]
-      : []),
-    ...problemsOfCheck(steps, check, last),
-  ];
+  const end = gate === -1 ? publishes : gate;
+  const isLookedAt = steps
+    .slice(0, end)
+    .some(
+      step =>
+        step.action === FORM_CHECK &&
+        step.each === undefined &&
+        isCertain(step),
+    );
+  return isLookedAt
+    ? []
+    : [
+        {
+          check: 'form-check-missing',
+          message: `Policies ask for something in its form, and nobody looks at it: no step ${FORM_CHECK} without a condition comes before its gate.`,
+          step: end,
+        },
+      ];
 }
 
-function problemsOfCheck(
-  steps: readonly Step[],
-  check: number,
-  gate: number,
-): TemplateProblem[] {
-  if (check === -1) {
-    return [
-      {
-        check: 'check-missing',
-        message: `Its gate decides without having looked: no step ${CHECK} comes before it.`,
-        step: gate,
-      },
-    ];
-  }
-  const { if: condition, input = {} } = steps[check];
-  const narrowing = ['path', 'include', 'exclude'].filter(
-    key => input[key] !== undefined && input[key] !== '.',
-  );
-  return [
-    ...(condition !== undefined && condition !== true
-      ? [
-          {
-            check: 'check-missing' as const,
-            message:
-              'Its check has a condition: where that is not met, nobody looks.',
-            step: check,
-          },
-        ]
-      : []),
-    ...(narrowing.length > 0
-      ? [
-          {
-            check: 'check-partial' as const,
-            message: `Its check does not look at everything: it has ${narrowing.join(
-              ' and ',
-            )}.`,
-            step: check,
-          },
-        ]
-      : []),
-  ];
+function mentionsSecret(value: unknown, levels: number): boolean {
+  if (typeof value === 'string') return /\bsecrets\b\s*[.[]/.test(value);
+  if (typeof value !== 'object' || value === null || levels === 0) return false;
+  return Object.values(value).some(inner => mentionsSecret(inner, levels - 1));
 }
