@@ -46,10 +46,12 @@ import type { NewResponse } from './store/addResponses';
 import { KnexAnswerStore } from './store/AnswerStore';
 import { KnexFeedbackStore } from './store/FeedbackStore';
 import { KnexReleaseStore } from './store/ReleaseStore';
+import { KnexSumsStore } from './store/SumsStore';
 import { KnexSurveyStore } from './store/SurveyStore';
 import { KnexWaveStore } from './store/WaveStore';
 import { DefinitionTask } from './tasks/DefinitionTask';
 import { Inviter } from './tasks/Inviter';
+import { ReleasedPeople } from './tasks/ReleasedPeople';
 import { ReleaseRunner } from './tasks/ReleaseRunner';
 import { RetentionTask } from './tasks/RetentionTask';
 import { Themes } from './tasks/Themes';
@@ -99,12 +101,14 @@ export function createEngine(options: EngineOptions) {
       answers.addResponses(responses),
   });
   const handles = new Handles(pseudonyms);
+  const sums = new KnexSumsStore(knex);
   const ballots = new BallotBox(handles.sealingKey);
   const callers = new Callers(auth);
 
   const releases = new ReleaseRunner({
     ...stores,
-    history: new WaveHistory({ ...options, handles, waves: waveStore }),
+    history: new WaveHistory({ ...options, ...stores, handles, sums }),
+    people: new ReleasedPeople({ handles, sums }),
     logger,
     themes: new Themes({
       rules: settings.themes,

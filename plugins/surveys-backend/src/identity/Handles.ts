@@ -28,6 +28,11 @@ export class Handles {
     return isNamed ? lower(userRef) : this.#ofWave(wave, 'response', userRef);
   }
 
+  /** Among those who are in released sums, from the handle of the response. */
+  inSums(wave: Pick<WaveHead, 'id' | 'salt'>, handle: string): string {
+    return this.#ofWave(wave, 'sums', handle);
+  }
+
   /** With what was written to one question. */
   ofText(
     wave: WaveHead,

@@ -6,6 +6,7 @@ import {
   shownCells,
   stateOf,
   team,
+  RATING,
 } from '../__testUtils__/people';
 import { release } from './release';
 
@@ -129,11 +130,15 @@ describe('a release withstands', () => {
     const released = release({
       ...input,
       earlierWaves: {
-        people: [
-          { count: 10, atom: a, rows: [0, 1] },
-          { count: 1, atom: a, rows: [] },
-          { count: 10, atom: b, rows: [0, 2] },
-        ],
+        [RATING.id]: {
+          people: [
+            { count: 10, atom: a, rows: [0, 1] },
+            { count: 1, atom: a, rows: [] },
+            { count: 10, atom: b, rows: [0, 2] },
+          ],
+          sums: Array(3).fill({ silent: [], isCounted: true }),
+          silent: [],
+        },
       },
     });
     expect(stateOf(released, 'team=a')).toBe('hidden');

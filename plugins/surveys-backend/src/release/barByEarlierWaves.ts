@@ -1,16 +1,43 @@
 import { findExposed } from './findExposed';
+import { leastChange } from './leastChange';
+import { SumsInDoubt } from './SumsInDoubt';
 import type { Cell, Row } from './types';
 
 /** Of what cannot be proven safe, so large a part is left out before it is tried again. */
 const STEP_BACK = 0.05;
 
+/** People who are, or may be, in the same sums of all waves. */
+export interface AlikePeople {
+  count: number;
+  /** Their atom in this wave's roster, when they are in its sums. */
+  atom?: number;
+  /** Places in `sums` of those that they are in. */
+  rows: readonly number[];
+  /** Of other waves: the parts that they belong to of which some are silent. */
+  among?: readonly string[];
+  /** Left the catalog: who they are in another wave is not known. */
+  isGone?: boolean;
+}
+
+/** So many of some people are not in a sum that they may be in: nobody knows which of them. */
+interface Silent {
+  count: number;
+}
+
 /**
- * What other waves of the survey showed, over people who are alike in the rosters of all waves:
+ * What other waves of the survey showed of one question, over people who are alike in all waves:
  * whoever supposes that people say the same again can subtract one wave from the next.
  */
 export interface EarlierWaves {
-  /** How many took part, their atom in this wave's roster, and the earlier rows they are in. */
-  people: readonly { count: number; atom?: number; rows: readonly number[] }[];
+  people: readonly AlikePeople[];
+  /** The sums that were shown; and of people of which atoms some are not in them. */
+  sums: readonly {
+    silent: readonly (Silent & { who: string })[];
+    /** Whether it is known how many people are in it. */
+    isCounted: boolean;
+  }[];
+  /** Of this wave. */
+  silent: readonly (Silent & { atom: number })[];
 }
 
 /** A cell of this wave over the people of all waves. */
@@ -22,6 +49,9 @@ interface Candidate {
   /** Who is in it or in the earlier row most like it, and not in both. */
   change: ReadonlySet<number>;
   changed: number;
+  /** Whether it may differ from an earlier row by too few, as who is in both is not known. */
+  isDoubtful: boolean;
+  silent: readonly string[];
 }
 
 /**
@@ -29,22 +59,26 @@ interface Candidate {
  * about fewer than `smallest` people, and at least one. What follows from the other waves alone is
  * known already.
  *
+ * Where nobody knows who is in a sum, the worst is supposed: a cell is shown when it differs from
+ * every earlier row by enough people whoever they are, and when no combination of rows is left with
+ * those of whom nobody knows.
+ *
  * @param shown - the cells that would be shown otherwise
  */
 export function barByEarlierWaves(
-  { people }: EarlierWaves,
+  history: EarlierWaves,
   cells: readonly Cell[],
   shown: ReadonlySet<number>,
   smallest: number,
 ): Set<number> {
+  const { people, sums } = history;
   const weights = people.map(({ count }) => count);
-  const earlier: number[][] = [];
+  const known = sums.map((): number[] => []);
   people.forEach(({ rows }, column) => {
-    for (const row of rows) (earlier[row] ??= []).push(column);
+    for (const row of rows) known[row].push(column);
   });
-  const known = earlier.filter(Boolean);
-  const candidates = candidatesOf(people, cells, shown, known);
-  const barred = new Set<number>();
+  const candidates = candidatesOf(history, cells, shown, known, smallest);
+  const barred = inDoubt(history, known, candidates);
   for (;;) {
     const open = candidates.filter(({ cell }) => !barred.has(cell));
     const exposure = findExposed(
@@ -61,13 +95,41 @@ export function barByEarlierWaves(
   }
 }
 
+/** Those that may not be shown as it is not known who is in which sum. */
+function inDoubt(
+  { people, sums }: EarlierWaves,
+  known: readonly Row[],
+  candidates: readonly Candidate[],
+): Set<number> {
+  const doubtful = candidates.filter(({ isDoubtful }) => isDoubtful);
+  const barred = new Set(doubtful.map(({ cell }) => cell));
+  const isCertain =
+    sums.every(({ silent }) => silent.length === 0) &&
+    candidates.every(({ silent }) => silent.length === 0);
+  if (isCertain) return barred;
+  const rows = new SumsInDoubt(people.length);
+  known.forEach((row, index) =>
+    rows.add(
+      row,
+      sums[index].silent.map(({ who }) => who),
+    ),
+  );
+  // Those that changed most first: they are the likelier ones to be safe.
+  for (const { cell, row, silent } of [...candidates].reverse()) {
+    if (!barred.has(cell) && !rows.add([...row], silent)) barred.add(cell);
+  }
+  return barred;
+}
+
 /** Cells that tell something new, those that changed least first: they tell most of few. */
 function candidatesOf(
-  people: EarlierWaves['people'],
+  history: EarlierWaves,
   cells: readonly Cell[],
   shown: ReadonlySet<number>,
   known: readonly Row[],
+  smallest: number,
 ): Candidate[] {
+  const { people, sums, silent } = history;
   const rowsOf: number[][] = people.map(() => []);
   known.forEach((row, index) => {
     for (const column of row) rowsOf[column].push(index);
@@ -75,6 +137,11 @@ function candidatesOf(
   const sizeOf = (row: Iterable<number>) =>
     [...row].reduce((sum, column) => sum + people[column].count, 0);
   const sizes = known.map(sizeOf);
+  const mayBeDoubt =
+    silent.length > 0 ||
+    sums.some(one => one.silent.length > 0) ||
+    people.some(({ isGone }) => isGone);
+  const knownSets = known.map(row => new Set(row));
   return [...shown]
     .flatMap((cell): Candidate[] => {
       const row = new Set(
@@ -84,6 +151,9 @@ function candidatesOf(
         }),
       );
       const size = sizeOf(row);
+      const ownSilent = silent.filter(({ atom }) =>
+        cells[cell].atoms.has(atom),
+      );
       const shared = new Map<number, number>();
       for (const column of row)
         for (const one of rowsOf[column])
@@ -96,10 +166,27 @@ function candidatesOf(
         nearest = one;
         changed = differing;
       }
+      const isDoubtful =
+        mayBeDoubt &&
+        sums.some((_, sum) => {
+          const then = knownSets[sum];
+          const least = leastChange(history, { now: row, then, sum });
+          return least !== undefined && least < smallest;
+        });
       // The same people in an earlier row: it tells nothing new.
-      if (changed === 0) return [];
-      const change = difference(row, new Set(known[nearest ?? -1] ?? []));
-      return [{ cell, id: cells[cell].id, row, size, change, changed }];
+      if (changed === 0 && !isDoubtful && ownSilent.length === 0) return [];
+      return [
+        {
+          cell,
+          id: cells[cell].id,
+          row,
+          size,
+          change: difference(row, new Set(known[nearest ?? -1] ?? [])),
+          changed,
+          isDoubtful,
+          silent: ownSilent.map(({ atom }) => `now:${atom}`),
+        },
+      ];
     })
     .sort(
       (a, b) =>

@@ -15,6 +15,9 @@ import type {
   Thresholds,
 } from './types';
 
+/** Not a question: whether somebody answered at all. Its cells tell where response rates may be shown. */
+export const RESPONDED = '$responded';
+
 /** A cell that an earlier release of the same wave showed, and the release its figure is of. */
 export interface ShownBefore {
   variable: string;
@@ -36,7 +39,8 @@ export interface ReleaseInput {
   tallies: readonly Tally[];
   erased: readonly Erased[];
   shownBefore: readonly ShownBefore[];
-  earlierWaves?: EarlierWaves;
+  /** By variable; those that no other wave showed are not in it. */
+  earlierWaves?: Readonly<Record<string, EarlierWaves>>;
 }
 
 /** What becomes of a cell: a new figure, the one of an earlier release, or nothing. */
@@ -85,28 +89,34 @@ export function release(
         smallest: input.thresholds.respondents,
       });
     patterns.set(key, shown);
-    return { shown, kept: known.kept };
+    return { shown, kept: known.kept, key };
   };
 
-  const shownOfAny = (barred: ReadonlySet<number>) =>
-    new Set(
-      input.variables.flatMap(variable => [...decide(variable, barred).shown]),
-    );
-  const barred = new Set<number>();
-  // What is left out can be a reason to show something else, which is then looked at, too.
-  for (let more = input.earlierWaves !== undefined; more; ) {
-    const found = barByEarlierWaves(
-      input.earlierWaves!,
-      cells,
-      shownOfAny(barred),
-      input.thresholds.respondents,
-    );
-    more = [...found].some(cell => !barred.has(cell));
-    for (const cell of found) barred.add(cell);
-  }
+  const barredOfPattern = new Map<string, ReadonlySet<number>>();
+  const barredOf = (variable: ScoredVariable): ReadonlySet<number> => {
+    const history = input.earlierWaves?.[variable.id];
+    if (!history) return new Set();
+    const key = JSON.stringify([history, decide(variable, new Set()).key]);
+    const known = barredOfPattern.get(key);
+    if (known) return known;
+    const barred = new Set<number>();
+    barredOfPattern.set(key, barred);
+    // What is left out can be a reason to show something else, which is then looked at, too.
+    for (let more = true; more; ) {
+      const found = barByEarlierWaves(
+        history,
+        cells,
+        decide(variable, barred).shown,
+        input.thresholds.respondents,
+      );
+      more = [...found].some(cell => !barred.has(cell));
+      for (const cell of found) barred.add(cell);
+    }
+    return barred;
+  };
   const outcomes = new Map<string, Map<string, CellOutcome>>();
   input.variables.forEach((variable, done) => {
-    const { shown, kept } = decide(variable, barred);
+    const { shown, kept } = decide(variable, barredOf(variable));
     outcomes.set(
       variable.id,
       present(variable, input, { cells, families, shown, kept }),

@@ -90,7 +90,10 @@ function releaseWave(
     tallies,
     erased: [],
     shownBefore: [],
-    earlierWaves: known.length === 0 ? undefined : historyOf(atomOf, known),
+    earlierWaves:
+      known.length === 0
+        ? undefined
+        : { [RATING.id]: historyOf(atomOf, known) },
   };
   const released = release(input);
   const outcomes = released.outcomes.get(RATING.id)!;
@@ -118,6 +121,8 @@ function historyOf(
       atom,
       rows: [...known.keys()].filter(row => known[row].has(person)),
     })),
+    sums: known.map(() => ({ silent: [], isCounted: true })),
+    silent: [],
   };
 }
 

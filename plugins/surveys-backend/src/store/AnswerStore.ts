@@ -329,6 +329,7 @@ export class KnexAnswerStore {
           'roster',
           'roster_marks',
           'erased_answers',
+          'released_people',
         ])
           await tx(table).where({ wave_id: waveId }).delete();
         await tx('wave_atoms')

@@ -5,6 +5,7 @@ import type {
   SurveyOutcome,
 } from '@thrive/backstage-plugin-surveys-common';
 import { jsonRows, withoutSql } from '@thrive/database';
+import { type CountedPerson, replaceReleased } from './SumsStore';
 import type { StoredWave } from './WaveStore';
 
 /** What is released of a part of the people. */
@@ -43,7 +44,11 @@ export class KnexReleaseStore {
   /** Puts a release in the place of the one before: all of it or nothing, once. */
   async publish(
     waveId: string,
-    change: Pick<StoredWave, 'releases' | 'shown'> & { destroySalt: boolean },
+    change: Pick<StoredWave, 'releases' | 'shown'> & {
+      destroySalt: boolean;
+      /** Who is in the sums of all releases. */
+      people: readonly CountedPerson[];
+    },
     cells: readonly StoredCell[],
     comments: readonly ReleasedComment[],
   ): Promise<boolean> {
@@ -59,6 +64,7 @@ export class KnexReleaseStore {
             ...(change.destroySalt ? { salt: null } : {}),
           });
         if (changed === 0) return false;
+        await replaceReleased(tx, waveId, change.people);
         await tx('released_cells').where({ wave_id: waveId }).delete();
         await insertRows(
           tx,

@@ -7,7 +7,12 @@ import { rankCorrelation } from '@thrive/stats';
 import { thresholdsOf } from '../definitions/checkSuccessor';
 import { commentsOf } from '../release/commentsOf';
 import type { CoarseFigure, Figure } from '../release/figures';
-import type { CellOutcome, Released, ReleaseInput } from '../release/release';
+import {
+  RESPONDED,
+  type CellOutcome,
+  type Released,
+  type ReleaseInput,
+} from '../release/release';
 import { releaseInWorker } from '../release/releaseInWorker';
 import { variablesOf, type SurveyVariable } from '../scoring/variables';
 import { roundedRate } from '../service/presentWave';
@@ -24,6 +29,7 @@ import type {
   ShownCell,
   StoredWave,
 } from '../store/WaveStore';
+import type { ReleasedPeople } from './ReleasedPeople';
 import type { Themes } from './Themes';
 import type { WaveHistory } from './WaveHistory';
 
@@ -31,13 +37,12 @@ import type { WaveHistory } from './WaveHistory';
 const STALE_AFTER = 2 * 60_000;
 /** What goes along with the outcome is told from so many answers on. */
 const DRIVERS_FROM = 25;
-/** Not a question: whether somebody answered at all. Its cells tell where response rates may be shown. */
-const RESPONDED = '$responded';
 
 export interface ReleaseRunnerOptions {
   answers: KnexAnswerStore;
   history: WaveHistory;
   logger: LoggerService;
+  people: ReleasedPeople;
   releases: KnexReleaseStore;
   surveys: SurveyStore;
   themes: Themes;
@@ -100,8 +105,9 @@ export class ReleaseRunner {
     progress: ReleaseProgress,
     signal: AbortSignal | undefined,
   ): Promise<void> {
-    const { answers, history, releases, themes, waves } = this.#options;
+    const { answers, history, people, releases, themes, waves } = this.#options;
     const atoms = await waves.listAtoms(wave.id);
+    const counted = await people.of(wave, definition, progress.number);
     const responses = await answers.countByAtom(wave.id);
     const input: ReleaseInput = {
       number: progress.number,
@@ -131,7 +137,10 @@ export class ReleaseRunner {
         }),
       ),
       shownBefore: wave.shown,
-      earlierWaves: await history.read(wave),
+      earlierWaves: await history.read(wave, [
+        ...variables.map(({ id }) => id),
+        RESPONDED,
+      ]),
     };
     let noted: Promise<unknown> = Promise.resolve();
     const released = await releaseInWorker(input, {
@@ -173,6 +182,7 @@ export class ReleaseRunner {
         releases: progress.number,
         shown: [...wave.shown, ...newlyShown(released, progress.number)],
         destroySalt: definition.destroyKey === true,
+        people: counted,
       },
       cells,
       await themes.find(comments, signal),

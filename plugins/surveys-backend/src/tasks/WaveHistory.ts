@@ -1,44 +1,63 @@
 import type { AuthService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import type { Handles } from '../identity/Handles';
+import type { AlikePeople, EarlierWaves } from '../release/barByEarlierWaves';
 import { cellsOf } from '../release/cells';
-import type { EarlierWaves } from '../release/barByEarlierWaves';
-import type { KnexWaveStore, WaveHead } from '../store/WaveStore';
+import type { WaveHead } from '../store/WaveStore';
+import {
+  type Participant,
+  readTakenPart,
+  type TakenPart,
+  type TakenPartOptions,
+} from './TakenPart';
 
 /** So many other waves are held against one: who compares more compares old opinions. */
 const LOOK_BACK = 4;
 
+/** A sum that a wave showed, and the atoms of that wave that it is over. */
+interface ShownSum {
+  of: TakenPart;
+  atoms: ReadonlySet<number>;
+  release: number;
+}
+
+/** What is known of one person: the waves held against this one, and this one. */
+interface Person {
+  now?: Participant;
+  then: ReadonlyMap<TakenPart, Participant>;
+  isGone: boolean;
+}
+
 /**
- * Who took part in which of the last waves of a survey, and what those showed: people who are alike
- * in all of it are counted together. Nothing of it is stored.
+ * Who is in the sums that the last waves of a survey showed, and in those that one is about to show:
+ * people who are alike in all of it are counted together, question by question. Nothing of it is
+ * stored.
  */
 export class WaveHistory {
   readonly #auth: AuthService;
   readonly #catalog: CatalogService;
-  readonly #handles: Handles;
-  readonly #waves: KnexWaveStore;
+  readonly #options: TakenPartOptions;
 
-  constructor(options: {
-    auth: AuthService;
-    catalog: CatalogService;
-    handles: Handles;
-    waves: KnexWaveStore;
-  }) {
+  constructor(
+    options: { auth: AuthService; catalog: CatalogService } & TakenPartOptions,
+  ) {
     this.#auth = options.auth;
     this.#catalog = options.catalog;
-    this.#handles = options.handles;
-    this.#waves = options.waves;
+    this.#options = options;
   }
 
   /**
    * Waves that were released before this release is: later ones, too, when a wave is released again.
    *
-   * @returns undefined where there is none, or their keys are destroyed
+   * @param variables - ids of what this release is about
+   * @returns by variable; undefined where there is no other wave, or their keys are destroyed
    */
-  async read(wave: WaveHead): Promise<EarlierWaves | undefined> {
+  async read(
+    wave: WaveHead,
+    variables: readonly string[],
+  ): Promise<Record<string, EarlierWaves> | undefined> {
     const earlier = (
-      await this.#waves.listWaves({
+      await this.#options.waves.listWaves({
         surveyIds: [wave.surveyId],
         states: ['released'],
       })
@@ -47,74 +66,66 @@ export class WaveHistory {
       .slice(0, LOOK_BACK);
     if (earlier.length === 0 || wave.salt === undefined) return undefined;
 
-    const current = await this.#takenPart(wave);
-    let rows = 0;
-    const past: {
-      wave: WaveHead;
-      atomOf: Map<string, number>;
-      rowsOf: (atom: number | undefined) => number[];
-    }[] = [];
-    for (const one of earlier) {
-      const { rowsOfAtom, count } = await this.#shownRows(one.id, rows);
-      rows += count;
-      past.push({
-        wave: one,
-        atomOf: await this.#takenPart(one),
-        rowsOf: atom => (atom === undefined ? [] : rowsOfAtom.get(atom) ?? []),
-      });
+    const current = await readTakenPart(this.#options, wave, false);
+    const past: TakenPart[] = [];
+    for (const one of earlier)
+      past.push(await readTakenPart(this.#options, one, true));
+    const shown = new Map<string, ShownSum[]>();
+    for (const one of past) await this.#addShown(one, shown);
+    const people = await this.#people(current, past);
+    const found: Record<string, EarlierWaves> = {};
+    for (const variable of variables) {
+      const sums = shown.get(variable);
+      if (sums)
+        found[variable] = compare(variable, sums, people, {
+          of: current,
+          release: wave.releases + 1,
+        });
     }
-
-    const alike = new Map<
-      string,
-      { count: number; atom?: number; rows: number[] }
-    >();
-    const add = (atom: number | undefined, rowsOfOne: number[]) => {
-      if (atom === undefined && rowsOfOne.length === 0) return;
-      const key = `${atom}:${rowsOfOne.join(',')}`;
-      const group = alike.get(key);
-      if (group) group.count += 1;
-      else alike.set(key, { count: 1, atom, rows: rowsOfOne });
-    };
-    for await (const userRef of this.#users()) {
-      const own = past.flatMap(one =>
-        one.rowsOf(take(one.atomOf, this.#handles.inRoster(one.wave, userRef))),
-      );
-      add(take(current, this.#handles.inRoster(wave, userRef)), own);
-    }
-    // Who left the catalog since cannot be found again in another wave, and took part all the same.
-    for (const atom of current.values()) add(atom, []);
-    for (const one of past)
-      for (const atom of one.atomOf.values()) add(undefined, one.rowsOf(atom));
-    return { people: [...alike.values()] };
+    return found;
   }
 
-  async #takenPart(wave: WaveHead): Promise<Map<string, number>> {
-    return new Map(
-      (await this.#waves.readRoster(wave.id))
-        .filter(({ mark }) => mark !== undefined)
-        .map(({ person, atom }) => [person, atom]),
-    );
-  }
-
-  /** The cells a wave showed for any question, as rows over its atoms. */
-  async #shownRows(waveId: string, from: number) {
-    const wave = (await this.#waves.getWave(waveId))!;
-    const atoms = await this.#waves.listAtoms(waveId);
+  /** The sums that a wave showed, by variable. */
+  async #addShown(of: TakenPart, shown: Map<string, ShownSum[]>) {
+    const { waves } = this.#options;
+    const wave = (await waves.getWave(of.wave.id))!;
+    const atoms = await waves.listAtoms(wave.id);
     const { cells } = cellsOf(
       wave.dimensions,
       atoms.map(({ labels, members }) => ({ values: labels, members })),
       allPairs(wave.dimensions.length),
     );
-    const shown = new Set(wave.shown.map(({ cell }) => cell));
-    const rowsOfAtom = new Map<number, number[]>();
-    let count = 0;
-    for (const { id, atoms: own } of cells) {
-      if (!shown.has(id)) continue;
-      for (const atom of own)
-        rowsOfAtom.set(atom, [...(rowsOfAtom.get(atom) ?? []), from + count]);
-      count += 1;
+    const atomsOf = new Map(cells.map(cell => [cell.id, cell.atoms]));
+    for (const { variable, cell, release } of wave.shown) {
+      const own = atomsOf.get(cell);
+      if (!own) continue;
+      const sums = shown.get(variable) ?? [];
+      sums.push({ of, atoms: own, release });
+      shown.set(variable, sums);
     }
-    return { rowsOfAtom, count };
+  }
+
+  async #people(
+    current: TakenPart,
+    past: readonly TakenPart[],
+  ): Promise<Person[]> {
+    const people: Person[] = [];
+    for await (const userRef of this.#users()) {
+      const now = take(current, userRef);
+      const then = new Map<TakenPart, Participant>();
+      for (const one of past) {
+        const participant = take(one, userRef);
+        if (participant) then.set(one, participant);
+      }
+      if (now || then.size > 0) people.push({ now, then, isGone: false });
+    }
+    // Who left the catalog since cannot be found again in another wave, and took part all the same.
+    for (const now of current.people.values())
+      people.push({ now, then: new Map(), isGone: true });
+    for (const one of past)
+      for (const participant of one.people.values())
+        people.push({ then: new Map([[one, participant]]), isGone: true });
+    return people;
   }
 
   async *#users(): AsyncGenerator<string> {
@@ -129,11 +140,57 @@ export class WaveHistory {
   }
 }
 
-/** What stands under a key, which is done with. */
-function take<T>(map: Map<string, T>, key: string): T | undefined {
-  const value = map.get(key);
-  map.delete(key);
-  return value;
+/** One question over the people of all waves. */
+function compare(
+  variable: string,
+  sums: readonly ShownSum[],
+  people: readonly Person[],
+  current: { of: TakenPart; release: number },
+): EarlierWaves {
+  const alike = new Map<string, AlikePeople & { count: number }>();
+  const silentIn = sums.map(({ of, release }) => of.silent(variable, release));
+  const partOf = (row: number, atom: number) =>
+    `${sums[row].of.wave.id}:${atom}`;
+  for (const { now, then, isGone } of people) {
+    const atom = now?.isIn(variable, current.release) ? now.atom : undefined;
+    const rows = [...sums.keys()].filter(row => {
+      const { of, atoms, release } = sums[row];
+      const one = then.get(of);
+      return one && atoms.has(one.atom) && one.isIn(variable, release);
+    });
+    if (atom === undefined && rows.length === 0) continue;
+    const among = rows.flatMap(row => {
+      const { atom: part } = then.get(sums[row].of)!;
+      return silentIn[row].has(part) ? [partOf(row, part)] : [];
+    });
+    const key = `${atom}:${rows.join(',')}:${among.join(',')}:${isGone}`;
+    const group = alike.get(key);
+    if (group) group.count += 1;
+    else alike.set(key, { count: 1, atom, rows, among, isGone });
+  }
+  return {
+    people: [...alike.values()],
+    sums: sums.map(({ of, atoms }, row) => ({
+      silent: [...silentIn[row]]
+        .filter(([atom]) => atoms.has(atom))
+        .map(([atom, count]) => ({ who: partOf(row, atom), count })),
+      isCounted: of.isCounted(variable),
+    })),
+    silent: [...current.of.silent(variable, current.release)].map(
+      ([atom, count]) => ({ atom, count }),
+    ),
+  };
+}
+
+/** Somebody of a wave, who is done with. */
+function take(
+  { people, pseudonymOf }: TakenPart,
+  userRef: string,
+): Participant | undefined {
+  const key = pseudonymOf(userRef);
+  const found = people.get(key);
+  people.delete(key);
+  return found;
 }
 
 /** Which pairs were declared then does not matter: those that were not were not shown. */
