@@ -59,7 +59,9 @@ it('the same committed files give the same findings, byte by byte, from a folder
     expect(toSarif(fromArchive)).toBe(toSarif(fromFolder));
     const conflicts = fromFolder.results
       .filter(({ rule }) => rule.id === 'no-conflicts')
-      .flatMap(({ findings }) => findings.map(({ location }) => location?.path));
+      .flatMap(({ findings }) =>
+        findings.map(({ location }) => location?.path),
+      );
     expect(conflicts).toEqual(
       expect.arrayContaining(['dist/out.js', 'node_modules/x/index.js']),
     );

@@ -48,7 +48,7 @@ it.each([
   [
     'options that do not fit',
     policy().replace('[README.md]', '7'),
-    'rules.0 (readme): options.files',
+    'own.yaml:9: rules.0.options.files is a number; a list is needed.',
   ],
   [
     'a rule twice',
@@ -91,4 +91,74 @@ it.each([
   ],
 ])('says what is wrong with %s', (_, text, message) => {
   expect(() => parsePolicy(text, 'own.yaml')).toThrow(message);
+});
+
+it('says everything at once, in plain words, with lines', () => {
+  const text = `id: own
+title: Our own
+version: 1.2
+effectiveFrom: soon
+appliesTo: { kind: { $never: 1 } }
+rules:
+  - id: readme
+    type: file-exists
+    severity: grave
+    options: { files: [] }
+  - id: readme
+    title: ''
+    type: file-exist
+  - id: secrets
+    title: No secrets
+    type: secrets
+    options: { fils: ['**'] }
+    graceDays: -1
+    remediation: { text: Mend it, url: nowhere }
+tests:
+  - { name: a, expect: { other: passed, readme: well } }
+`;
+  const said = (() => {
+    try {
+      parsePolicy(text, 'house.yaml');
+      return '';
+    } catch (error) {
+      return (error as Error).message;
+    }
+  })();
+  expect(said.split('\n')).toEqual([
+    'house.yaml:3: version is a number; a text in quotes is needed.',
+    'house.yaml:4: effectiveFrom is "soon"; a date such as 2026-12-01 is needed.',
+    expect.stringMatching(/^house.yaml:5: appliesTo: /),
+    'house.yaml:7: rules.0.title is missing; a text is needed.',
+    'house.yaml:9: rules.0.severity is "grave"; one of error, warning, note is needed.',
+    'house.yaml:10: rules.0.options.files is empty; something is needed.',
+    'house.yaml:11: rules.1.id: Another rule has this id, readme.',
+    'house.yaml:12: rules.1.title is empty; something is needed.',
+    expect.stringMatching(
+      /^house.yaml:13: rules.1.type: There is no rule type "file-exist"; there are /,
+    ),
+    'house.yaml:17: rules.2.options.fils means nothing here.',
+    'house.yaml:18: rules.2.graceDays is less than 0.',
+    'house.yaml:19: rules.2.remediation.url is "nowhere"; an address such as https://example.com is needed.',
+    'house.yaml:21: tests.0.expect.readme is "well"; one of passed, failed, not-applicable is needed.',
+    'house.yaml:21: tests.0.expect: There is no rule "other".',
+  ]);
+});
+
+it.each([
+  ['nothing', '', 'x:1: The policy is empty; a mapping is needed.'],
+  ['a list', '- a', 'x:1: The policy is a list; a mapping is needed.'],
+  [
+    'rules that are none',
+    'id: a\ntitle: A\nversion: "1"\nrules: [null, 7]',
+    'x:4: rules.1 is a number; a mapping is needed.',
+  ],
+])('is not surprised by %s', (_, text, message) => {
+  expect(() => parsePolicy(text, 'x')).toThrow(message);
+});
+
+it('does not go on without an end about what is wrong', () => {
+  const rules = Array.from({ length: 150 }, () => '0').join(', ');
+  expect(() =>
+    parsePolicy(`id: a\ntitle: A\nversion: "1"\nrules: [${rules}]`, 'x'),
+  ).toThrow('And 50 more.');
 });

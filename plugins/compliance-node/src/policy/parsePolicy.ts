@@ -1,11 +1,15 @@
 import { InputError } from '@backstage/errors';
-import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { parseFilterPredicate } from '@backstage/filter-predicates';
 import { ruleTypes } from '../rules/ruleTypes';
 import type { RuleType } from '../rules/RuleType';
 import type { Policy } from '../types';
 import { digestOf } from './digestOf';
+import {
+  problemsOfRules,
+  problemsOfShape,
+  WrittenPolicy,
+} from './problemsOfPolicy';
 
 const LARGEST = 1024 * 1024;
 const ID = z
@@ -88,7 +92,8 @@ const policySchema = z.strictObject({
  *
  * @param where - what errors name it by
  * @param types - the rule types there are: the built-in ones, without
- * @throws InputError that says everything that is wrong with it, each with its place
+ * @throws InputError that says everything that is wrong with it, each on a line of its own, as
+ *   `house.yaml:7: rules.0.title is missing; a text is needed.`
  * @public
  */
 export function parsePolicy(
@@ -98,68 +103,23 @@ export function parsePolicy(
 ): Policy {
   if (text.length > LARGEST)
     throw new InputError(`${where} is too long for a policy.`);
-  const document = parseDocument(text, { prettyErrors: true });
-  const [error] = document.errors;
-  if (error) throw new InputError(`${where} is no YAML: ${error.message}`);
-  let written: unknown;
+  const written = new WrittenPolicy(text, where);
+  if (written.broken) throw new InputError(written.broken);
+  const value = valueOf(written, where);
+  const parsed = policySchema.safeParse(value);
+  const problems = [
+    ...problemsOfShape(parsed.error?.issues ?? [], value),
+    ...problemsOfRules(value, types),
+  ];
+  if (!parsed.success || problems.length > 0)
+    throw new InputError(written.tell(problems));
+  return { ...parsed.data, digest: digestOf(parsed.data) };
+}
+
+function valueOf(written: WrittenPolicy, where: string): unknown {
   try {
-    written = document.toJS({ maxAliasCount: 100 });
+    return written.value;
   } catch (cause) {
     throw new InputError(`${where}: ${(cause as Error).message}`);
   }
-  const parsed = policySchema.safeParse(written);
-  if (!parsed.success) {
-    throw new InputError(
-      parsed.error.issues
-        .map(issue => `${where}: ${issue.path.join('.')}: ${issue.message}`)
-        .join('\n'),
-    );
-  }
-  const policy = parsed.data;
-  const problems = [
-    ...policy.rules.flatMap((rule, at) =>
-      problemsOfRule(policy.rules, at, types).map(
-        problem => `rules.${at} (${rule.id}): ${problem}`,
-      ),
-    ),
-    ...policy.tests.flatMap(({ expect }, at) =>
-      Object.keys(expect)
-        .filter(id => !policy.rules.some(rule => rule.id === id))
-        .map(id => `tests.${at}: There is no rule "${id}".`),
-    ),
-  ];
-  if (problems.length > 0)
-    throw new InputError(
-      problems.map(problem => `${where}: ${problem}`).join('\n'),
-    );
-  return { ...policy, digest: digestOf(policy) };
-}
-
-function problemsOfRule(
-  rules: readonly z.infer<typeof ruleSchema>[],
-  at: number,
-  types: ReadonlyMap<string, RuleType>,
-): string[] {
-  const { id, type, options } = rules[at];
-  const problems: string[] = [];
-  if (rules.findIndex(rule => rule.id === id) !== at)
-    problems.push('Another rule has this id.');
-  const ruleType = types.get(type);
-  if (!ruleType) {
-    return [
-      ...problems,
-      `There is no rule type "${type}"; there are ${[...types.keys()]
-        .sort()
-        .join(', ')}.`,
-    ];
-  }
-  const parsed = ruleType.options.safeParse(options);
-  if (!parsed.success) {
-    problems.push(
-      ...parsed.error.issues.map(issue =>
-        ['options', ...issue.path].join('.').concat(`: ${issue.message}`),
-      ),
-    );
-  }
-  return problems;
 }

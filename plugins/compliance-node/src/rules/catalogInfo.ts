@@ -20,8 +20,7 @@ export const catalogInfo = ruleType({
   }),
   evaluate: (tree, { files, ...wanted }) => {
     const found = tree.texts(files);
-    if (found.length === 0)
-      return { findings: findingsOfNone(tree, files) };
+    if (found.length === 0) return { findings: findingsOfNone(tree, files) };
     return {
       findings: found.flatMap(({ path, text }) => {
         const { documents, broken } = readDocuments(path, text);

@@ -126,14 +126,26 @@ describe('parameters', () => {
         })
       ).findings.map(({ fingerprint }) => fingerprint);
     for (const [type, options] of [
-      ['parameters-expression', { expression: 'parameters.cost < 10', message: 'It is dear.' }],
-      ['parameters-schema', { schema: { properties: { cost: { maximum: 10 } } } }],
+      [
+        'parameters-expression',
+        { expression: 'parameters.cost < 10', message: 'It is dear.' },
+      ],
+      [
+        'parameters-schema',
+        { schema: { properties: { cost: { maximum: 10 } } } },
+      ],
     ] as const) {
       const first = await printsOf(type, options, { cost: 20, name: 'a' });
       expect(first).toHaveLength(1);
-      expect(await printsOf(type, options, { name: 'a', cost: 20 })).toEqual(first);
-      expect(await printsOf(type, options, { cost: 99, name: 'a' })).not.toEqual(first);
-      expect(await printsOf(type, options, { cost: 20, name: 'b' })).not.toEqual(first);
+      expect(await printsOf(type, options, { name: 'a', cost: 20 })).toEqual(
+        first,
+      );
+      expect(
+        await printsOf(type, options, { cost: 99, name: 'a' }),
+      ).not.toEqual(first);
+      expect(
+        await printsOf(type, options, { cost: 20, name: 'b' }),
+      ).not.toEqual(first);
     }
   });
 
@@ -142,10 +154,22 @@ describe('parameters', () => {
     for (let level = 0; level < 5000; level++) values = [values];
     const checker = new Checker();
     try {
-      const rule = ruleOf('parameters-expression', { expression: 'true', message: 'x' });
+      const rule = ruleOf('parameters-expression', {
+        expression: 'true',
+        message: 'x',
+      });
       const { results, verdict } = await checker.checkParameters(
         { parameters: { values } as never },
-        [{ id: 'p', title: 'P', version: '1', digest: 'd', rules: [rule], tests: [] }],
+        [
+          {
+            id: 'p',
+            title: 'P',
+            version: '1',
+            digest: 'd',
+            rules: [rule],
+            tests: [],
+          },
+        ],
       );
       expect(results[0]).toMatchObject({
         state: 'error',

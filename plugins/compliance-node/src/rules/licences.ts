@@ -2,12 +2,7 @@ import parse from 'spdx-expression-parse';
 import spdxSatisfies from 'spdx-satisfies';
 import { z } from 'zod';
 import { namesOf } from '../tree/FileTree';
-import {
-  findingsOfNone,
-  lineAt,
-  ruleType,
-  type RawFinding,
-} from './RuleType';
+import { findingsOfNone, lineAt, ruleType, type RawFinding } from './RuleType';
 import { readDocuments } from './yamlDocuments';
 
 // The types at hand are of an older major version, which took one expression instead of a list.
@@ -69,8 +64,7 @@ export const licenceFile = ruleType({
   }),
   evaluate: (tree, { files, allowed }) => {
     const found = tree.texts(files);
-    if (found.length === 0)
-      return { findings: findingsOfNone(tree, files) };
+    if (found.length === 0) return { findings: findingsOfNone(tree, files) };
     return {
       findings: found.flatMap(({ path, text }): RawFinding[] => {
         const licence = licenceOf(text);

@@ -52,23 +52,36 @@ it.each<[string, object[], unknown[]]>([
     [{ action: 'demo:publish:local' }],
     [['gate-missing', 0]],
   ],
-  ['whose gate is always run', [check, { ...gate, if: '${{ always() }}' }, publish], []],
-  ['whose check is always run', [{ ...check, if: '${{ always() }}' }, gate, publish], []],
+  [
+    'whose gate is always run',
+    [check, { ...gate, if: '${{ always() }}' }, publish],
+    [],
+  ],
+  [
+    'whose check is always run',
+    [{ ...check, if: '${{ always() }}' }, gate, publish],
+    [],
+  ],
   [
     'whose check is run for each of a list',
     [{ ...check, each: '${{ parameters.all }}' }, gate, publish],
     [['check-missing', 0]],
   ],
-  ...['failOn', 'mode', 'moment'].map(
-    (key): [string, object[], unknown[]] => [
-      `whose gate is told ${key} by the form`,
-      [check, { ...gate, input: { [key]: '${{ parameters.x }}' } }, publish],
-      [['gate-lenient', 1]],
-    ],
-  ),
+  ...['failOn', 'mode', 'moment'].map((key): [string, object[], unknown[]] => [
+    `whose gate is told ${key} by the form`,
+    [check, { ...gate, input: { [key]: '${{ parameters.x }}' } }, publish],
+    [['gate-lenient', 1]],
+  ]),
   [
     'whose gate is stricter than usual',
-    [check, { ...gate, input: { failOn: 'warning', mode: 'enforce', moment: 'workspace' } }, publish],
+    [
+      check,
+      {
+        ...gate,
+        input: { failOn: 'warning', mode: 'enforce', moment: 'workspace' },
+      },
+      publish,
+    ],
     [],
   ],
   ...[
@@ -82,14 +95,43 @@ it.each<[string, object[], unknown[]]>([
     [{ ...check, input }, gate, publish],
     [['check-partial', 0]],
   ]),
-  ['whose check looks at larger files', [{ ...check, input: { maxFileSizeKb: 9000, path: './' } }, gate, publish], []],
-  ['that writes after its check', [check, fetch, gate, publish], [['changed-after-check', 1]]],
-  ['that writes after its gate', [check, gate, { action: 'acme:anything' }, publish], [['changed-after-check', 2]]],
-  ['that mends after its check', [check, { action: 'compliance:fix:workspace' }, gate, publish], [['changed-after-check', 1]]],
-  ['that checks again after it wrote', [check, fetch, check, gate, publish], []],
+  [
+    'whose check looks at larger files',
+    [{ ...check, input: { maxFileSizeKb: 9000, path: './' } }, gate, publish],
+    [],
+  ],
+  [
+    'that writes after its check',
+    [check, fetch, gate, publish],
+    [['changed-after-check', 1]],
+  ],
+  [
+    'that writes after its gate',
+    [check, gate, { action: 'acme:anything' }, publish],
+    [['changed-after-check', 2]],
+  ],
+  [
+    'that mends after its check',
+    [check, { action: 'compliance:fix:workspace' }, gate, publish],
+    [['changed-after-check', 1]],
+  ],
+  [
+    'that checks again after it wrote',
+    [check, fetch, check, gate, publish],
+    [],
+  ],
   [
     'that only tells between its check and publishing',
-    [check, { action: 'debug:log' }, { action: 'compliance:report:write' }, gate, { action: 'notification:send' }, publish, { action: 'acme:anything' }, { action: 'catalog:register' }],
+    [
+      check,
+      { action: 'debug:log' },
+      { action: 'compliance:report:write' },
+      gate,
+      { action: 'notification:send' },
+      publish,
+      { action: 'acme:anything' },
+      { action: 'catalog:register' },
+    ],
     [],
   ],
   [
@@ -97,18 +139,54 @@ it.each<[string, object[], unknown[]]>([
     [check, gate, publish, fetch, { action: 'github:repo:push' }],
     [['changed-after-check', 3]],
   ],
-  ['that publishes twice behind one gate', [gate, publish, { action: 'publish:gitlab' }], [['check-missing', 0]]],
-  ['that publishes before its gate and after it', [{ action: 'github:repo:create' }, check, gate, publish], [['gate-late', 2]]],
-  ['that pushes by an action of the company', [{ action: 'acme:git-push' }], [['gate-missing', 0]]],
-  ['that makes a repository', [{ action: 'bitbucketCloud:create-repo' }], [['gate-missing', 0]]],
+  [
+    'that publishes twice behind one gate',
+    [gate, publish, { action: 'publish:gitlab' }],
+    [['check-missing', 0]],
+  ],
+  [
+    'that publishes before its gate and after it',
+    [{ action: 'github:repo:create' }, check, gate, publish],
+    [['gate-late', 2]],
+  ],
+  [
+    'that pushes by an action of the company',
+    [{ action: 'acme:git-push' }],
+    [['gate-missing', 0]],
+  ],
+  [
+    'that makes a repository',
+    [{ action: 'bitbucketCloud:create-repo' }],
+    [['gate-missing', 0]],
+  ],
   [
     'that publishes also when its gate holds up',
     [check, gate, { ...publish, if: '${{ parameters.x or always() }}' }],
     [['gate-skippable', 2]],
   ],
-  ['whose sound gate is followed by one of the form', [check, gate, { ...gate, input: { moment: 'parameters' } }, publish], []],
-  ['with a gate of the form only', [check, { ...gate, input: { moment: 'parameters' } }, publish], [['gate-lenient', 1]]],
-  ['with steps that are none', [null, 'x', [], { action: 7 }, { ...check, input: null }, { ...gate, input: null, each: null }, publish] as never, []],
+  [
+    'whose sound gate is followed by one of the form',
+    [check, gate, { ...gate, input: { moment: 'parameters' } }, publish],
+    [],
+  ],
+  [
+    'with a gate of the form only',
+    [check, { ...gate, input: { moment: 'parameters' } }, publish],
+    [['gate-lenient', 1]],
+  ],
+  [
+    'with steps that are none',
+    [
+      null,
+      'x',
+      [],
+      { action: 7 },
+      { ...check, input: null },
+      { ...gate, input: null, each: null },
+      publish,
+    ] as never,
+    [],
+  ],
 ])('a template %s', (_, steps, expected) => {
   expect(problems(steps)).toEqual(expected);
 });
@@ -145,9 +223,15 @@ it('looks for a check of the form, where policies ask for something in it', () =
   expect(said([fetch])).toEqual([]);
   const missing = [['form-check-missing', 2]];
   expect(said([fetch, check, gate, publish])).toEqual(missing);
-  expect(said([{ ...form, if: '${{ parameters.x }}' }, check, gate, publish])).toEqual(missing);
-  expect(said([{ ...form, each: '${{ parameters.x }}' }, check, gate, publish])).toEqual(missing);
-  expect(said([check, gate, form, publish])).toEqual([['form-check-missing', 1]]);
+  expect(
+    said([{ ...form, if: '${{ parameters.x }}' }, check, gate, publish]),
+  ).toEqual(missing);
+  expect(
+    said([{ ...form, each: '${{ parameters.x }}' }, check, gate, publish]),
+  ).toEqual(missing);
+  expect(said([check, gate, form, publish])).toEqual([
+    ['form-check-missing', 1],
+  ]);
 });
 
 it('templates of a repository are a rule type, with the line of the step', async () => {

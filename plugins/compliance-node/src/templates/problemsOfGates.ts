@@ -47,9 +47,7 @@ export function problemsOfGates(
       },
     ];
   }
-  const whole = before.filter(
-    at => steps[at].input.moment !== 'parameters',
-  );
+  const whole = before.filter(at => steps[at].input.moment !== 'parameters');
   return soundestOf(whole.length > 0 ? whole : before, at => [
     ...problemsOfGate(steps[at], at),
     ...problemsOfChecks(steps, at, publishes),

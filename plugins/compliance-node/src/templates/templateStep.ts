@@ -83,5 +83,7 @@ export function isCertain({ if: condition }: TemplateStep): boolean {
 
 /** Whether a step is run also after one that failed, such as a gate that holds up. */
 export function isRunAfterFailure({ if: condition }: TemplateStep): boolean {
-  return typeof condition === 'string' && /\b(always|failure)\b/.test(condition);
+  return (
+    typeof condition === 'string' && /\b(always|failure)\b/.test(condition)
+  );
 }

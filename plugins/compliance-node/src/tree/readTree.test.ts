@@ -122,9 +122,7 @@ it('tells large files that are no text from those that nobody read', async () =>
     expect(binary).toMatchObject({ isBinary: true, isExecutable: false });
     const missed: string[] = [];
     tree.watched(file => missed.push(file.path)).texts(['**']);
-    expect(missed).toEqual(
-      tree.files.length === 2 ? ['large.txt'] : [],
-    );
+    expect(missed).toEqual(tree.files.length === 2 ? ['large.txt'] : []);
   }
 });
 

@@ -106,9 +106,7 @@ export function treeOf(
   options: { limits?: Partial<TreeLimits> } = {},
 ): FileTree {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const seen = files.filter(
-    ({ path: name }) => !name.split('/').includes(GIT),
-  );
+  const seen = files.filter(({ path: name }) => !name.split('/').includes(GIT));
   demandWithin(
     'The tree',
     seen.length,
