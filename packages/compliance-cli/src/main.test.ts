@@ -207,6 +207,40 @@ it('makes a policy of a rule set of repolinter, and says what it leaves out', as
   expect((await tell('import', 'nowhere.json')).code).toBe(2);
 });
 
+it('leaves rules of types that only the portal knows to it', async () => {
+  const rule =
+    '  - { id: level, title: Gold, type: scorecard-level, enforcement: block, options: { level: gold } }\n';
+  const tests =
+    'tests: [{ name: a, files: { a.ts: TODO }, expect: { todo: failed, level: failed } }]';
+  await write({ 'own.yaml': `${POLICY}${rule}${tests}`, 'src/a.ts': 'done' });
+  const refused = await check();
+  expect(refused).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('name it with --portal-types'),
+  });
+  const left = await check('-f', 'json', '--portal-types', 'scorecard-level');
+  expect(left.code).toBe(0);
+  expect(JSON.parse(left.out).results).toMatchObject([
+    { state: 'passed' },
+    { state: 'not-applicable', reason: 'It is decided in the portal.' },
+  ]);
+  await write({ 'src/a.ts': 'TODO' });
+  expect((await check('--portal-types', 'scorecard-level', 'opa')).code).toBe(
+    1,
+  );
+  expect((await check('--portal-types', 'file-lacks')).code).toBe(2);
+  expect(
+    (await tell('test', 'own.yaml', '--portal-types', 'scorecard-level')).code,
+  ).toBe(0);
+});
+
+it('cannot tell of a file that is too large to be read', async () => {
+  await write({ 'own.yaml': POLICY, 'src/a.ts': 'x'.repeat(3 * 1024 * 1024) });
+  const { code, out } = await check();
+  expect(code).toBe(2);
+  expect(out).toContain('was not read: a.ts');
+});
+
 it('is a program by itself', async () => {
   await write({ 'README.md': 'Hello' });
   const bin = path.resolve(__dirname, '../bin/thrive-compliance.js');

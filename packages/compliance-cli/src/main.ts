@@ -13,6 +13,7 @@ import {
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { withoutBaseline, writeBaseline } from './baseline';
 import { onlyChangedSince } from './changedSince';
+import { portalTypes, withoutTestsOf } from './portalTypes';
 import { readPolicies } from './readPolicies';
 import { verifyEvidence } from './verifyEvidence';
 
@@ -27,6 +28,11 @@ type Format = keyof typeof FORMATS;
 /** All is well, or nothing that blocks failed; a rule that blocks failed; it cannot be told. */
 const CODES = { clear: 0, tolerated: 0, enforced: 1, unknown: 2 };
 const WRONG = 2;
+
+const PORTAL_TYPES = [
+  '--portal-types <ids...>',
+  'types of rules that only the portal decides',
+] as const;
 
 /** What the command line talks to. */
 export interface Terminal {
@@ -43,6 +49,7 @@ interface CheckOptions {
   writeBaseline?: string;
   since?: string;
   timeout: number;
+  portalTypes?: string[];
 }
 
 /** Runs a command. @returns the code to exit with: 0, 1 when a rule blocks, 2 when it cannot be told */
@@ -86,6 +93,7 @@ export async function main(
       'tells only of files that changed since a revision',
     )
     .option('--timeout <seconds>', 'for each rule', readSeconds, 10)
+    .option(...PORTAL_TYPES)
     .action(async (folder: string, options: CheckOptions) => {
       code = await check(folder, options, terminal);
     });
@@ -93,9 +101,12 @@ export async function main(
     .command('test')
     .description('Runs the tests that policies carry with them.')
     .argument('<policies...>', 'packs, files, or folders of them')
-    .action(async (names: string[]) => {
-      code = await test(names, terminal);
-    });
+    .option(...PORTAL_TYPES)
+    .action(
+      async (names: string[], options: Pick<CheckOptions, 'portalTypes'>) => {
+        code = await test(names, options.portalTypes, terminal);
+      },
+    );
   program
     .command('import')
     .description('Makes a policy of a rule set of repolinter, and prints it.')
@@ -142,9 +153,10 @@ async function check(
   options: CheckOptions,
   { cwd, print, complain }: Terminal,
 ): Promise<number> {
-  const policies = await readPolicies(options.policy, cwd);
+  const added = portalTypes(options.portalTypes ?? []);
+  const policies = await readPolicies(options.policy, cwd, added);
   const target = path.resolve(cwd, folder);
-  const checker = new Checker({ deadline: options.timeout * 1000 });
+  const checker = new Checker({ deadline: options.timeout * 1000, added });
   let report: Report;
   try {
     report = await checker.checkFolder(target, policies);
@@ -173,9 +185,12 @@ async function check(
 
 async function test(
   names: readonly string[],
+  typesElsewhere: readonly string[] = [],
   { cwd, print }: Terminal,
 ): Promise<number> {
-  const policies = await readPolicies(names, cwd);
+  const added = portalTypes(typesElsewhere);
+  const read = await readPolicies(names, cwd, added);
+  const policies = read.map(policy => withoutTestsOf(added, policy));
   const checker = new Checker();
   try {
     const failed = await checker.testPolicies(policies);
