@@ -57,7 +57,9 @@ exports.up = async function up(knex) {
     table.string('rule_id', 63).notNullable();
     table.integer('runs').notNullable();
     table.integer('failed').notNullable();
-    table.integer('blocked').notNullable();
+    table.integer('tasks').notNullable().comment('Runs of templates');
+    table.integer('tasks_failed').notNullable();
+    table.integer('blocked').notNullable().comment('Templates held up');
     table.integer('waived').notNullable();
     table.integer('unseen').notNullable();
     table.primary(['day', 'policy_id', 'rule_id'], 'rule_days_pk');

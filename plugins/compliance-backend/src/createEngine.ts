@@ -5,6 +5,7 @@ import type {
   PermissionsService,
   RootConfigService,
   UrlReaderService,
+  UserInfoService,
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EventsService } from '@backstage/plugin-events-node';
@@ -69,6 +70,7 @@ export interface EngineOptions {
   permissions: PermissionsService;
   scaffolder: ScaffolderService;
   urlReader: UrlReaderService;
+  userInfo: UserInfoService;
 }
 
 /** The parts of the plugin, put together: what its router, its actions and its scheduler need. */
@@ -144,9 +146,10 @@ export function createEngine(options: EngineOptions) {
         types,
       }),
     }),
-    runs: new AuthorizedRunsService({ callers, inner: runsService }),
+    runs: new AuthorizedRunsService({ callers, entities, inner: runsService }),
     waivers: new AuthorizedWaiversService({
       callers,
+      entities,
       inner: new DefaultWaiversService({
         ...shared,
         ...settings,

@@ -57,6 +57,7 @@ export const compliancePlugin = createBackendPlugin({
         scaffolder: scaffolderServiceRef,
         scheduler: coreServices.scheduler,
         urlReader: coreServices.urlReader,
+        userInfo: coreServices.userInfo,
       },
       async init(services) {
         const { database, httpRouter, lifecycle, scheduler } = services;

@@ -20,7 +20,7 @@ jest.setTimeout(120_000);
 const SHOP = '/entities/component/default/shop';
 
 describe.each(databases.eachSupportedId())('software on %s', databaseId => {
-  const start = async (more: object = {}) => {
+  const start = async (owner?: string) => {
     folder.setContent({
       policies: { 'house.yaml': POLICY },
       open: { shop: { 'README.md': 'Hello', '.env': 'X=1' } },
@@ -30,11 +30,10 @@ describe.each(databases.eachSupportedId())('software on %s', databaseId => {
       config: {
         policies: [{ file: folder.resolve('policies') }],
         localFolders: [folder.resolve('open')],
-        ...more,
       },
       entities: [
         TEMPLATE,
-        componentAt(folder.resolve('open/shop')),
+        componentAt(folder.resolve('open/shop'), 'shop', owner),
         componentAt(folder.resolve('closed'), 'closed'),
       ],
     });
@@ -145,6 +144,14 @@ describe.each(databases.eachSupportedId())('software on %s', databaseId => {
       '/entities/component/default/none/recheck',
     );
     expect(unknown.status).toBe(404);
+  });
+
+  it('can be checked at once by those who own it', async () => {
+    const compliance = await start('user:default/dora');
+    await recheck(compliance);
+    expect((await compliance.get('dora', SHOP)).body.mayRecheck).toBe(true);
+    expect((await compliance.post('dora', `${SHOP}/recheck`)).status).toBe(200);
+    expect((await compliance.post('eve', `${SHOP}/recheck`)).status).toBe(403);
   });
 
   it('that is gone from the catalog is forgotten', async () => {

@@ -3,6 +3,8 @@ import {
   TestDatabases,
 } from '@backstage/backend-test-utils';
 import {
+  componentAt,
+  formReport,
   POLICY,
   reportOf,
   startCompliance,
@@ -166,16 +168,8 @@ describe.each(databases.eachSupportedId())('runs on %s', databaseId => {
       blocks: true,
       missing: ['house'],
     });
-    const form = await reportOf({});
-    form.results = [
-      {
-        ...form.results[0],
-        rule: { ...form.results[0].rule, id: 'name' },
-        state: 'passed',
-        reason: undefined,
-      },
-    ];
-    await record(compliance, {}, { moment: 'parameters', report: form });
+    const report = await formReport();
+    await record(compliance, {}, { moment: 'parameters', report });
     expect(await gate(compliance)).toMatchObject({
       blocks: false,
       verdict: 'clear',
@@ -205,6 +199,57 @@ describe.each(databases.eachSupportedId())('runs on %s', databaseId => {
       blocks: false,
       verdict: 'enforced',
     });
+  });
+
+  it('of software that is there are for it when they who started them own it', async () => {
+    const compliance = await start({
+      entities: [
+        TEMPLATE,
+        componentAt(folder.path),
+        componentAt(folder.path, 'till', 'group:default/platform'),
+      ],
+    });
+    const of = async (name: string, ownerRef?: string) => {
+      const { runId } = await record(compliance, GOOD, {
+        entityRef: `component:default/${name}`,
+        ownerRef,
+      });
+      const { body } = await compliance.get('dora', `/runs/${runId}`);
+      return [body.entityRef, body.ownerRef];
+    };
+    expect(await of('shop', 'group:default/platform')).toEqual([
+      undefined,
+      undefined,
+    ]);
+    expect(await of('till')).toEqual([
+      'component:default/till',
+      'group:default/platform',
+    ]);
+    // Of what is not there yet, only a team of theirs is the owner.
+    expect(await of('new', 'group:default/payments')).toEqual([
+      'component:default/new',
+      undefined,
+    ]);
+    expect(await of('new', 'group:default/platform')).toEqual([
+      'component:default/new',
+      'group:default/platform',
+    ]);
+  });
+
+  it('of software that somebody does not see are not told to them', async () => {
+    const compliance = await start({
+      entities: [TEMPLATE, componentAt(folder.path)],
+      hidden: ['component:default/shop'],
+      allowed: ['compliance.run.read'],
+    });
+    const { runId } = await record(compliance, GOOD, {
+      initiatorRef: 'user:default/eve',
+    });
+    await compliance
+      .knex('runs')
+      .update({ entity_ref: 'component:default/shop' });
+    expect((await compliance.get('dora', '/runs')).body.items).toEqual([]);
+    expect((await compliance.get('dora', `/runs/${runId}`)).status).toBe(403);
   });
 
   it('belong to their task: a gate takes no run of another', async () => {

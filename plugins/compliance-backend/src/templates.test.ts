@@ -6,6 +6,7 @@ import type { Entity } from '@backstage/catalog-model';
 import { scaffolderServiceMock } from '@backstage/plugin-scaffolder-node/testUtils';
 import {
   POLICY,
+  formReport,
   reportOf,
   startCompliance,
   TEMPLATE,
@@ -134,22 +135,29 @@ describe.each(databases.eachSupportedId())('templates on %s', databaseId => {
     expect(await missed(compliance)).toEqual([true]);
   });
 
-  it('whose tasks came to a gate, or publish nothing, are none of its business', async () => {
+  it.each([
+    ['holds up what breaks a rule', undefined, false],
+    ['lets everything pass', 'never', true],
+  ])('whose gate %s', async (_, failOn, isMissed) => {
     const gated = await start(taskOf(['publish:github']));
-    await gated.ask('/runs', {
-      kind: 'scaffold',
-      moment: 'workspace',
-      taskId: 'task',
-      templateRef: SERVICE,
-      report: await reportOf({ 'README.md': 'Hello' }),
-    });
-    await gated.ask('/gate', {
-      taskId: 'task',
-      templateRef: SERVICE,
-      failOn: 'never',
-    });
+    const reports = {
+      parameters: await formReport(),
+      workspace: await reportOf({ 'README.md': 'Hello' }),
+    };
+    for (const [moment, report] of Object.entries(reports))
+      await gated.ask('/runs', {
+        kind: 'scaffold',
+        moment,
+        taskId: 'task',
+        templateRef: SERVICE,
+        report,
+      });
+    await gated.ask('/gate', { taskId: 'task', templateRef: SERVICE, failOn });
     await complete(gated);
-    expect(await missed(gated)).toEqual([false]);
+    expect(await missed(gated)).toEqual([isMissed]);
+  });
+
+  it('whose tasks publish nothing are none of its business', async () => {
     const harmless = await start(taskOf(['debug:log']));
     await complete(harmless);
     expect(await missed(harmless)).toEqual([]);

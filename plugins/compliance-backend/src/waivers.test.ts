@@ -3,11 +3,13 @@ import {
   TestDatabases,
 } from '@backstage/backend-test-utils';
 import {
+  componentAt,
   POLICY,
   reportOf,
   startCompliance,
   TEMPLATE,
   type Compliance,
+  type StartOptions,
 } from './__testUtils__/startCompliance';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
@@ -25,11 +27,12 @@ const REQUEST = {
 };
 
 describe.each(databases.eachSupportedId())('waivers on %s', databaseId => {
-  const start = () => {
+  const start = (more: Partial<StartOptions> = {}) => {
     folder.setContent({ 'house.yaml': POLICY });
     return startCompliance(databases, databaseId, {
       config: { policies: [{ file: folder.path }] },
       entities: [TEMPLATE],
+      ...more,
     });
   };
   const record = async (compliance: Compliance, more: object = {}) =>
@@ -138,6 +141,61 @@ describe.each(databases.eachSupportedId())('waivers on %s', databaseId => {
       ).verdict,
     ).toBe('clear');
     expect((await record(compliance)).verdict).toBe('enforced');
+  });
+
+  it.each([
+    ['of what is nothing', { kind: 'entity', ref: 'component:default/a b' }],
+    ['of another kind', { kind: 'template', ref: 'component:default/shop' }],
+    ['of nobody', { kind: 'owner', ref: 'group:default/nobody' }],
+  ])('%s cannot be asked for', async (_, scope) => {
+    const compliance = await start();
+    expect((await ask(compliance, 'dora', { scope })).status).toBe(400);
+    expect((await compliance.get('dora', '/waivers')).body.items).toEqual([]);
+  });
+
+  it.each([
+    ['a reason of spaces', { reason: ' '.repeat(40) }],
+    ['a day that is none', { expiresAt: '2027-02-31' }],
+    ['an address that is none of the web', { ticketUrl: 'data:text/html,hello' }],
+  ])('are refused with %s', async (_, more) => {
+    const compliance = await start();
+    const { status, body } = await ask(compliance, 'dora', more);
+    expect([status, body.error.message.length > 0]).toEqual([400, true]);
+  });
+
+  it('are told to nobody who does not see what they are for', async () => {
+    const compliance = await start({
+      entities: [TEMPLATE, componentAt(folder.path)],
+      hidden: [REQUEST.scope.ref],
+    });
+    expect((await ask(compliance, 'dora')).status).toBe(400);
+    await compliance.knex('waivers').insert({
+      id: 'w1',
+      policy_id: 'house',
+      rule_id: 'no-env',
+      scope_kind: 'entity',
+      scope_ref: REQUEST.scope.ref,
+      reason: REQUEST.reason,
+      status: 'requested',
+      requested_by: 'user:default/eve',
+      requested_at: new Date().toISOString(),
+      expires_at: REQUEST.expiresAt,
+    });
+    expect((await compliance.get('dora', '/waivers')).body.items).toEqual([]);
+  });
+
+  it('can be withdrawn by whoever asked, until somebody decides', async () => {
+    const compliance = await start();
+    const { body: asked } = await ask(compliance, 'dora');
+    expect(asked).toMatchObject({ mayWithdraw: true, mayDecide: false });
+    expect((await decide(compliance, 'eve', asked.id, 'revoke')).status).toBe(
+      403,
+    );
+    const withdrawn = await decide(compliance, 'dora', asked.id, 'revoke');
+    expect(withdrawn.body).toMatchObject({ status: 'revoked' });
+    expect(compliance.sent).toEqual([]);
+    const late = await decide(compliance, 'owner', asked.id, 'approve');
+    expect(late.status).toBe(409);
   });
 
   it('are decided once, by somebody else, and can be taken back', async () => {

@@ -59,7 +59,7 @@ describe('a gated template in a real scaffolder', () => {
     expect(await fs.readdir(portal.published)).toEqual([]);
     expect(log).toContain('Held up by 1 rule: house/no-env.');
     expect(log).toMatch(
-      /1\. \.env .*\[house\/no-env\] To mend it: Delete it\./,
+      /1\. \.env .*\(house\/no-env\) To mend it: Delete it\./,
     );
     const url =
       /The whole report: https:\/\/portal\.example\.com\/compliance\/runs\/(\S+)/.exec(
@@ -328,7 +328,7 @@ it('rules of a type of the company’s own are decided by the backend', async ()
   const bad = await portal.run({ name: 'shop', files: GOOD });
   expect([bad.status, bad.log]).toEqual([
     'failed',
-    expect.stringContaining('README.md lacks us. [house/words]'),
+    expect.stringContaining('lacks us. (house/words)'),
   ]);
   const good = await portal.run({
     name: 'shop',

@@ -12,7 +12,8 @@ import {
   type TestDatabases,
 } from '@backstage/backend-test-utils';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
-import type { Entity } from '@backstage/catalog-model';
+import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
@@ -69,8 +70,29 @@ export const TEMPLATE: Entity = {
   relations: [{ type: 'ownedBy', targetRef: 'group:default/platform' }],
 };
 
+/** A team, and somebody in it. */
+export const PEOPLE: Entity[] = [
+  {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Group',
+    metadata: { name: 'platform', namespace: 'default' },
+    spec: { type: 'team', children: [] },
+  },
+  {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'User',
+    metadata: { name: 'dora', namespace: 'default' },
+    spec: { memberOf: ['platform'] },
+    relations: [{ type: 'memberOf', targetRef: 'group:default/platform' }],
+  },
+];
+
 /** Software with its source in a folder of this machine. */
-export function componentAt(folder: string, name = 'shop'): Entity {
+export function componentAt(
+  folder: string,
+  name = 'shop',
+  owner = 'group:default/payments',
+): Entity {
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Component',
@@ -79,8 +101,8 @@ export function componentAt(folder: string, name = 'shop'): Entity {
       namespace: 'default',
       annotations: { 'backstage.io/source-location': `file:${folder}/` },
     },
-    spec: { type: 'service', owner: 'group:default/payments' },
-    relations: [{ type: 'ownedBy', targetRef: 'group:default/payments' }],
+    spec: { type: 'service', owner },
+    relations: [{ type: 'ownedBy', targetRef: owner }],
   };
 }
 
@@ -91,8 +113,28 @@ export interface StartOptions {
   /** Names of permissions that people have who are not owners; owners have all. */
   allowed?: string[];
   owners?: string[];
+  /** References of entities that people do not see. */
+  hidden?: string[];
   scaffolder?: ReturnType<typeof scaffolderServiceMock.mock>;
   events?: BackendFeature;
+}
+
+/** People do not see all of it. */
+function catalogWith({ entities = [TEMPLATE], hidden = [] }: StartOptions) {
+  const catalog = catalogServiceMock({ entities: [...PEOPLE, ...entities] });
+  const getEntitiesByRefs = catalog.getEntitiesByRefs.bind(catalog);
+  catalog.getEntitiesByRefs = async (asked, asking) => {
+    const found = await getEntitiesByRefs(asked, asking);
+    const isPerson = (asking as any)?.credentials?.principal?.type === 'user';
+    return {
+      items: found.items.map(item =>
+        isPerson && item && hidden.includes(stringifyEntityRef(item))
+          ? undefined
+          : item,
+      ),
+    };
+  };
+  return catalog;
 }
 
 /** The plugin in a backend, on a real database. */
@@ -157,7 +199,11 @@ export async function startCompliance(
       }),
       ...(options.events ? [options.events] : []),
       (options.scaffolder ?? scaffolderServiceMock.mock()).factory,
-      catalogServiceMock.factory({ entities: options.entities ?? [TEMPLATE] }),
+      createServiceFactory({
+        service: catalogServiceRef,
+        deps: {},
+        factory: () => catalogWith(options),
+      }),
     ],
   });
   const call = (
@@ -210,4 +256,21 @@ export async function reportOf(
   } finally {
     await checker.close();
   }
+}
+
+/** What a check of a form finds that keeps the rule over it. */
+export async function formReport(): Promise<ComplianceReport> {
+  const report = await reportOf({});
+  const [first] = report.results;
+  return {
+    ...report,
+    results: [
+      {
+        ...first,
+        rule: { ...first.rule, id: 'name' },
+        state: 'passed',
+        reason: undefined,
+      },
+    ],
+  };
 }

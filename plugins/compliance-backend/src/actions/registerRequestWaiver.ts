@@ -24,10 +24,19 @@ export function registerRequestWaiver(
             .describe('Its entity ref, e.g. component:default/shop'),
           fingerprint: z
             .string()
+            .regex(/^[0-9a-f]{32}$/)
             .optional()
             .describe('Of one finding; for all findings of the rule, without'),
-          reason: z.string().describe('Why, in a sentence or two'),
-          ticketUrl: z.string().optional().describe('Where it is worked on'),
+          reason: z
+            .string()
+            .min(10)
+            .max(2000)
+            .describe('Why, in a sentence or two'),
+          ticketUrl: z
+            .string()
+            .max(2000)
+            .optional()
+            .describe('Where it is worked on'),
           expiresAt: z
             .string()
             .describe('The last day on which it is in force, as 2026-12-31'),

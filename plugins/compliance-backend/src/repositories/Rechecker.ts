@@ -6,7 +6,7 @@ import type { Duration } from 'luxon';
 import type { PolicyDirectory } from '../policies/PolicyDirectory';
 import type { Inspected, TreeInspector } from '../runs/TreeInspector';
 import { scopesOf } from '../runs/waiverOf';
-import { ownerOf } from '../service/EntityReader';
+import { aboutEntity } from '../service/EntityReader';
 import type {
   Outcome,
   RepositoryStore,
@@ -64,7 +64,7 @@ export class Rechecker {
       const policies = await directory.applicableTo([entity]);
       if (policies.length === 0)
         return { ...outcome, problem: 'No policy holds for it.' };
-      const about = { entityRef, ownerRef: ownerOf(entity) };
+      const about = aboutEntity(entity);
       const accepted = await waivers.inForce(dayOf(checkedAt), scopesOf(about));
       const policiesDigest = digestOf(policies, accepted, dayOf(checkedAt));
       const isSame = before.policiesDigest === policiesDigest;

@@ -28,7 +28,7 @@ const SEVERITY = { error: 0, warning: 1, note: 2 };
  * something that failed.
  *
  * @param runs - of the task, in order: the last look at a policy counts
- * @param required - the policies that hold for what the task makes
+ * @param required - the policies that hold for what the task makes, with their rules as of today
  * @param options.moment - `parameters` asks for checks of the form only
  * @param options.momentOf - at what moment a rule looks
  * @param options.treeDigest - of the files as they are now
@@ -50,6 +50,7 @@ export function decideGate(
   const results: RuleResult[] = [];
   const missing = new Set<string>();
   let changed = false;
+  let isMissed = false;
   for (const moment of moments) {
     const own = runs.filter(run => run.moment === moment);
     const last = lastOfEach(own);
@@ -58,9 +59,12 @@ export function decideGate(
         ...report.results.filter(each => each.policyId === policyId),
       );
     for (const policy of required) {
-      const asks = policy.rules.some(rule => options.momentOf(rule) === moment);
-      const seen = last.get(policy.id);
-      if (asks && !(seen && seen.isWhole)) missing.add(policy.id);
+      const asked = policy.rules.filter(
+        rule => options.momentOf(rule) === moment,
+      );
+      if (asked.length === 0 || last.get(policy.id)?.isWhole) continue;
+      missing.add(policy.id);
+      isMissed ||= asked.some(rule => isAskedFor(rule, options.failOn));
     }
     if (moment === 'workspace' && options.treeDigest !== undefined)
       changed = [...last.values()].some(
@@ -69,12 +73,6 @@ export function decideGate(
       );
   }
   const stops = results.filter(result => isStop(result, options.failOn));
-  // What was not looked at is held against a task only where something that blocks is asked for.
-  const isMissed = required.some(
-    ({ id, rules }) =>
-      missing.has(id) &&
-      rules.some(({ enforcement }) => enforcement === 'block'),
-  );
   const blocks =
     options.failOn !== 'never' && (stops.length > 0 || isMissed || changed);
   const verdict = verdictOf(results);
@@ -112,16 +110,20 @@ function lastOfEach(runs: readonly GateRun[]): Map<string, LastLook> {
   return last;
 }
 
-function isStop({ rule, state }: RuleResult, failOn: FailOn): boolean {
+/** Whether a gate that fails on this wants the rule kept. */
+function isAskedFor(
+  { enforcement, severity }: Pick<Rule, 'enforcement' | 'severity'>,
+  failOn: FailOn,
+): boolean {
   if (failOn === 'never') return false;
+  if (enforcement === 'block') return true;
+  return failOn === 'warning' && enforcement === 'warn' && severity !== 'note';
+}
+
+function isStop({ rule, state }: RuleResult, failOn: FailOn): boolean {
+  if (!isAskedFor(rule, failOn)) return false;
   const isUnseen = state === 'not-run' || state === 'error';
-  if (rule.enforcement === 'block') return state === 'failed' || isUnseen;
-  return (
-    failOn === 'warning' &&
-    rule.enforcement === 'warn' &&
-    rule.severity !== 'note' &&
-    state === 'failed'
-  );
+  return state === 'failed' || (rule.enforcement === 'block' && isUnseen);
 }
 
 /** What blocks first, then what is worse; a rule that was not looked at says why. */

@@ -1,10 +1,10 @@
-import { NotFoundError } from '@backstage/errors';
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import {
   complianceRecheckPermission,
   complianceWaiverRequestPermission,
 } from '@thrive/backstage-plugin-compliance-common';
 import type { Callers } from './Callers';
-import { normalRef, type EntityReader } from './EntityReader';
+import { normalRef, ownerOf, type EntityReader } from './EntityReader';
 import type { RepositoriesService } from './RepositoriesService';
 import type { ServiceOptions } from './ServiceOptions';
 
@@ -40,12 +40,11 @@ export class AuthorizedRepositoriesService implements RepositoriesService {
   }
 
   async recheckEntity(request: { entityRef: string }, options: ServiceOptions) {
-    await this.#callers.demand(
-      complianceRecheckPermission,
-      options,
-      'You may not have software checked again; it is every day by itself.',
-    );
     await this.#demandVisible(request.entityRef, options);
+    if (!(await this.#mayRecheck(request.entityRef, options)))
+      throw new NotAllowedError(
+        'You may not have this software checked again; its owners may, and it is every day by itself.',
+      );
     return this.#withWhatOneMay(
       await this.#inner.recheckEntity(request, options),
       options,
@@ -65,7 +64,7 @@ export class AuthorizedRepositoriesService implements RepositoriesService {
     options: ServiceOptions,
   ) {
     const [mayRecheck, mayRequestWaiver] = await Promise.all([
-      this.#callers.may(complianceRecheckPermission, options),
+      this.#mayRecheck(entity.entityRef, options),
       this.#callers.may(complianceWaiverRequestPermission, options),
     ]);
     return {
@@ -73,6 +72,17 @@ export class AuthorizedRepositoriesService implements RepositoriesService {
       mayRecheck,
       run: entity.run && { ...entity.run, mayRequestWaiver },
     };
+  }
+
+  /** Whoever owns software may have it looked at. */
+  async #mayRecheck(
+    entityRef: string,
+    options: ServiceOptions,
+  ): Promise<boolean> {
+    if (await this.#callers.may(complianceRecheckPermission, options))
+      return true;
+    const [entity] = await this.#entities.read([normalRef(entityRef)]);
+    return this.#callers.owns(ownerOf(entity), options);
   }
 
   async #demandVisible(

@@ -9,16 +9,26 @@ import {
 import type { StoredRun } from '../store/RunStore';
 import type { Callers } from './Callers';
 import type { DefaultRunsService } from './DefaultRunsService';
+import type { EntityReader } from './EntityReader';
 import type { RunQuery, RunsService } from './RunsService';
 import type { ServiceOptions } from './ServiceOptions';
 
-/** Holds all permission code of runs: whoever may read runs reads all, everybody else their own. */
+/**
+ * Holds all permission code of runs: whoever may read runs reads those of software that they see in the
+ * catalog; everybody reads their own.
+ */
 export class AuthorizedRunsService implements RunsService {
   readonly #callers: Callers;
+  readonly #entities: EntityReader;
   readonly #inner: DefaultRunsService;
 
-  constructor(options: { callers: Callers; inner: DefaultRunsService }) {
+  constructor(options: {
+    callers: Callers;
+    entities: EntityReader;
+    inner: DefaultRunsService;
+  }) {
     this.#callers = options.callers;
+    this.#entities = options.entities;
     this.#inner = options.inner;
   }
 
@@ -28,7 +38,14 @@ export class AuthorizedRunsService implements RunsService {
   }
 
   async listRuns(request: RunQuery, options: ServiceOptions) {
-    if (await this.#mayReadAll(options)) return this.#inner.listRuns(request);
+    if (await this.#mayReadAll(options)) {
+      const { items, nextCursor } = await this.#inner.listRuns(request);
+      const hidden = await this.#hiddenOf(items, options);
+      return {
+        items: items.filter(run => !hidden.has(run.entityRef ?? '')),
+        nextCursor,
+      };
+    }
     const initiatorRef = this.#callers.userRefOf(options.credentials);
     return initiatorRef === undefined
       ? { items: [] }
@@ -74,10 +91,28 @@ export class AuthorizedRunsService implements RunsService {
   }
 
   async #demandOne(runId: string, options: ServiceOptions): Promise<void> {
-    if (await this.#mayReadAll(options)) return;
     const { run } = await this.#inner.find(runId);
-    if (!this.#isOwn(run, options))
-      throw new NotAllowedError('You may read runs that you started.');
+    if (this.#isOwn(run, options)) return;
+    const isHidden = (await this.#hiddenOf([run], options)).size > 0;
+    if (isHidden || !(await this.#mayReadAll(options)))
+      throw new NotAllowedError(
+        'You may read runs that you started, and those of software that you see in the catalog.',
+      );
+  }
+
+  /** Software of some runs that there is, and that the caller does not see; their own they see. */
+  async #hiddenOf(
+    runs: readonly Pick<StoredRun, 'entityRef' | 'initiatorRef'>[],
+    options: ServiceOptions,
+  ): Promise<ReadonlySet<string>> {
+    if (this.#callers.isService(options.credentials)) return new Set();
+    const own = this.#callers.userRefOf(options.credentials);
+    return this.#entities.hidden(
+      runs
+        .filter(({ initiatorRef }) => initiatorRef !== own)
+        .map(({ entityRef }) => entityRef),
+      options,
+    );
   }
 
   async #mayReadAll(options: ServiceOptions): Promise<boolean> {

@@ -4,16 +4,23 @@ import {
   type WaiverRequest,
 } from '@thrive/backstage-plugin-compliance-common';
 import type { Callers } from './Callers';
+import type { EntityReader } from './EntityReader';
 import type { ServiceOptions } from './ServiceOptions';
 import type { Decision, WaiversService } from './WaiversService';
 
-/** Holds all permission code of waivers. */
+/** Holds all permission code of waivers: nobody is told of those for what they do not see in the catalog. */
 export class AuthorizedWaiversService implements WaiversService {
   readonly #callers: Callers;
+  readonly #entities: EntityReader;
   readonly #inner: WaiversService;
 
-  constructor(options: { callers: Callers; inner: WaiversService }) {
+  constructor(options: {
+    callers: Callers;
+    entities: EntityReader;
+    inner: WaiversService;
+  }) {
     this.#callers = options.callers;
+    this.#entities = options.entities;
     this.#inner = options.inner;
   }
 
@@ -35,13 +42,20 @@ export class AuthorizedWaiversService implements WaiversService {
       request,
       options,
     );
+    const hidden = await this.#entities.hidden(
+      items.map(({ scope }) => scope.ref),
+      options,
+    );
     return {
-      items: items.map(item => ({
-        ...item,
-        mayDecide: mayDecide && item.mayDecide,
-      })),
+      items: items
+        .filter(({ scope }) => !hidden.has(scope.ref))
+        .map(item => ({ ...item, mayDecide: mayDecide && item.mayDecide })),
       nextCursor,
     };
+  }
+
+  async isOwn(request: { waiverId: string }, options: ServiceOptions) {
+    return this.#inner.isOwn(request, options);
   }
 
   async requestWaiver(request: WaiverRequest, options: ServiceOptions) {
@@ -57,11 +71,15 @@ export class AuthorizedWaiversService implements WaiversService {
     request: { waiverId: string; decision: Decision; note?: string },
     options: ServiceOptions,
   ) {
-    await this.#callers.demand(
-      complianceWaiverDecidePermission,
-      options,
-      'You may not decide on waivers.',
-    );
+    const isWithdrawal =
+      request.decision === 'revoke' &&
+      (await this.#inner.isOwn(request, options));
+    if (!isWithdrawal)
+      await this.#callers.demand(
+        complianceWaiverDecidePermission,
+        options,
+        'You may not decide on waivers.',
+      );
     return this.#inner.decideWaiver(request, options);
   }
 }

@@ -2,6 +2,7 @@ import type {
   AuthService,
   BackstageCredentials,
   PermissionsService,
+  UserInfoService,
 } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
 import {
@@ -15,9 +16,16 @@ export class Callers {
   readonly #auth: AuthService;
   readonly #permissions: PermissionsService;
 
-  constructor(options: { auth: AuthService; permissions: PermissionsService }) {
+  readonly #userInfo: UserInfoService;
+
+  constructor(options: {
+    auth: AuthService;
+    permissions: PermissionsService;
+    userInfo: UserInfoService;
+  }) {
     this.#auth = options.auth;
     this.#permissions = options.permissions;
+    this.#userInfo = options.userInfo;
   }
 
   /** The entity ref of the caller; undefined when it is no person. */
@@ -25,6 +33,19 @@ export class Callers {
     return this.#auth.isPrincipal(credentials, 'user')
       ? credentials.principal.userEntityRef.toLocaleLowerCase('en-US')
       : undefined;
+  }
+
+  /** Whether the caller owns what somebody owns. */
+  async owns(
+    ownerRef: string | undefined,
+    { credentials }: ServiceOptions,
+  ): Promise<boolean> {
+    if (ownerRef === undefined || !this.#auth.isPrincipal(credentials, 'user'))
+      return false;
+    const { ownershipEntityRefs } = await this.#userInfo.getUserInfo(
+      credentials,
+    );
+    return ownershipEntityRefs.includes(ownerRef);
   }
 
   isService(credentials: BackstageCredentials): boolean {

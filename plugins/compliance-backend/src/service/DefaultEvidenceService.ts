@@ -2,7 +2,7 @@ import { InputError, NotFoundError } from '@backstage/errors';
 import type { NewEvidence } from '@thrive/backstage-plugin-compliance-common';
 import { ChainVerifier } from '@thrive/backstage-plugin-compliance-node';
 import { decodeCursor, encodeCursor } from '@thrive/database';
-import { coverageOf } from '../evidence/coverage';
+import { citationsOf, coverageOf } from '../evidence/coverage';
 import type { FrameworkMap } from '../evidence/frameworks';
 import type { PolicyDirectory } from '../policies/PolicyDirectory';
 import type { EvidenceStore } from '../store/EvidenceStore';
@@ -57,10 +57,11 @@ export class DefaultEvidenceService implements EvidenceService {
     const { run, report } = found;
     if (request.taskId !== undefined && run.taskId !== request.taskId)
       throw new InputError('This run is of another task.');
-    const before = (await evidence.ofRun(run.id)).find(
-      ({ kind, body }) =>
-        kind === 'published' && JSON.parse(body).commit === request.commit,
-    );
+    const before = (await evidence.ofRun(run.id)).find(({ kind, body }) => {
+      if (kind !== 'published') return false;
+      const { commit, published } = JSON.parse(body);
+      return commit === request.commit && published === request.treeDigest;
+    });
     // A task that is taken up again says it once more.
     if (before)
       return {
@@ -121,13 +122,11 @@ export class DefaultEvidenceService implements EvidenceService {
 
   async listControls() {
     const { directory, frameworks, repositories } = this.#options;
-    const { policies } = await directory.read();
-    return {
-      frameworks: coverageOf(
-        policies.map(({ policy }) => policy),
-        await repositories.standings(),
-        frameworks,
-      ),
-    };
+    const known = await directory.read();
+    const policies = known.policies.map(({ policy }) => policy);
+    const standings = await repositories.standings(
+      citationsOf(policies, frameworks),
+    );
+    return { frameworks: coverageOf(policies, standings, frameworks) };
   }
 }

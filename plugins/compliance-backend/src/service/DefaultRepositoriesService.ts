@@ -61,8 +61,11 @@ export class DefaultRepositoriesService implements RepositoriesService {
     const ref = normalRef(entityRef);
     const { repositories, runs, runsService } = this.#options;
     const repository = (await repositories.get(ref)) ?? { entityRef: ref };
-    // A run of the template that made it is newer than the first look at its repository.
-    const latest = await runs.latestOf(ref);
+    // Until its repository is looked at, what the template that made it found is all that is known.
+    const latest =
+      repository.runId === undefined
+        ? await runs.latestOf(ref)
+        : await runs.get(repository.runId);
     return {
       ...presentRepository(repository),
       ...(latest

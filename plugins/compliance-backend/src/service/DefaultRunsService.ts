@@ -6,6 +6,7 @@ import type {
   ReportFormat,
 } from '@thrive/backstage-plugin-compliance-common';
 import {
+  ruleOn,
   toJunit,
   toMarkdown,
   toSarif,
@@ -28,7 +29,12 @@ import type { RunStore, StoredRun } from '../store/RunStore';
 import type { TaskStore } from '../store/TaskStore';
 import { dayOf, daysBefore } from '../store/times';
 import type { WaiverStore } from '../store/WaiverStore';
-import { normalRef, ownerOf, type EntityReader } from './EntityReader';
+import {
+  normalRef,
+  ownerOf,
+  ownersLike,
+  type EntityReader,
+} from './EntityReader';
 import type { Links } from './links';
 import { presentEvidence, presentReport, presentRun } from './presentRun';
 import type { RunQuery, RunsService } from './RunsService';
@@ -74,16 +80,12 @@ export class DefaultRunsService implements RunsService {
   }
 
   async recordRun(request: NewRun) {
-    const { addedRules, directory, entities, links, momentOf, runs } =
-      this.#options;
+    const { addedRules, directory, links, momentOf, runs } = this.#options;
     const at = new Date().toISOString();
     const known = (await directory.read()).policies.map(({ policy }) => policy);
-    const entityRef = normalRef(request.entityRef);
-    const [entity] = await entities.read([entityRef]);
     const about = {
       templateRef: normalRef(request.templateRef),
-      entityRef,
-      ownerRef: normalRef(request.ownerRef) ?? ownerOf(entity),
+      ...(await this.#claimsOf(request)),
     };
     const settled = settleReport(request.report, known, {
       moment: request.moment,
@@ -141,6 +143,7 @@ export class DefaultRunsService implements RunsService {
     const links = await this.#options.evidence.ofRun(runId);
     return {
       ...presentRun(run),
+      url: this.#options.links.run(run.id),
       report: presentReport(report),
       now: (await this.#waived(report, run)).verdict,
       evidence: links.map(presentEvidence),
@@ -172,8 +175,11 @@ export class DefaultRunsService implements RunsService {
   ) {
     if (format === 'vsa') {
       const links = await this.#options.evidence.ofRun(run.id);
-      const published = links.findLast(({ kind }) => kind === 'published');
-      const commit = published && JSON.parse(published.body).commit;
+      // A commit that is not what was checked is none that was verified.
+      const commit = links
+        .filter(({ kind }) => kind === 'published')
+        .map(({ body }) => JSON.parse(body))
+        .findLast(({ matches }) => matches === true)?.commit;
       return {
         contentType: 'application/vnd.in-toto+json',
         text: toVsa(report, {
@@ -202,9 +208,15 @@ export class DefaultRunsService implements RunsService {
     const entityRef =
       normalRef(request.entityRef) ??
       found.flatMap(({ run }) => run.entityRef ?? []).at(-1);
-    const required = await directory.applicableTo(
-      await entities.read([templateRef, entityRef]),
-    );
+    const today = dayOf(new Date().toISOString());
+    const required = (
+      await directory.applicableTo(
+        await entities.read([templateRef, entityRef]),
+      )
+    ).map(policy => ({
+      ...policy,
+      rules: policy.rules.map(rule => ruleOn(today, rule, policy)),
+    }));
     const moment = request.moment ?? 'workspace';
     const gateRuns = [];
     for (const { run, report } of found) {
@@ -229,7 +241,8 @@ export class DefaultRunsService implements RunsService {
         templateRef,
         initiatorRef: last?.run.initiatorRef,
         blocked: decision.blocks,
-        whole: moment === 'workspace',
+        // A gate that was told to let everything pass held nothing up.
+        whole: moment === 'workspace' && request.failOn !== 'never',
       });
     }
     return {
@@ -282,6 +295,29 @@ export class DefaultRunsService implements RunsService {
         'There is no such run; it may have been forgotten after a while.',
       );
     return found;
+  }
+
+  /**
+   * Of which software a run of a template may say to be: of what is not in the catalog yet, or is of
+   * whoever runs it; and of which team that they are in. A template says what it likes.
+   */
+  async #claimsOf(
+    request: NewRun,
+  ): Promise<{ entityRef?: string; ownerRef?: string }> {
+    const entityRef = normalRef(request.entityRef);
+    const ownerRef = normalRef(request.ownerRef);
+    const initiatorRef = normalRef(request.initiatorRef);
+    const found = await this.#options.entities.byRef([entityRef, initiatorRef]);
+    const entity = entityRef === undefined ? undefined : found.get(entityRef);
+    const owned = ownersLike(initiatorRef, found.get(initiatorRef ?? ''));
+    const owner = ownerOf(entity);
+    if (entity && !(owner !== undefined && owned.has(owner))) return {};
+    return {
+      entityRef,
+      ownerRef:
+        owner ??
+        (ownerRef !== undefined && owned.has(ownerRef) ? ownerRef : undefined),
+    };
   }
 
   /** What is known of what was checked. */

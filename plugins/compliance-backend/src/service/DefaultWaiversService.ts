@@ -8,16 +8,18 @@ import {
 import type {
   Waiver,
   WaiverRequest,
+  WaiverScope,
   WaiverStatus,
 } from '@thrive/backstage-plugin-compliance-common';
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import { parseEntityRef } from '@backstage/catalog-model';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { Duration } from 'luxon';
 import type { Known, PolicyDirectory } from '../policies/PolicyDirectory';
 import { dayOf } from '../store/times';
 import type { StoredWaiver, WaiverStore } from '../store/WaiverStore';
 import type { Callers } from './Callers';
-import { normalRef } from './EntityReader';
+import { normalRef, type EntityReader } from './EntityReader';
 import type { ServiceOptions } from './ServiceOptions';
 import type { Decision, WaiversService } from './WaiversService';
 
@@ -31,9 +33,22 @@ const DECISIONS: Record<
   revoke: { from: 'approved', to: 'revoked', done: 'revoked' },
 };
 
+const SHORTEST_REASON = 10;
+const LONGEST_REASON = 2000;
+const LONGEST_URL = 2000;
+/** Parts of references as the catalog takes them. */
+const NAME = /^[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/;
+/** Of which kind it is that a waiver can be for. */
+const KINDS: Record<WaiverScope['kind'], (kind: string) => boolean> = {
+  entity: kind => !['template', 'group', 'user'].includes(kind),
+  template: kind => kind === 'template',
+  owner: kind => kind === 'group' || kind === 'user',
+};
+
 export interface DefaultWaiversServiceOptions {
   callers: Callers;
   directory: PolicyDirectory;
+  entities: EntityReader;
   logger: LoggerService;
   longestWaiver: Duration;
   notifications: NotificationService;
@@ -63,6 +78,18 @@ export class DefaultWaiversService implements WaiversService {
     };
   }
 
+  async isOwn(
+    { waiverId }: { waiverId: string },
+    { credentials }: ServiceOptions,
+  ) {
+    const { callers, waivers } = this.#options;
+    const waiver = await waivers.get(waiverId);
+    return (
+      waiver !== undefined &&
+      waiver.requestedBy === callers.userRefOf(credentials)
+    );
+  }
+
   async requestWaiver(request: WaiverRequest, options: ServiceOptions) {
     const { waivers, directory } = this.#options;
     const requestedBy = this.#personOf(options);
@@ -75,18 +102,15 @@ export class DefaultWaiversService implements WaiversService {
         `There is no rule ${request.policyId}/${request.ruleId}.`,
       );
     this.#demandDate(request.expiresAt);
-    if (
-      request.ticketUrl !== undefined &&
-      !/^https?:\/\//.test(request.ticketUrl)
-    )
-      throw new InputError('The ticket is an address that begins with https.');
+    const reason = request.reason.trim();
+    demandTexts(reason, request.ticketUrl);
     const waiver: StoredWaiver = {
       id: randomUUID(),
       policyId: request.policyId,
       ruleId: request.ruleId,
-      scope: { ...request.scope, ref: normalRef(request.scope.ref) },
+      scope: await this.#scopeOf(request, options),
       fingerprint: request.fingerprint,
-      reason: request.reason.trim(),
+      reason,
       ticketUrl: request.ticketUrl,
       status: 'requested',
       requestedBy,
@@ -106,14 +130,20 @@ export class DefaultWaiversService implements WaiversService {
     const waiver = await waivers.get(request.waiverId);
     if (!waiver) throw new NotFoundError('There is no such waiver.');
     const { from, to, done } = DECISIONS[request.decision];
-    if (waiver.status !== from || statusOf(waiver) === 'expired')
+    const isOwn = waiver.requestedBy === decidedBy;
+    // What one asked for oneself can be taken back before anybody decides.
+    const isWithdrawn =
+      request.decision === 'revoke' && isOwn && waiver.status === 'requested';
+    if (
+      !isWithdrawn &&
+      (waiver.status !== from || statusOf(waiver) === 'expired')
+    )
       throw new ConflictError(
         `This waiver is ${statusOf(
           waiver,
         )}; only one that is ${from} can be ${done}.`,
       );
-    // Taking back what one asked for oneself harms nobody.
-    if (request.decision !== 'revoke' && waiver.requestedBy === decidedBy)
+    if (request.decision !== 'revoke' && isOwn)
       throw new NotAllowedError(
         'You asked for this waiver yourself; somebody else has to decide.',
       );
@@ -128,7 +158,7 @@ export class DefaultWaiversService implements WaiversService {
         'Somebody else decided at the same moment; look again.',
       );
     const decided = { ...waiver, ...decision };
-    await this.#tell(decided, done);
+    if (!isOwn) await this.#tell(decided, done);
     return this.#present(decided, await directory.read(), options);
   }
 
@@ -139,12 +169,34 @@ export class DefaultWaiversService implements WaiversService {
     return person;
   }
 
+  /** @throws InputError when it cannot be what it is said to be, or is none that the caller may see */
+  async #scopeOf(
+    { scope }: WaiverRequest,
+    options: ServiceOptions,
+  ): Promise<WaiverScope> {
+    const ref = normalRef(scope.ref);
+    const { kind, namespace, name } = parseEntityRef(ref);
+    const isFitting = KINDS[scope.kind](kind.toLocaleLowerCase('en-US'));
+    if (!isFitting || ![namespace, name].every(part => NAME.test(part)))
+      throw new InputError(
+        `"${scope.ref}" is nothing that a waiver for ${scope.kind} can be for.`,
+      );
+    const { entities } = this.#options;
+    const visible = await entities.visible([ref], options);
+    // Software that a template is about to make is not there yet.
+    const isMissing =
+      scope.kind !== 'entity' || (await entities.read([ref])).length > 0;
+    if (!visible.has(ref) && isMissing)
+      throw new InputError(`There is no ${ref}.`);
+    return { kind: scope.kind, ref };
+  }
+
   #demandDate(expiresAt: string): void {
     const { longestWaiver } = this.#options;
     const latest = dayOf(
       new Date(Date.now() + longestWaiver.toMillis()).toISOString(),
     );
-    if (Number.isNaN(Date.parse(expiresAt)) || expiresAt < today())
+    if (!isDate(expiresAt) || expiresAt < today())
       throw new InputError('A waiver ends on a day that is still to come.');
     if (expiresAt > latest)
       throw new InputError(
@@ -194,6 +246,7 @@ export class DefaultWaiversService implements WaiversService {
       mayDecide:
         (status === 'requested' && waiver.requestedBy !== own) ||
         status === 'approved',
+      mayWithdraw: status === 'requested' && waiver.requestedBy === own,
     };
   }
 }
@@ -205,4 +258,26 @@ function statusOf({ status, expiresAt }: StoredWaiver): WaiverStatus {
 
 function today(): string {
   return dayOf(new Date().toISOString());
+}
+
+/** Of the calendar, as `2026-12-31`. */
+function isDate(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    !Number.isNaN(time) &&
+    dayOf(new Date(time).toISOString()) === text
+  );
+}
+
+function demandTexts(reason: string, ticketUrl: string | undefined): void {
+  if (reason.length < SHORTEST_REASON || reason.length > LONGEST_REASON)
+    throw new InputError(
+      `A reason has ${SHORTEST_REASON} to ${LONGEST_REASON} characters.`,
+    );
+  const isAddress =
+    ticketUrl === undefined ||
+    (/^https?:\/\/\S+$/.test(ticketUrl) && ticketUrl.length <= LONGEST_URL);
+  if (!isAddress)
+    throw new InputError('The ticket is an address that begins with https.');
 }

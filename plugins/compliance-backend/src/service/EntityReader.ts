@@ -56,6 +56,19 @@ export class EntityReader {
     );
   }
 
+  /** Those that there are, of some, and that somebody may not see. */
+  async hidden(
+    refs: readonly (string | undefined)[],
+    options: ServiceOptions,
+  ): Promise<ReadonlySet<string>> {
+    const some = [...new Set(refs.flatMap(ref => ref ?? []))];
+    const [there, visible] = await Promise.all([
+      this.byRef(some),
+      this.visible(some, options),
+    ]);
+    return new Set(some.filter(ref => there.has(ref) && !visible.has(ref)));
+  }
+
   /** All that match a filter of the catalog, as somebody sees them. */
   async list(
     filter: Record<string, string>,
@@ -90,4 +103,32 @@ export function normalRef(ref: string | undefined): string | undefined {
 /** Who owns an entity, as the catalog resolved it. */
 export function ownerOf(entity: Entity | undefined): string | undefined {
   return entity?.relations?.find(({ type }) => type === 'ownedBy')?.targetRef;
+}
+
+/** As whom somebody owns things: as themselves, and as the groups that they are in. */
+export function ownersLike(
+  userRef: string | undefined,
+  user: Entity | undefined,
+): ReadonlySet<string> {
+  return new Set([
+    ...(userRef === undefined ? [] : [userRef]),
+    ...(user?.relations ?? [])
+      .filter(({ type }) => type === 'memberOf')
+      .map(({ targetRef }) => targetRef),
+  ]);
+}
+
+const SOURCE_TEMPLATE = 'backstage.io/source-template';
+
+/** Of what software is, for waivers: of itself, of its owner, and of the template that made it. */
+export function aboutEntity(entity: Entity): {
+  entityRef: string;
+  ownerRef?: string;
+  templateRef?: string;
+} {
+  return {
+    entityRef: stringifyEntityRef(entity),
+    ownerRef: ownerOf(entity),
+    templateRef: entity.metadata.annotations?.[SOURCE_TEMPLATE],
+  };
 }

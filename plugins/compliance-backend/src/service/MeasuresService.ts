@@ -1,13 +1,18 @@
 import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
 import { complianceRunReadPermission } from '@thrive/backstage-plugin-compliance-common';
 import type { Measure, MeasurePoint } from '@thrive/measures';
+import type { PolicyDirectory } from '../policies/PolicyDirectory';
+import type { OverviewStore } from '../store/OverviewStore';
 import type { RepositoryStore } from '../store/RepositoryStore';
+import { daysBefore } from '../store/times';
 import type { TaskDay, TaskStore } from '../store/TaskStore';
 import type { Callers } from './Callers';
 import type { ServiceOptions } from './ServiceOptions';
 
 /** Days of one series at most. */
 const MOST_DAYS = 800;
+/** Templates that were used in so many days are listed. */
+const LISTED_DAYS = 90;
 
 const CLEAR: Measure = {
   id: 'software-clear',
@@ -26,6 +31,33 @@ interface TaskMeasure extends Measure {
 
 const share = (part: number, n: number) =>
   n === 0 ? undefined : { value: (part / n) * 100, n };
+
+/** Of one rule, and of one template: `rule-waived-share.baseline.readme`. */
+const OF_RULE = /^rule-waived-share\.([a-z0-9-]+)\.([a-z0-9-]+)$/;
+const OF_TEMPLATE = /^template-blocked-share\.(.+)$/;
+
+const ruleMeasure = (
+  { policyId, ruleId }: { policyId: string; ruleId: string },
+  title: string,
+): Measure => ({
+  id: `rule-waived-share.${policyId}.${ruleId}`,
+  title: `Waived: ${title}`,
+  unit: '%',
+  direction: 'down',
+  category: 'quality',
+  formula: `Runs in which ${policyId}/${ruleId} was waived, of those in which it was waived or failed. A rule that is waived often is a bad rule.`,
+  grains: ['platform'],
+});
+
+const templateMeasure = (templateRef: string): Measure => ({
+  id: `template-blocked-share.${templateRef}`,
+  title: `Held up: ${templateRef}`,
+  unit: '%',
+  direction: 'down',
+  category: 'ease',
+  formula: `Tasks of ${templateRef} that a gate held up, of those that came to one.`,
+  grains: ['platform'],
+});
 
 const OF_TASKS: readonly TaskMeasure[] = [
   {
@@ -69,12 +101,16 @@ const OF_TASKS: readonly TaskMeasure[] = [
 export class MeasuresService {
   readonly #options: {
     callers: Callers;
+    directory: PolicyDirectory;
+    overview: OverviewStore;
     repositories: RepositoryStore;
     tasks: TaskStore;
   };
 
   constructor(options: {
     callers: Callers;
+    directory: PolicyDirectory;
+    overview: OverviewStore;
     repositories: RepositoryStore;
     tasks: TaskStore;
   }) {
@@ -82,8 +118,21 @@ export class MeasuresService {
   }
 
   async listMeasures(): Promise<{ measures: Measure[] }> {
+    const { directory, tasks } = this.#options;
+    const { policies } = await directory.read();
+    const since = daysBefore(new Date().toISOString(), LISTED_DAYS);
+    const templates = await tasks.templates(since);
     return {
-      measures: [...OF_TASKS.map(({ of: _, ...measure }) => measure), CLEAR],
+      measures: [
+        ...OF_TASKS.map(({ of: _, ...measure }) => measure),
+        CLEAR,
+        ...policies.flatMap(({ policy }) =>
+          policy.rules.map(({ id, title }) =>
+            ruleMeasure({ policyId: policy.id, ruleId: id }, title),
+          ),
+        ),
+        ...templates.map(({ templateRef }) => templateMeasure(templateRef)),
+      ],
     };
   }
 
@@ -100,7 +149,7 @@ export class MeasuresService {
     },
     options: ServiceOptions,
   ): Promise<{ points: MeasurePoint[] }> {
-    const { callers, repositories, tasks } = this.#options;
+    const { callers, overview, repositories, tasks } = this.#options;
     const isAllowed =
       callers.isService(options.credentials) ||
       (await callers.may(complianceRunReadPermission, options));
@@ -113,15 +162,30 @@ export class MeasuresService {
         `from and to are days, in this order, at most ${MOST_DAYS} apart.`,
       );
     const ofTasks = OF_TASKS.find(({ id }) => id === measureId);
-    if (!ofTasks && measureId !== CLEAR.id)
+    const [, policyId, ruleId] = OF_RULE.exec(measureId) ?? [];
+    const [, templateRef] = OF_TEMPLATE.exec(measureId) ?? [];
+    const isOfOne = ruleId !== undefined || templateRef !== undefined;
+    if (!ofTasks && !isOfOne && measureId !== CLEAR.id)
       throw new NotFoundError(`There is no measure "${measureId}".`);
-    if (ofTasks && by === 'group')
+    if ((ofTasks || isOfOne) && by === 'group')
       throw new InputError(`"${measureId}" has no values by group.`);
     if (ofTasks) {
       return {
         points: (await tasks.days(from)).flatMap(day => {
           const point = day.day <= to ? ofTasks.of(day) : undefined;
           return point ? [{ day: day.day, key: 'platform', ...point }] : [];
+        }),
+      };
+    }
+    if (isOfOne) {
+      const shares =
+        ruleId === undefined
+          ? await tasks.blockedDays(templateRef, from, to)
+          : await overview.waivedDays(policyId, ruleId, from, to);
+      return {
+        points: shares.flatMap(({ day, part, n }) => {
+          const point = share(part, n);
+          return point ? [{ day, key: 'platform', ...point }] : [];
         }),
       };
     }

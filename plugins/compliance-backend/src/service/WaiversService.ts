@@ -13,6 +13,11 @@ export interface WaiversService {
     request: { status?: WaiverStatus; cursor?: string; limit: number },
     options: ServiceOptions,
   ): Promise<{ items: Waiver[]; nextCursor?: string }>;
+  /** Whether the caller asked for it. */
+  isOwn(
+    request: { waiverId: string },
+    options: ServiceOptions,
+  ): Promise<boolean>;
   requestWaiver(
     request: WaiverRequest,
     options: ServiceOptions,

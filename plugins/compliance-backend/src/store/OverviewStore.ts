@@ -13,6 +13,20 @@ export interface Standing {
 export interface OverviewStore {
   ruleCounts(since: string, policyId?: string): Promise<RuleCount[]>;
   standing(): Promise<Standing>;
+  /** How often a rule was waived, of the runs in which it was waived or failed, by day. */
+  waivedDays(
+    policyId: string,
+    ruleId: string,
+    from: string,
+    to: string,
+  ): Promise<ShareDay[]>;
+}
+
+/** A part of so many, on a day. */
+export interface ShareDay {
+  day: string;
+  part: number;
+  n: number;
 }
 
 export class KnexOverviewStore implements OverviewStore {
@@ -24,6 +38,21 @@ export class KnexOverviewStore implements OverviewStore {
 
   async ruleCounts(since: string, policyId?: string) {
     return readRuleCounts(this.#knex, since, policyId);
+  }
+
+  async waivedDays(policyId: string, ruleId: string, from: string, to: string) {
+    const rows = await withoutSql('read how a rule went', () =>
+      this.#knex('rule_days')
+        .where({ policy_id: policyId, rule_id: ruleId })
+        .whereBetween('day', [from, to])
+        .orderBy('day')
+        .select('day', 'waived', 'failed'),
+    );
+    return rows.map(({ day, waived, failed }) => ({
+      day,
+      part: waived,
+      n: waived + failed,
+    }));
   }
 
   async standing() {

@@ -15,7 +15,7 @@ import {
   withoutSql,
 } from '@thrive/database';
 import type { Knex } from 'knex';
-import type { RuleStanding } from '../evidence/coverage';
+import type { Citation, ControlStanding } from '../evidence/coverage';
 
 /** Software that is checked again and again, as it stands. */
 export interface StoredRepository {
@@ -91,7 +91,8 @@ export interface RepositoryStore {
     limit: number;
   }): Promise<{ items: StoredRepository[]; nextCursor?: string }>;
   facts(entityRefs: readonly string[]): Promise<EntityFacts[]>;
-  standings(): Promise<RuleStanding[]>;
+  /** How software stands by control, each counted once, in one statement. */
+  standings(citations: readonly Citation[]): Promise<ControlStanding[]>;
   /** Writes down how software stands today. */
   closeDay(day: string): Promise<void>;
   days(from: string, to: string): Promise<RepositoryDay[]>;
@@ -308,24 +309,39 @@ export class KnexRepositoryStore implements RepositoryStore {
     return rows.map(({ facts }) => JSON.parse(facts) as EntityFacts);
   }
 
-  async standings() {
-    const count = (...states: RuleState[]) =>
-      `sum(case when state in (${states
-        .map(state => `'${state}'`)
-        .join(', ')}) then 1 else 0 end)`;
-    const rows = await withoutSql('count how rules stand', async () =>
+  async standings(citations: readonly Citation[]) {
+    const cited = jsonRows(
+      this.#knex,
+      { control: 'text', policy_id: 'text', rule_id: 'text' },
+      citations.map(({ control, policyId, ruleId }) => ({
+        control,
+        policy_id: policyId,
+        rule_id: ruleId,
+      })),
+    );
+    const count = (rank: number) =>
+      `sum(case when worst = ${rank} then 1 else 0 end)`;
+    const rows = await withoutSql('count how software stands', async () =>
       rowsOf<Record<string, string | number>>(
         await this.#knex.raw(
-          `select policy_id, rule_id, ${count('passed')} as passed,
-             ${count('failed')} as failed, ${count('waived')} as waived,
-             ${count('not-run', 'error')} as unseen, max(evidence_id) as last
-           from repository_rules group by policy_id, rule_id`,
+          `select control, ${count(1)} as passed, ${count(2)} as waived,
+             ${count(3)} as unseen, ${count(4)} as failed, max(last) as last
+           from (
+             select cited.control, found.entity_ref, max(found.evidence_id) as last,
+               max(case found.state when 'failed' then 4 when 'not-run' then 3
+                 when 'error' then 3 when 'waived' then 2 else 1 end) as worst
+             from repository_rules as found
+             join (${cited.sql}) as cited
+               on cited.policy_id = found.policy_id and cited.rule_id = found.rule_id
+             where found.state <> 'not-applicable'
+             group by cited.control, found.entity_ref
+           ) as standing group by control`,
+          [cited.binding],
         ),
       ),
     );
     return rows.map(row => ({
-      policyId: String(row.policy_id),
-      ruleId: String(row.rule_id),
+      control: String(row.control),
       passed: Number(row.passed),
       failed: Number(row.failed),
       waived: Number(row.waived),

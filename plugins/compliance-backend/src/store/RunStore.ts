@@ -104,7 +104,7 @@ export class KnexRunStore implements RunStore {
           ...toRow(run),
           report: JSON.stringify(report),
         });
-        if (COUNTED.includes(run.kind)) await addRuleDays(tx, run.at, report);
+        if (COUNTED.includes(run.kind)) await addRuleDays(tx, run, report);
         await keepVersions(
           tx,
           policies.filter(({ digest }) =>

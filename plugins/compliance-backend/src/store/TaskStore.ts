@@ -48,6 +48,12 @@ export interface TaskStore {
   ): Promise<{ blocked: boolean; missed: boolean; whole: boolean } | undefined>;
   days(since: string): Promise<TaskDay[]>;
   templates(since: string): Promise<TemplateCount[]>;
+  /** How many tasks of a template were held up, by day. */
+  blockedDays(
+    templateRef: string,
+    from: string,
+    to: string,
+  ): Promise<{ day: string; part: number; n: number }[]>;
 }
 
 /** Whoever comes back within this time tries the same thing again. */
@@ -151,6 +157,24 @@ export class KnexTaskStore implements TaskStore {
       mended: Number(row.mended),
       secondsToPass: Number(row.seconds),
     }));
+  }
+
+  async blockedDays(templateRef: string, from: string, to: string) {
+    const rows = await withoutSql('count tasks of a template', async () =>
+      rowsOf<Record<string, string | number>>(
+        await this.#knex.raw(
+          `select substr(at, 1, 10) as day, ${SUMS} from gated_tasks
+           where template_ref = ? and not missed
+             and substr(at, 1, 10) between ? and ?
+           group by substr(at, 1, 10) order by 1`,
+          [templateRef, from, to],
+        ),
+      ),
+    );
+    return rows.map(row => {
+      const { runs, blocked } = numbersOf(row);
+      return { day: String(row.day), part: blocked, n: runs };
+    });
   }
 
   async templates(since: string) {

@@ -4,6 +4,7 @@ import type {
 } from '@thrive/backstage-plugin-compliance-node';
 import { jsonRows, rowsOf, withoutSql } from '@thrive/database';
 import type { Knex } from 'knex';
+import type { StoredRun } from './RunStore';
 import { dayOf } from './times';
 
 /** How a rule went over some days. */
@@ -13,20 +14,33 @@ export interface RuleCount {
   /** Runs in which it applied. */
   runs: number;
   failed: number;
-  /** Of them those that it blocked. */
+  /** Of the runs those of templates. */
+  tasks: number;
+  tasksFailed: number;
+  /** Templates that it held up. */
   blocked: number;
   waived: number;
   /** Runs in which it could not be looked at. */
   unseen: number;
 }
 
-const COUNTS = ['runs', 'failed', 'blocked', 'waived', 'unseen'] as const;
+const COUNTS = [
+  'runs',
+  'failed',
+  'tasks',
+  'tasks_failed',
+  'blocked',
+  'waived',
+  'unseen',
+] as const;
 const COLUMNS = {
   day: 'text',
   policy_id: 'text',
   rule_id: 'text',
   runs: 'integer',
   failed: 'integer',
+  tasks: 'integer',
+  tasks_failed: 'integer',
   blocked: 'integer',
   waived: 'integer',
   unseen: 'integer',
@@ -35,7 +49,7 @@ const COLUMNS = {
 /** Counts the rules of a run, in one statement. */
 export async function addRuleDays(
   tx: Knex.Transaction,
-  at: string,
+  { at, kind }: Pick<StoredRun, 'at' | 'kind'>,
   report: Report,
 ): Promise<void> {
   const applied = report.results.filter(
@@ -52,7 +66,7 @@ export async function addRuleDays(
         day: dayOf(at),
         policy_id: result.policyId,
         rule_id: result.rule.id,
-        ...countsOf(result),
+        ...countsOf(result, kind === 'scaffold'),
       })),
   );
   const columns = Object.keys(COLUMNS).join(', ');
@@ -91,6 +105,8 @@ export async function readRuleCounts(
     ruleId: String(row.rule_id),
     runs: Number(row.runs),
     failed: Number(row.failed),
+    tasks: Number(row.tasks),
+    tasksFailed: Number(row.tasks_failed),
     blocked: Number(row.blocked),
     waived: Number(row.waived),
     unseen: Number(row.unseen),
@@ -101,13 +117,15 @@ function keyOf({ policyId, rule }: RuleResult): string {
   return `${policyId}/${rule.id}`;
 }
 
-function countsOf({ state, rule }: RuleResult) {
+function countsOf({ state, rule }: RuleResult, ofTemplate: boolean) {
   const is = (so: boolean) => (so ? 1 : 0);
   const failed = state === 'failed';
   return {
     runs: 1,
     failed: is(failed),
-    blocked: is(failed && rule.enforcement === 'block'),
+    tasks: is(ofTemplate),
+    tasks_failed: is(ofTemplate && failed),
+    blocked: is(ofTemplate && failed && rule.enforcement === 'block'),
     waived: is(state === 'waived'),
     unseen: is(state === 'not-run' || state === 'error'),
   };

@@ -541,7 +541,10 @@ export interface components {
       /** @description Runs in which it applied. */
       runs: number;
       failed: number;
-      /** @description Of them those that it blocked. */
+      /** @description Of the runs those of templates. */
+      tasks: number;
+      tasksFailed: number;
+      /** @description Templates that it held up. */
       blocked: number;
       waived: number;
       /** @description Runs in which it could not be looked at. */
@@ -680,6 +683,8 @@ export interface components {
       policies: string[];
     };
     Run: components['schemas']['RunSummary'] & {
+      /** @description Of its page in the portal. */
+      url: string;
       report: components['schemas']['Report'];
       /** @description The verdict with the waivers that are in force now. */
       now: components['schemas']['Verdict'];
@@ -753,6 +758,8 @@ export interface components {
       decidedAt?: string;
       note?: string;
       expiresAt: components['schemas']['Day'];
+      /** @description Whether the caller asked for it, and it waits. */
+      mayWithdraw: boolean;
       /** @description Whether the caller may. */
       mayDecide: boolean;
     };

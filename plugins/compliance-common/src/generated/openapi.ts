@@ -1130,14 +1130,28 @@ export const openapi = {
         description:
           'How a rule went in the last 30 days, over runs of templates and what was checked again.',
         type: 'object',
-        required: ['ruleId', 'runs', 'failed', 'blocked', 'waived', 'unseen'],
+        required: [
+          'ruleId',
+          'runs',
+          'failed',
+          'tasks',
+          'tasksFailed',
+          'blocked',
+          'waived',
+          'unseen',
+        ],
         properties: {
           ruleId: { type: 'string' },
           runs: { type: 'integer', description: 'Runs in which it applied.' },
           failed: { type: 'integer' },
+          tasks: {
+            type: 'integer',
+            description: 'Of the runs those of templates.',
+          },
+          tasksFailed: { type: 'integer' },
           blocked: {
             type: 'integer',
-            description: 'Of them those that it blocked.',
+            description: 'Templates that it held up.',
           },
           waived: { type: 'integer' },
           unseen: {
@@ -1407,8 +1421,12 @@ export const openapi = {
           { $ref: '#/components/schemas/RunSummary' },
           {
             type: 'object',
-            required: ['report', 'now', 'evidence', 'mayRequestWaiver'],
+            required: ['url', 'report', 'now', 'evidence', 'mayRequestWaiver'],
             properties: {
+              url: {
+                type: 'string',
+                description: 'Of its page in the portal.',
+              },
               report: { $ref: '#/components/schemas/Report' },
               now: {
                 allOf: [{ $ref: '#/components/schemas/Verdict' }],
@@ -1541,6 +1559,7 @@ export const openapi = {
           'requestedBy',
           'requestedAt',
           'expiresAt',
+          'mayWithdraw',
           'mayDecide',
         ],
         properties: {
@@ -1559,6 +1578,10 @@ export const openapi = {
           decidedAt: { type: 'string', format: 'date-time' },
           note: { type: 'string' },
           expiresAt: { $ref: '#/components/schemas/Day' },
+          mayWithdraw: {
+            type: 'boolean',
+            description: 'Whether the caller asked for it, and it waits.',
+          },
           mayDecide: {
             type: 'boolean',
             description: 'Whether the caller may.',

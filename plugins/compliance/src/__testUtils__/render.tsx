@@ -92,6 +92,7 @@ export function runOf(
       findings: 1,
     },
     policies: ['house'],
+    url: 'https://portal.example.com/compliance/runs/run',
     entityRef: 'component:default/shop',
     templateRef: 'template:default/service',
     evidence: [],

@@ -161,7 +161,7 @@ function companyActions(published: string, hangs: boolean): BackendFeature {
             createTemplateAction({
               id: 'test:write',
               supportsDryRun: true,
-              schema: { input: { files: z => z.record(z.string()) } },
+              schema: { input: { files: types => types.record(z.string()) } },
               async handler({ input, workspacePath }) {
                 for (const [name, text] of Object.entries(input.files)) {
                   const file = path.join(workspacePath, name);
@@ -179,7 +179,7 @@ function companyActions(published: string, hangs: boolean): BackendFeature {
             }),
             createTemplateAction({
               id: 'publish:test',
-              schema: { output: { commit: z => z.string() } },
+              schema: { output: { commit: types => types.string() } },
               async handler({ workspacePath, output, task }) {
                 await fs.cp(workspacePath, path.join(published, task.id), {
                   recursive: true,

@@ -11,6 +11,7 @@ import {
   logCheck,
   outputCheck,
   policiesOf,
+  recordOnce,
   type ActionOptions,
 } from './shared';
 
@@ -35,7 +36,14 @@ export function createCheckParametersAction(options: ActionOptions) {
           z
             .string()
             .optional()
-            .describe('The entity that is going to be made, or changed'),
+            .describe(
+              'The entity that is going to be made, or changed: waivers for it count',
+            ),
+        ownerRef: z =>
+          z
+            .string()
+            .optional()
+            .describe('Who will own it: waivers for the group count'),
       },
       output: checkOutput,
     },
@@ -54,10 +62,11 @@ export function createCheckParametersAction(options: ActionOptions) {
             { signal: context.signal },
           ),
         );
-        const recorded = await options.backend.record({
+        const recorded = await recordOnce(context, options.backend, {
           ...aboutTask(context),
           moment: 'parameters',
           entityRef: input.entityRef,
+          ownerRef: input.ownerRef,
           ...forBackend(found, policies, []),
         });
         const report = recorded.report as Report;

@@ -1,11 +1,11 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { ServiceUnavailableError } from '@backstage/errors';
-import type { LoggerService } from '@backstage/backend-plugin-api';
 import type {
   NewRun,
   RecordedRun,
 } from '@thrive/backstage-plugin-compliance-common';
 import type { Policy, Report } from '@thrive/backstage-plugin-compliance-node';
+import type { ComplianceBackend } from '../backend/ComplianceBackend';
 import { readPart } from '../workspace';
 import { checkOutput } from './checkOutput';
 import { examples } from './checkWorkspace.examples';
@@ -15,6 +15,7 @@ import {
   logCheck,
   outputCheck,
   policiesOf,
+  recordOnce,
   type ActionOptions,
 } from './shared';
 
@@ -109,7 +110,7 @@ export function createCheckWorkspaceAction(options: ActionOptions) {
         const found = await options.checkers.use(checker =>
           checker.checkTree(tree, policies, { ...known, signal }),
         );
-        const recorded = await record(context, options, {
+        const recorded = await record(context, options.backend, {
           ...aboutTask(context),
           moment: 'workspace',
           entityRef: input.entityRef,
@@ -131,15 +132,15 @@ export function createCheckWorkspaceAction(options: ActionOptions) {
 
 /** Where nobody answers, what was found is still given to later steps. */
 async function record(
-  { logger }: { logger: LoggerService },
-  { backend }: ActionOptions,
+  context: Parameters<typeof recordOnce>[0],
+  backend: ComplianceBackend,
   run: NewRun,
 ): Promise<RecordedRun | undefined> {
   try {
-    return await backend.record(run);
+    return await recordOnce(context, backend, run);
   } catch (error) {
     if (!(error instanceof ServiceUnavailableError)) throw error;
-    logger.warn(`What was found is not recorded: ${error.message}`);
+    context.logger.warn(`What was found is not recorded: ${error.message}`);
     return undefined;
   }
 }

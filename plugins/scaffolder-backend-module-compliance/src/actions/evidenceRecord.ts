@@ -29,7 +29,9 @@ export function createEvidenceRecordAction({ backend }: ActionOptions) {
         matches: z =>
           z
             .boolean()
-            .describe('Whether what was published is what was checked'),
+            .describe(
+              'Whether what was published is what was checked; false in a dry run',
+            ),
         url: z => z.string().describe('Of its page'),
       },
     },
@@ -38,7 +40,7 @@ export function createEvidenceRecordAction({ backend }: ActionOptions) {
       if (context.isDryRun) {
         logger.info('This is a dry run: nothing was published.');
         output('evidenceId', 0);
-        output('matches', true);
+        output('matches', false);
         output('url', '');
         return;
       }

@@ -151,20 +151,31 @@ export function sentenceOf(decision: GateDecision): string {
       : []),
     ...findings.map(
       ({ ruleId, message, location, remediation }, index) =>
-        `${index + 1}. ${placeOf(location)}${printable(
+        `${index + 1}. ${placeOf(location)}${plainWords(
           withoutPath({ message, location }),
-        )} [${ruleId}]${
+        )} (${ruleId})${
           remediation === undefined ? '' : ` To mend it: ${remediation}`
         }`,
     ),
+    // Pages that show it as Markdown would take these for the end of the last line.
+    '',
     `The whole report: ${url}`,
+    '',
     `To ask for a waiver: ${waiverUrl}`,
   ].join('\n');
 }
 
 function placeOf(location: { path: string; line?: number } | undefined) {
   if (!location) return '';
-  return `${printable(location.path)}${
+  return `${plainWords(location.path)}${
     location.line === undefined ? '' : `:${location.line}`
   } `;
+}
+
+/** Names of files and words of others, of which no page makes links or pictures. */
+function plainWords(text: string): string {
+  return printable(text)
+    .replace(/[[<]/g, '(')
+    .replace(/[\]>]/g, ')')
+    .replace(/[`*_!]/g, ' ');
 }

@@ -1,6 +1,9 @@
 import type { ActionContext } from '@backstage/plugin-scaffolder-node';
 import type { JsonObject } from '@backstage/types';
-import type { RecordedRun } from '@thrive/backstage-plugin-compliance-common';
+import type {
+  NewRun,
+  RecordedRun,
+} from '@thrive/backstage-plugin-compliance-common';
 import {
   printable,
   ruleTypes,
@@ -182,4 +185,30 @@ export function forBackend(
       results: report.results.filter(({ rule }) => isKnown(rule)),
     }) as never,
   };
+}
+
+/**
+ * Records a run once, also when the task is taken up again in the middle of the step.
+ *
+ * @returns the run as it was recorded
+ */
+export async function recordOnce(
+  context: Context,
+  backend: ComplianceBackend,
+  run: NewRun,
+): Promise<RecordedRun> {
+  let recorded: RecordedRun | undefined;
+  const runId = await context.checkpoint({
+    key: [
+      'compliance.run',
+      run.moment,
+      run.report.tree.digest,
+      context.each?.key,
+    ].join('.'),
+    fn: async () => {
+      recorded = await backend.record(run);
+      return recorded.runId;
+    },
+  });
+  return recorded ?? backend.run(runId);
 }

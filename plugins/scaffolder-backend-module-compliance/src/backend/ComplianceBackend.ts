@@ -58,6 +58,14 @@ export class ComplianceBackend {
     return this.#ask(client => client.POST('/runs', { body: run }));
   }
 
+  /** A run that was recorded before. */
+  async run(runId: string): Promise<RecordedRun> {
+    const { verdict, counts, report, url } = await this.#ask(client =>
+      client.GET('/runs/{runId}', { params: { path: { runId } } }),
+    );
+    return { runId, verdict, counts, report, url };
+  }
+
   async decide(question: GateQuestion): Promise<GateDecision> {
     return this.#ask(client => client.POST('/gate', { body: question }));
   }

@@ -15,6 +15,7 @@ import {
   ListTable,
   PageTop,
   Placeholder,
+  RequestError,
   Section,
   ShowMore,
   useAttempt,
@@ -41,6 +42,7 @@ export function EvidencePage() {
   const t = useTexts();
   const verification = useVerification();
   const { value, error } = verification;
+  const isRefused = error instanceof RequestError && error.status === 403;
   return (
     <>
       <PageTop
@@ -70,8 +72,8 @@ export function EvidencePage() {
             description={value.reason}
           />
         )}
-        <Controls />
-        <Chain />
+        {!isRefused && <Controls />}
+        {!isRefused && <Chain />}
       </Container>
     </>
   );
@@ -103,9 +105,9 @@ function Controls() {
       id: 'passed',
       label: t('columns.passed'),
       cell: ({ passed, failed, waived, unseen }) =>
-        t('rules.share', {
-          part: String(passed),
-          of: String(passed + failed + waived + unseen),
+        t('evidence.repositories', {
+          part: passed.toLocaleString(),
+          of: (passed + failed + waived + unseen).toLocaleString(),
         }),
     },
     {
@@ -113,9 +115,9 @@ function Controls() {
       label: t('columns.rest'),
       cell: ({ failed, waived, unseen }) =>
         t('evidence.rest', {
-          failed: String(failed),
-          waived: String(waived),
-          unseen: String(unseen),
+          failed: failed.toLocaleString(),
+          waived: waived.toLocaleString(),
+          unseen: unseen.toLocaleString(),
         }),
     },
     {

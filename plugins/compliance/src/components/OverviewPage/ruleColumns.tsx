@@ -4,6 +4,7 @@ import type { ListColumn } from '@thrive/pages';
 import { useComplianceRoutes } from '../../hooks/useComplianceRoutes';
 import { useTexts } from '../../hooks/useTexts';
 import { Enforcement } from '../PolicyPage/Enforcement';
+import { HeldUp } from '../PolicyPage/HeldUp';
 
 type RuleRow = ComplianceOverview['rules'][number];
 
@@ -52,10 +53,7 @@ export function useRuleColumns(): ListColumn<RuleRow>[] {
       id: 'blocked',
       label: t('columns.blocked'),
       value: ({ blocked }) => blocked,
-      cell: ({ blocked, failed }) =>
-        blocked > 0 || failed === 0
-          ? blocked.toLocaleString()
-          : t('rules.wouldBlock', { count: failed }),
+      cell: row => <HeldUp rule={row} />,
     },
     {
       id: 'waived',

@@ -23,6 +23,7 @@ import { useReason } from '../../hooks/useReason';
 import { useTexts } from '../../hooks/useTexts';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 import { Enforcement } from './Enforcement';
+import { HeldUp } from './HeldUp';
 import { PolicyEditor } from './PolicyEditor';
 import styles from './PolicyPage.module.css';
 
@@ -199,8 +200,8 @@ function useColumns(policy: PolicyDetails): ListColumn<ComplianceRule>[] {
         const numbers = numberOf(rule);
         if (!numbers) return t('policy.notAsked');
         return t('rules.share', {
-          part: String(numbers.failed),
-          of: String(numbers.runs),
+          part: numbers.failed.toLocaleString(),
+          of: numbers.runs.toLocaleString(),
         });
       },
     },
@@ -208,10 +209,12 @@ function useColumns(policy: PolicyDetails): ListColumn<ComplianceRule>[] {
       id: 'blocked',
       label: t('columns.blocked'),
       cell: rule => {
-        const { failed = 0, blocked = 0 } = numberOf(rule) ?? {};
-        return rule.enforcement === 'block' || failed === 0
-          ? String(blocked)
-          : t('rules.wouldBlock', { count: failed });
+        const numbers = numberOf(rule);
+        return numbers ? (
+          <HeldUp rule={{ ...numbers, enforcement: rule.enforcement }} />
+        ) : (
+          '–'
+        );
       },
     },
     {

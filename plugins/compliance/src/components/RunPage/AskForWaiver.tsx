@@ -81,11 +81,12 @@ export function AskForWaiver(props: {
       <div className={styles.waiver}>
         <Select
           label={t('waiver.scope')}
+          description={chosen?.ref}
           value={scope ?? null}
           onChange={key => setScope(key as WaiverScope['kind'])}
-          options={scopes.map(({ kind, ref }) => ({
+          options={scopes.map(({ kind }) => ({
             id: kind,
-            label: t(`waiver.scopes.${kind}`, { ref }),
+            label: t(`waiver.scopes.${kind}`),
           }))}
         />
         <Select

@@ -29,6 +29,7 @@ export function FailedRule(props: {
   const [asking, setAsking] = useState(
     search.get('waiver') === 'new' && rule.enforcement === 'block',
   );
+  const mayAsk = run.mayRequestWaiver && run.kind !== 'dry-run';
   const shown = all ? findings : findings.slice(0, SHOWN);
   const { remediation } = rule;
   return (
@@ -73,7 +74,7 @@ export function FailedRule(props: {
               )}
             </Text>
           )}
-          {state === 'failed' && run.mayRequestWaiver && !asking && (
+          {state === 'failed' && mayAsk && !asking && (
             <div>
               <Button
                 size="small"

@@ -1,5 +1,5 @@
 import { useParams } from 'react-router-dom';
-import { Container, Flex, Link, Text } from '@backstage/ui';
+import { Alert, Container, Flex, Link, Text } from '@backstage/ui';
 import type {
   ComplianceRun,
   ReportFormat,
@@ -21,7 +21,7 @@ export function RunPage() {
   const routes = useComplianceRoutes();
   const { runId = '' } = useParams();
   const { value, error, retry } = useRun(runId);
-  const title = value ? t(`run.title.${value.now}`) : t('run.loading');
+  const title = value ? titleOf(value, t) : t('run.loading');
   return (
     <Crumb label={t('nav.runs')} href={routes.runs}>
       <PageTop
@@ -34,6 +34,14 @@ export function RunPage() {
           <ErrorNotice title={t('run.error')} error={error} onRetry={retry} />
         )}
         {!value && !error && <Placeholder height={320} />}
+        {value?.evidence.some(({ matches }) => matches === false) && (
+          <Alert
+            status="warning"
+            icon
+            title={t('run.differsTitle')}
+            description={t('run.differsText')}
+          />
+        )}
         {value && <Facts run={value} />}
         {value && <ReportSections run={value} onChanged={retry} />}
       </Container>
@@ -84,4 +92,11 @@ function answerOf({ counts, report }: ComplianceRun, t: Texts): string {
   return report.tree.files === 0
     ? `${parts}.`
     : `${parts}; ${t('run.files', { count: report.tree.files })}.`;
+}
+
+/** Only templates are held up; what is there already breaks rules. */
+function titleOf({ kind, now }: ComplianceRun, t: Texts): string {
+  if (now !== 'enforced') return t(`run.title.${now}`);
+  if (kind === 'scaffold') return t('run.title.enforced');
+  return kind === 'dry-run' ? t('run.wouldTitle') : t('run.breaks');
 }

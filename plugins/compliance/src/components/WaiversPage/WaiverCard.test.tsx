@@ -16,6 +16,7 @@ const waiver: Waiver = {
   requestedAt: '2026-11-25T10:00:00.000Z',
   expiresAt: '2026-12-31',
   mayDecide: true,
+  mayWithdraw: false,
 };
 
 it('is decided with a note, by those who may', async () => {
@@ -57,4 +58,22 @@ it('that is in force can be revoked, and offers nothing to who may not decide', 
   );
   expect(screen.getAllByRole('button')).toHaveLength(1);
   expect(screen.getByRole('button', { name: 'Revoke' })).toBeVisible();
+});
+
+it('that one asked for oneself can be taken back while it waits', async () => {
+  const decided: unknown[][] = [];
+  await draw(
+    <WaiverCard
+      waiver={{ ...waiver, mayDecide: false, mayWithdraw: true }}
+      onChanged={() => {}}
+    />,
+    {
+      decideWaiver: async (...args) => {
+        decided.push(args);
+        return waiver;
+      },
+    },
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Take it back' }));
+  expect(decided).toEqual([['w1', 'revoke', undefined]]);
 });

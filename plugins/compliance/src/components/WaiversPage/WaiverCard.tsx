@@ -60,7 +60,9 @@ export function WaiverCard(props: { waiver: Waiver; onChanged: () => void }) {
               {note && `: ${note}`}
             </Text>
           )}
-          {waiver.mayDecide && <Decide waiver={waiver} onChanged={onChanged} />}
+          {(waiver.mayDecide || waiver.mayWithdraw) && (
+            <Decide waiver={waiver} onChanged={onChanged} />
+          )}
         </Flex>
       </CardBody>
     </Card>
@@ -88,15 +90,18 @@ function Decide({
     setBusy(false);
     onChanged();
   };
-  const waits = waiver.status === 'requested';
+  const waits = waiver.status === 'requested' && waiver.mayDecide;
+  const otherwise = waiver.mayWithdraw ? 'withdraw' : 'revoke';
   return (
     <Flex gap="2" align="end" style={{ flexWrap: 'wrap' }}>
-      <TextField
-        size="small"
-        label={t('waivers.note')}
-        value={note}
-        onChange={setNote}
-      />
+      {waiver.mayDecide && (
+        <TextField
+          size="small"
+          label={t('waivers.note')}
+          value={note}
+          onChange={setNote}
+        />
+      )}
       {waits && (
         <Button
           size="small"
@@ -112,7 +117,7 @@ function Decide({
         isDisabled={busy}
         onPress={() => decide(waits ? 'reject' : 'revoke')}
       >
-        {t(waits ? 'waivers.reject' : 'waivers.revoke')}
+        {t(`waivers.${waits ? 'reject' : otherwise}`)}
       </Button>
     </Flex>
   );
