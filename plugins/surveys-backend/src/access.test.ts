@@ -54,7 +54,8 @@ const TABLE: Record<
   'POST /waves/{waveId}/ballots': [401, 409, 409, { blinded: 'AAAA' }],
   'POST /ballots': [403, 403, 403],
   'POST /ballots/withdraw': [403, 403, 403],
-  'PUT /waves/{waveId}/draft': [401, 204, 403, { answers: {} }],
+  // Whoever has answered keeps no draft.
+  'PUT /waves/{waveId}/draft': [401, 409, 403, { answers: {} }],
   'POST /waves/{waveId}/dismissal': [401, 204, 204, { forever: false }],
   'GET /me': [401, 200, 200],
   'DELETE /me/waves/{waveId}': [401, 204, 404],

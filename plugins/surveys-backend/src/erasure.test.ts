@@ -37,6 +37,59 @@ describe.each(databases.eachSupportedId())(
       expect(await portal.knex('drafts')).toEqual([]);
     });
 
+    it('keeps no draft that is none: after the answer, while it is not open, or of something else', async () => {
+      const portal = await startSurveys(databases, databaseId, {
+        entities: organisation({ alpha: 6 }),
+      });
+      const wave = await portal.open(checkUp('confidential'));
+      const draft = async (name: string, answers: object) => {
+        const { status, body } = await portal.put(
+          name,
+          `/waves/${wave.id}/draft`,
+          { answers },
+        );
+        return [status, body.error?.message];
+      };
+      expect(await draft('alpha-1', { color: 'red' })).toEqual([
+        400,
+        'The question "color" is not asked on your way through the survey. Nothing was stored.',
+      ]);
+      expect((await draft('alpha-1', { recommend: 'very' }))[0]).toBe(400);
+      // What has to be answered may still be missing.
+      expect((await draft('alpha-1', { why: 'Well' }))[0]).toBe(204);
+      await portal.answer('alpha-2', wave.id, { recommend: 5 });
+      expect(await draft('alpha-2', { why: 'Well' })).toEqual([
+        409,
+        'You have answered: no draft is kept any more.',
+      ]);
+      for (const state of ['paused', 'closed']) {
+        await portal.post('owner', `/waves/${wave.id}/state`, { state });
+        expect((await draft('alpha-3', { why: 'Well' }))[0]).toBe(409);
+      }
+      expect(await portal.knex('drafts')).toEqual([]);
+    });
+
+    it('tells of a draft that is stored beside answers, too', async () => {
+      const portal = await startSurveys(databases, databaseId, {
+        entities: organisation({ alpha: 6 }),
+      });
+      const wave = await portal.open(checkUp('confidential'));
+      const path = `/waves/${wave.id}/draft`;
+      await portal.put('alpha-1', path, { answers: { why: 'Well' } });
+      const [late] = await portal.knex('drafts');
+      await portal.answer('alpha-1', wave.id, { recommend: 5 });
+      // Of a page that kept it while the answer was on its way.
+      await portal.knex('drafts').insert(late);
+      const own = (await portal.get('alpha-1', '/me')).body.items[0];
+      expect(own).toMatchObject({
+        number: 1,
+        state: 'answered',
+        answers: [{ question: 'Recommend?', answer: '5' }],
+        draft: [{ question: 'Why?', answer: 'Well' }],
+        erasable: true,
+      });
+    });
+
     it('takes a comment that was released away with the answers', async () => {
       const portal = await startSurveys(databases, databaseId, {
         entities: organisation({ alpha: 12 }),

@@ -1,4 +1,9 @@
-import { checkAnswer, checkAnswers, unrankedIn } from './checkAnswers';
+import {
+  checkAnswer,
+  checkAnswers,
+  checkDraft,
+  unrankedIn,
+} from './checkAnswers';
 import { pathOf } from './flow';
 import { localizeDefinition } from './localize';
 import type { SurveyDefinition } from './types';
@@ -158,4 +163,16 @@ it('takes a number between its bounds, whole or not', () => {
     'out-of-bounds',
     'out-of-bounds',
   ]);
+});
+
+it('takes a draft that is not finished, and nothing that is no answer', () => {
+  const problems = (answers: object) =>
+    checkDraft(survey, answers as never).map(({ problem }) => problem);
+  expect(problems({})).toEqual([]);
+  // Of a page that is not on the way as it is now.
+  expect(problems({ why: 'Slow' })).toEqual([]);
+  expect(problems({ tools: [] })).toEqual([]);
+  expect(problems({ other: 1 })).toEqual(['unknown']);
+  expect(problems({ recommend: '9' })).toEqual(['not-a-number']);
+  expect(problems({ why: { nested: true } })).toEqual(['not-a-text']);
 });

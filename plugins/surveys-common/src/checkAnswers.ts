@@ -50,6 +50,53 @@ export function checkAnswers(
   ];
 }
 
+/** What may still be so in a draft: an order without its end, a number with a digit to come. */
+const UNFINISHED: readonly string[] = ['not-all-ranked', 'out-of-bounds'];
+
+/**
+ * Holds a draft against the survey: it may lack answers and parts of them, and leave the way through
+ * the survey; everything in it is of a question, and of the kind that the question takes.
+ *
+ * @public
+ */
+export function checkDraft(
+  definition: SurveyDefinition,
+  answers: Answers,
+): AnswerProblem[] {
+  const questions = new Map(
+    definition.pages.flatMap(page =>
+      page.questions.map(question => [question.key, question] as const),
+    ),
+  );
+  return Object.entries(answers).flatMap(([key, answer]) => {
+    const question = questions.get(key);
+    if (!question) return [{ question: key, problem: 'unknown' as const }];
+    return checkAnswer(
+      { ...question, required: false },
+      completed(question, answer),
+    ).filter(({ problem }) => !UNFINISHED.includes(problem));
+  });
+}
+
+/** A self-assessment whose level to reach was chosen first, as if the one of today were known. */
+function completed(question: Question, answer: unknown): unknown {
+  const isByRow =
+    question.type === 'maturity' &&
+    typeof answer === 'object' &&
+    answer !== null &&
+    !Array.isArray(answer);
+  if (!isByRow) return answer;
+  const { min } = scaleOf(question)!;
+  return Object.fromEntries(
+    Object.entries(answer).map(([row, levels]) => [
+      row,
+      typeof levels === 'object' && levels !== null
+        ? { current: min, ...levels }
+        : levels,
+    ]),
+  );
+}
+
 /** Holds one answer against its question. @public */
 export function checkAnswer(
   question: Question,

@@ -7,6 +7,7 @@ import {
   type Answers,
   type BallotInput,
   type BallotProof,
+  checkDraft,
   localize,
   localizeDefinition,
   type SurveyDefinition,
@@ -31,7 +32,7 @@ import type { Eligibility } from './Eligibility';
 import { OwnAnswersReader, textKeys } from './OwnAnswersReader';
 import { presentWave } from './presentWave';
 import { promiseOf } from './promiseOf';
-import type { ResponseWriter } from './ResponseWriter';
+import { demandSound, type ResponseWriter } from './ResponseWriter';
 import type { ServiceOptions } from './ServiceOptions';
 
 export interface DefaultAnsweringServiceOptions {
@@ -231,12 +232,20 @@ export class DefaultAnsweringService implements AnsweringService {
         'Drafts of an anonymous survey stay in your browser.',
       );
     }
-    await this.#demandFinding(wave, userRef);
-    await this.#options.answers.saveDraft(
+    const { mark } = await this.#demandFinding(wave, userRef);
+    if (mark !== undefined)
+      throw new ConflictError('You have answered: no draft is kept any more.');
+    demandSound(checkDraft(definition, answers));
+    const isKept = await this.#options.answers.saveDraft(
       waveId,
       handles.ofDraft(wave, userRef),
       JSON.stringify(answers),
     );
+    if (!isKept) {
+      throw new ConflictError(
+        'The survey takes no answers at the moment: no draft is kept. What you wrote is still in your browser.',
+      );
+    }
   }
 
   async dismiss(
@@ -362,6 +371,7 @@ function stateOf(
   finding: RosterFinding | undefined,
   definition: SurveyDefinition,
 ): SurveyForm['state'] {
+  if (wave.state === 'planned' || wave.state === 'opening') return 'planned';
   if (!finding) return 'not-asked';
   if (definition.mode !== 'anonymous' && finding.mark !== undefined)
     return 'answered';

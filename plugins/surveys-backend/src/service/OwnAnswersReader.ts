@@ -69,12 +69,19 @@ export class OwnAnswersReader {
             draft === undefined ? undefined : draftInWords(definition, draft);
       items.push({
         waveId: wave.id,
+        number: wave.number,
+        opensAt: wave.opensAt,
+        closesAt: wave.closesAt,
         title: localize(definition.title, definition.language ?? 'en'),
         mode: definition.mode,
         state: ownState(finding, isSecret),
         erasable: !isSecret && (isSent || draft !== undefined),
         isDraft: !isSent && draft !== undefined ? true : undefined,
         answers: isSecret ? undefined : await own(),
+        draft:
+          isSent && draft !== undefined
+            ? draftInWords(definition, draft)
+            : undefined,
         results: wave.state === 'released',
         outcomes: outcomes
           .filter(({ surveyId }) => surveyId === wave.surveyId)

@@ -59,14 +59,7 @@ export class ResponseWriter {
     answers: Answers,
     who: Respondent,
   ): Promise<boolean> {
-    const [problem] = checkAnswers(definition, answers);
-    if (problem) {
-      throw new InputError(
-        `The question "${problem.question}" ${
-          PROBLEMS[problem.problem]
-        }. Nothing was stored.`,
-      );
-    }
+    demandSound(checkAnswers(definition, answers));
     const { values, texts } = valuesOf(definition, answers);
     const positions = this.#positionsOf(definition);
     const [receipt] = await this.#commit.submit([
@@ -106,4 +99,14 @@ export class ResponseWriter {
     }
     return positions;
   }
+}
+
+/** @throws InputError naming the first question that is not answered as it should be */
+export function demandSound([problem]: readonly AnswerProblem[]): void {
+  if (!problem) return;
+  throw new InputError(
+    `The question "${problem.question}" ${
+      PROBLEMS[problem.problem]
+    }. Nothing was stored.`,
+  );
 }

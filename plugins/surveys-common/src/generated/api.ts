@@ -1031,6 +1031,7 @@ export interface components {
           | 'global-clock'
           | 'quota'
           | 'used'
+          | 'personal'
           | 'moment';
         /** @description Absent where it is told to the person only or turns out when they come by. */
         met?: boolean;
@@ -1055,7 +1056,13 @@ export interface components {
       language: string;
       promise: components['schemas']['Promise'];
       /** @enum {unknown} */
-      state: 'open' | 'answered' | 'paused' | 'closed' | 'not-asked';
+      state:
+        | 'planned'
+        | 'open'
+        | 'answered'
+        | 'paused'
+        | 'closed'
+        | 'not-asked';
       draft?: components['schemas']['Answers'];
       /** @description Of an anonymous ballot. */
       bucket?: number;
@@ -1101,6 +1108,12 @@ export interface components {
       }[];
       items: {
         waveId: string;
+        /** @description Of the wave. */
+        number: number;
+        /** Format: date-time */
+        opensAt: string;
+        /** Format: date-time */
+        closesAt: string;
         title: string;
         mode: components['schemas']['Mode'];
         /** @enum {unknown} */
@@ -1109,6 +1122,8 @@ export interface components {
         /** @description Whether they are stored and not sent yet. */
         isDraft?: boolean;
         answers?: components['schemas']['OwnAnswer'][];
+        /** @description A draft that is stored beside answers that were sent. */
+        draft?: components['schemas']['OwnAnswer'][];
         results?: boolean;
         outcomes?: components['schemas']['Outcome'][];
       }[];

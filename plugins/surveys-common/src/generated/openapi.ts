@@ -1863,6 +1863,7 @@ export const openapi = {
                     'global-clock',
                     'quota',
                     'used',
+                    'personal',
                     'moment',
                   ],
                 },
@@ -1910,7 +1911,14 @@ export const openapi = {
           language: { type: 'string' },
           promise: { $ref: '#/components/schemas/Promise' },
           state: {
-            enum: ['open', 'answered', 'paused', 'closed', 'not-asked'],
+            enum: [
+              'planned',
+              'open',
+              'answered',
+              'paused',
+              'closed',
+              'not-asked',
+            ],
           },
           draft: { $ref: '#/components/schemas/Answers' },
           bucket: { type: 'integer', description: 'Of an anonymous ballot.' },
@@ -1998,9 +2006,21 @@ export const openapi = {
             type: 'array',
             items: {
               type: 'object',
-              required: ['waveId', 'title', 'mode', 'state', 'erasable'],
+              required: [
+                'waveId',
+                'number',
+                'opensAt',
+                'closesAt',
+                'title',
+                'mode',
+                'state',
+                'erasable',
+              ],
               properties: {
                 waveId: { type: 'string' },
+                number: { type: 'integer', description: 'Of the wave.' },
+                opensAt: { type: 'string', format: 'date-time' },
+                closesAt: { type: 'string', format: 'date-time' },
                 title: { type: 'string' },
                 mode: { $ref: '#/components/schemas/Mode' },
                 state: { enum: ['asked', 'answered', 'ballot-issued'] },
@@ -2011,6 +2031,12 @@ export const openapi = {
                 },
                 answers: {
                   type: 'array',
+                  items: { $ref: '#/components/schemas/OwnAnswer' },
+                },
+                draft: {
+                  type: 'array',
+                  description:
+                    'A draft that is stored beside answers that were sent.',
                   items: { $ref: '#/components/schemas/OwnAnswer' },
                 },
                 results: { type: 'boolean' },
