@@ -12,6 +12,9 @@ const said = (index: number, body: string) => ({
   body,
 });
 
+const whyOf = (reached: [number, number][]) =>
+  new Map([['why', new Map(reached)]]);
+
 it('A10: tells comments of many people only, and whose team only where it is large', () => {
   const input = {
     texts: [said(0, 'one'), said(1, 'two'), said(2, 'three')],
@@ -22,7 +25,7 @@ it('A10: tells comments of many people only, and whose team only where it is lar
   expect(
     commentsOf({
       ...input,
-      respondents: new Map([
+      reached: whyOf([
         [0, 4],
         [1, 5],
       ]),
@@ -30,9 +33,10 @@ it('A10: tells comments of many people only, and whose team only where it is lar
   ).toEqual([]);
   const about = (respondents: [number, number][]) =>
     Object.fromEntries(
-      commentsOf({ ...input, respondents: new Map(respondents) }).map(
-        comment => [comment.text, comment.about],
-      ),
+      commentsOf({ ...input, reached: whyOf(respondents) }).map(comment => [
+        comment.text,
+        comment.about,
+      ]),
     );
   expect(
     about([
@@ -59,6 +63,27 @@ it('A10: tells comments of many people only, and whose team only where it is lar
   });
 });
 
+it('A10: tells comments of a page that enough people came by only, however many answered', () => {
+  const input = {
+    texts: [said(0, 'low'), { ...said(0, 'all'), question: 'more' }],
+    atoms: [atom(0, 'a')],
+    smallest: 10,
+    titles: {},
+  };
+  const told = (why: number) =>
+    commentsOf({
+      ...input,
+      reached: new Map([
+        ['why', new Map([[0, why]])],
+        ['more', new Map([[0, 40]])],
+      ]),
+    })
+      .map(({ text }) => text)
+      .sort();
+  expect(told(9)).toEqual(['all']);
+  expect(told(10)).toEqual(['all', 'low']);
+});
+
 it('gives comments an order that says nothing of when they came', () => {
   const texts = Array.from({ length: 40 }, (_, index) =>
     said(0, `comment ${index}`),
@@ -66,7 +91,7 @@ it('gives comments an order that says nothing of when they came', () => {
   const order = commentsOf({
     texts,
     atoms: [atom(0, 'a')],
-    respondents: new Map([[0, 40]]),
+    reached: whyOf([[0, 40]]),
     smallest: 10,
     titles: {},
   }).map(({ text }) => text);

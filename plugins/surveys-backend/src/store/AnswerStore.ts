@@ -1,9 +1,17 @@
 import type { Knex } from 'knex';
-import { jsonRows, rowsOf, storableText, withoutSql } from '@thrive/database';
+import {
+  isPostgres,
+  jsonRows,
+  rowsOf,
+  storableText,
+  withoutSql,
+} from '@thrive/database';
 import { withoutNames } from '../release/commentsOf';
+import type { WayTally } from '../release/reachedBy';
 import { addResponses, type NewResponse, type Receipt } from './addResponses';
 import { noteAsked, undoNever } from './askedRows';
 import { type NamedResponse, readNamed } from './namedRows';
+import { readWays } from './wayRows';
 import { markPlaces } from './rosterMarks';
 
 export interface StoredText {
@@ -191,6 +199,16 @@ export class KnexAnswerStore {
     });
   }
 
+  /** How many gave the same answers to some variables, by atom. */
+  async listWays(
+    waveId: string,
+    variables: readonly number[],
+  ): Promise<WayTally[]> {
+    return withoutSql('count the ways', () =>
+      readWays(this.#knex, waveId, variables),
+    );
+  }
+
   async listTexts(waveId: string): Promise<StoredText[]> {
     return withoutSql('read the comments', () =>
       this.#knex('texts')
@@ -235,12 +253,25 @@ export class KnexAnswerStore {
     );
   }
 
-  async saveDraft(waveId: string, handle: string, body: string): Promise<void> {
-    await withoutSql('keep the draft', () =>
-      this.#knex('drafts')
-        .insert({ wave_id: waveId, handle, body: storableText(body) })
-        .onConflict(['wave_id', 'handle'])
-        .merge(),
+  /** Keeps a draft of an open wave, which stays open until it is kept. @returns whether it is open */
+  async saveDraft(
+    waveId: string,
+    handle: string,
+    body: string,
+  ): Promise<boolean> {
+    return withoutSql('keep the draft', () =>
+      this.#knex.transaction(async tx => {
+        const wave = tx('waves').where({ id: waveId, state: 'open' });
+        const open = await (isPostgres(tx) ? wave.forShare() : wave).first(
+          'id',
+        );
+        if (!open) return false;
+        await tx('drafts')
+          .insert({ wave_id: waveId, handle, body: storableText(body) })
+          .onConflict(['wave_id', 'handle'])
+          .merge();
+        return true;
+      }),
     );
   }
 

@@ -13,6 +13,7 @@ import {
   type Released,
   type ReleaseInput,
 } from '../release/release';
+import { decisiveVariables, reachedBy } from '../release/reachedBy';
 import { releaseInWorker } from '../release/releaseInWorker';
 import { variablesOf, type SurveyVariable } from '../scoring/variables';
 import { roundedRate } from '../service/presentWave';
@@ -166,13 +167,13 @@ export class ReleaseRunner {
     cells[0].body.drivers = isKept
       ? before.get(cells[0].cell)?.drivers
       : await this.#drivers(wave, variables, cells[0].body);
-    const respondents = new Map<number, number>();
-    for (const { atom, count } of responses)
-      respondents.set(atom, (respondents.get(atom) ?? 0) + count);
     const comments = commentsOf({
       texts: await answers.listTexts(wave.id),
       atoms,
-      respondents,
+      reached: reachedBy(
+        definition,
+        await answers.listWays(wave.id, decisiveVariables(definition)),
+      ),
       smallest: input.thresholds.comments,
       titles: wave.dimensions[0]?.titles ?? {},
     });
