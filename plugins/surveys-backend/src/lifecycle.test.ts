@@ -3,6 +3,7 @@ import {
   checkUp,
   organisation,
   startSurveys,
+  userOf,
 } from './__testUtils__/startSurveys';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
@@ -281,10 +282,9 @@ describe.each(databases.eachSupportedId())('surveys on %s', databaseId => {
     ).toEqual([5, 5]);
   });
 
-  it('says why somebody is asked or not, and not whether they answered', async () => {
-    const portal = await startSurveys(databases, databaseId, {
-      entities: organisation({ alpha: 8 }),
-    });
+  it('says why somebody is asked or not by the rules of the survey, and nothing that is theirs to tell', async () => {
+    const entities = [...organisation({ alpha: 8 }), userOf('owner', 'alpha')];
+    const portal = await startSurveys(databases, databaseId, { entities });
     const wave = await portal.open(
       checkUp('confidential', { askAgainAfterDays: 90 }),
     );
@@ -295,16 +295,31 @@ describe.each(databases.eachSupportedId())('surveys on %s', databaseId => {
           userRef: `user:default/${name}`,
         })
       ).body;
-    expect((await why('alpha-0')).eligible).toBe(true);
+    const before = await why('alpha-0');
+    expect(before.eligible).toBe(true);
+    expect(before.reasons.map(({ code }: any) => code)).toEqual([
+      'open',
+      'sampled',
+      'roster',
+      'personal',
+    ]);
     await portal.post('alpha-0', `/waves/${wave.id}/dismissal`, {
-      forever: false,
+      forever: true,
     });
     expect((await portal.get('alpha-0', '/due')).body.items).toEqual([]);
+    await portal.answer('alpha-1', wave.id, { recommend: 1 });
+    // Whether they were asked, answered or never want to be asked: nothing of it shows.
+    for (const name of ['alpha-0', 'alpha-1'])
+      expect(await why(name)).toEqual(before);
+
+    await portal.post('owner', `/waves/${wave.id}/dismissal`, {
+      forever: true,
+    });
     const met = (answer: any) =>
       Object.fromEntries(
         answer.reasons.map(({ code, met: is }: any) => [code, is]),
       );
-    expect(met(await why('alpha-0'))).toEqual({
+    expect(met(await why('owner'))).toEqual({
       open: true,
       sampled: true,
       roster: true,
@@ -312,10 +327,6 @@ describe.each(databases.eachSupportedId())('surveys on %s', databaseId => {
       'global-clock': false,
     });
     expect(met(await why('stranger')).roster).toBe(false);
-    await portal.answer('alpha-1', wave.id, { recommend: 1 });
-    expect(await why('alpha-1')).toEqual(
-      expect.objectContaining({ eligible: true }),
-    );
     expect(
       (
         await portal.post('alpha-1', '/eligibility', {

@@ -242,7 +242,7 @@ export const surveysTranslationRef = createTranslationRef({
     },
     why: {
       title: 'Why is somebody asked, or not?',
-      text: 'For a test user. Whether somebody has answered is not told.',
+      text: 'By the rules of the survey. What somebody chose, when they were asked last and whether they answered is told to themselves only.',
       user: 'User',
       ask: 'Find out',
       yes: 'Is asked.',
@@ -259,6 +259,7 @@ export const surveysTranslationRef = createTranslationRef({
         'global-clock': 'Clock of all surveys:',
         quota: 'Quota:',
         used: 'Used it lately:',
+        personal: 'For a reason of their own:',
         moment: 'At its moment:',
       },
     },

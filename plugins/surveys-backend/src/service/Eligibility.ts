@@ -34,6 +34,15 @@ export interface EligibilityOptions {
   waves: KnexWaveStore;
 }
 
+/** What somebody chose, and when they were asked, for whatever survey: told to themselves only. */
+const PERSONAL: readonly Reason['code'][] = ['survey-clock', 'global-clock'];
+/** The same of everybody, whether there is such a reason or not. */
+const UNTOLD: Reason = {
+  code: 'personal',
+  detail:
+    'Whether somebody is not asked for a reason of their own is not told: they answered, were asked lately, or do not want to be asked.',
+};
+
 /** What is known of a person when it is decided whether they are asked. */
 interface Known {
   wave: WaveHead;
@@ -100,7 +109,8 @@ export class Eligibility {
     userRef: string,
     options: ServiceOptions,
   ): Promise<EligibilityAnswer> {
-    const { answers, handles, surveys, waves } = this.#options;
+    const { answers, callers, handles, surveys, waves } = this.#options;
+    const isSelf = callers.maybeUserRefOf(options.credentials) === userRef;
     const { definition } = (await surveys.getVersion(
       wave.surveyId,
       wave.version,
@@ -119,7 +129,11 @@ export class Eligibility {
       ...(finding ? [] : await this.#ofCatalog(definition, userRef)),
       ...(await this.#ofQuota(wave, definition)),
       // Whether somebody answered is theirs to tell.
-      ...reasons.filter(({ code }) => code !== 'answered'),
+      ...reasons.filter(
+        ({ code }) =>
+          code !== 'answered' && (isSelf || !PERSONAL.includes(code)),
+      ),
+      ...(isSelf ? [] : [UNTOLD]),
       ...(await this.#ofUse(definition, userRef, options)),
       ...ofMoments(definition),
     ];
