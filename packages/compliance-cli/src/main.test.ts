@@ -169,6 +169,11 @@ it.each([
     'seconds',
   ],
   [
+    'a size that is none',
+    ['check', '.', '-p', 'baseline', '--max-file-size', '1000'],
+    'at most 64 megabytes',
+  ],
+  [
     'a baseline that is none',
     ['check', '.', '-p', 'baseline', '--baseline', 'wrong.yaml'],
     'is no baseline',
@@ -239,6 +244,7 @@ it('cannot tell of a file that is too large to be read', async () => {
   const { code, out } = await check();
   expect(code).toBe(2);
   expect(out).toContain('was not read: a.ts');
+  expect((await check('--max-file-size', '4')).code).toBe(0);
 });
 
 it('is a program by itself', async () => {

@@ -29,6 +29,9 @@ type Format = keyof typeof FORMATS;
 const CODES = { clear: 0, tolerated: 0, enforced: 1, unknown: 2 };
 const WRONG = 2;
 
+const MEGABYTE = 1024 * 1024;
+const MOST_MEGABYTES = 64;
+
 const PORTAL_TYPES = [
   '--portal-types <ids...>',
   'types of rules that only the portal decides',
@@ -49,6 +52,7 @@ interface CheckOptions {
   writeBaseline?: string;
   since?: string;
   timeout: number;
+  maxFileSize: number;
   portalTypes?: string[];
 }
 
@@ -92,7 +96,18 @@ export async function main(
       '--since <revision>',
       'tells only of files that changed since a revision',
     )
-    .option('--timeout <seconds>', 'for each rule', readSeconds, 10)
+    .option(
+      '--timeout <seconds>',
+      'for each rule',
+      numberUpTo(600, 'seconds'),
+      10,
+    )
+    .option(
+      '--max-file-size <megabytes>',
+      'larger files are not read, and rules that had to look into one are not run',
+      numberUpTo(MOST_MEGABYTES, 'megabytes'),
+      2,
+    )
     .option(...PORTAL_TYPES)
     .action(async (folder: string, options: CheckOptions) => {
       code = await check(folder, options, terminal);
@@ -159,7 +174,9 @@ async function check(
   const checker = new Checker({ deadline: options.timeout * 1000, added });
   let report: Report;
   try {
-    report = await checker.checkFolder(target, policies);
+    report = await checker.checkFolder(target, policies, {
+      limits: { fileBytes: options.maxFileSize * MEGABYTE },
+    });
   } finally {
     await checker.close();
   }
@@ -220,11 +237,13 @@ function readFormat(text: string): Format {
   return text as Format;
 }
 
-function readSeconds(text: string): number {
-  const seconds = Number(text);
-  if (!(seconds > 0 && seconds <= 600))
-    throw new InvalidArgumentError(
-      'It takes more than 0 and at most 600 seconds.',
-    );
-  return seconds;
+function numberUpTo(most: number, unit: string): (text: string) => number {
+  return text => {
+    const number = Number(text);
+    if (!(number > 0 && number <= most))
+      throw new InvalidArgumentError(
+        `It takes more than 0 and at most ${most} ${unit}.`,
+      );
+    return number;
+  };
 }

@@ -126,6 +126,16 @@ describe('a file that nobody read', () => {
         (await evaluateRule(tree, ruleOf(type, { files: ['large.json'] })))
           .state,
       ]).toEqual([type, 'not-run']);
+    // One that is no text is not what was asked for.
+    const binary = treeOf(
+      [{ path: 'large.json', content: Buffer.from('a\0bcdefghijk') }],
+      { limits: { fileBytes: 10 } },
+    );
+    for (const type of ['catalog-info', 'licence-file'])
+      expect(
+        (await evaluateRule(binary, ruleOf(type, { files: ['large.json'] })))
+          .state,
+      ).toBe('failed');
     const there = ruleOf('file-exists', { files: ['large.json'] });
     expect((await evaluateRule(tree, there)).state).toBe('passed');
   });

@@ -152,6 +152,21 @@ it.each([
     'id: a\ntitle: A\nversion: "1"\nrules: [null, 7]',
     'x:4: rules.1 is a number; a mapping is needed.',
   ],
+  [
+    'what holds itself',
+    'id: &a { toString: 1, b: *a }',
+    'x: Converting circular',
+  ],
+  [
+    'an id that is no text, twice',
+    'rules: [{ id: &a { toString: 1 } }, { id: *a }]',
+    'rules.0.id is a mapping; a text is needed.',
+  ],
+  [
+    'a severity that is no text',
+    'rules: [{ severity: [1] }]',
+    'rules.0.severity is a list; one of',
+  ],
 ])('is not surprised by %s', (_, text, message) => {
   expect(() => parsePolicy(text, 'x')).toThrow(message);
 });

@@ -118,8 +118,13 @@ export function parsePolicy(
 
 function valueOf(written: WrittenPolicy, where: string): unknown {
   try {
-    return written.value;
+    const { value } = written;
+    // What holds itself, by an alias, has neither an end nor a digest.
+    JSON.stringify(value);
+    return value;
   } catch (cause) {
-    throw new InputError(`${where}: ${(cause as Error).message}`);
+    throw new InputError(
+      `${where}: ${(cause as Error).message.split('\n')[0]}`,
+    );
   }
 }

@@ -94,7 +94,7 @@ export function problemsOfRules(
   const ids = rules.map(rule => partOf(rule, ['id']));
   return [
     ...rules.flatMap((rule, at) => [
-      ...(ids[at] !== undefined && ids.indexOf(ids[at]) !== at
+      ...(typeof ids[at] === 'string' && ids.indexOf(ids[at]) !== at
         ? [
             {
               path: ['rules', at, 'id'],
@@ -105,7 +105,7 @@ export function problemsOfRules(
       ...problemsOfType(rule, ['rules', at], types),
     ]),
     ...listIn(policy, 'tests').flatMap((test, at) =>
-      Object.keys(partOf(test, ['expect']) ?? {})
+      keysOf(partOf(test, ['expect']))
         .filter(id => !ids.includes(id))
         .map(id => ({
           path: ['tests', at, 'expect', id],
@@ -141,6 +141,10 @@ function problemsOfType(
   return parsed.success
     ? []
     : problemsOfShape(parsed.error.issues, options, [...at, 'options']);
+}
+
+function keysOf(value: unknown): string[] {
+  return typeof value === 'object' && value !== null ? Object.keys(value) : [];
 }
 
 function listIn(value: unknown, key: string): unknown[] {

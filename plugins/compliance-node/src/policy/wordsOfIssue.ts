@@ -14,6 +14,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   url: 'an address such as https://example.com',
   date: 'a date such as 2026-12-01',
 };
+const LONGEST = 80;
 /** What there is a number of in a value. */
 const COUNTED: Readonly<Record<string, string>> = {
   string: 'characters',
@@ -38,8 +39,7 @@ export function wordsOfIssue(
     }
     case 'invalid_value': {
       const values = issue.values.map(String).join(', ');
-      const said = value === undefined ? 'missing' : JSON.stringify(value);
-      return `${place} is ${said}; ${
+      return `${place} is ${shown(value)}; ${
         issue.values.length > 1 ? `one of ${values}` : values
       } is needed.`;
     }
@@ -53,9 +53,7 @@ export function wordsOfIssue(
       return `${place} ${measured(issue.origin, 'more', issue.maximum)}.`;
     case 'invalid_format':
       return issue.format in FORMATS
-        ? `${place} is ${JSON.stringify(value)}; ${
-            FORMATS[issue.format]
-          } is needed.`
+        ? `${place} is ${shown(value)}; ${FORMATS[issue.format]} is needed.`
         : `${place}: ${issue.message}`;
     case 'invalid_union':
       return `${place} is ${kindOf(value)}, which is none of what it may be.`;
@@ -72,6 +70,13 @@ function measured(
   if (!(origin in COUNTED)) return `is ${way} than ${bound}`;
   const than = way === 'less' ? 'fewer' : way;
   return `has ${than} than ${bound} ${COUNTED[origin]}`;
+}
+
+/** A value that is short to say, or what kind of a value it is. */
+function shown(value: unknown): string {
+  return typeof value === 'string' && value.length <= LONGEST
+    ? JSON.stringify(value)
+    : kindOf(value);
 }
 
 function kindOf(value: unknown): string {

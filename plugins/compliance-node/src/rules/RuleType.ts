@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { namesOf, type FileTree } from '../tree/FileTree';
+import { isUnreadText, namesOf, type FileTree } from '../tree/FileTree';
 import type { CheckContext, Moment } from '../types';
 
 /** What a rule type finds, before it is known which rule asked. @public */
@@ -48,7 +48,7 @@ export function findingsOfNone(
   tree: FileTree,
   globs: readonly string[],
 ): RawFinding[] {
-  return tree.matching(globs).some(({ unread }) => unread !== undefined)
+  return tree.matching(globs).some(isUnreadText)
     ? []
     : [{ message: `There is no ${namesOf(globs)}.` }];
 }

@@ -72,8 +72,8 @@ export class FileTree {
    */
   texts(globs: readonly string[]): (TreeFile & { text: string })[] {
     return this.matching(globs).flatMap(file => {
-      const { path, text, unread, isBinary } = file;
-      if (unread !== undefined && !isBinary)
+      const { path, text, unread } = file;
+      if (unread !== undefined && isUnreadText(file))
         this.#onUnread?.({ path, why: unread });
       return text === undefined ? [] : { ...file, text };
     });
@@ -96,6 +96,11 @@ export class FileTree {
       hash.update(JSON.stringify([path, sha256]));
     return hash.digest('hex');
   }
+}
+
+/** Whether a file was not read that may be a text, into which somebody has to look. */
+export function isUnreadText({ unread, isBinary }: TreeFile): boolean {
+  return unread !== undefined && !isBinary;
 }
 
 /** Globs in words: each by the plainest path that it matches. */

@@ -6,6 +6,8 @@ import ignore from 'ignore';
 
 const run = promisify(execFile);
 const MOST_OUTPUT = 256 * 1024 * 1024;
+/** In milliseconds. */
+const LONGEST = 30_000;
 /** What others installed: too much to look at, unless it is committed. */
 const INSTALLED = 'node_modules/';
 /** A folder may be a stranger's: nothing that its own settings name is run, and nothing is fetched. */
@@ -61,6 +63,7 @@ async function readTracked(root: string): Promise<string[] | undefined> {
       [...HARMLESS, '-C', root, 'ls-files', '-z', '--cached'],
       {
         maxBuffer: MOST_OUTPUT,
+        timeout: LONGEST,
         env: { ...Object.fromEntries(ours), GIT_NO_LAZY_FETCH: '1' },
       },
     );
