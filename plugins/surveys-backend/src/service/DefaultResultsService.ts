@@ -18,6 +18,7 @@ import type { KnexReleaseStore, StoredCell } from '../store/ReleaseStore';
 import type { StoredVersion, SurveyStore } from '../store/SurveyStore';
 import type { KnexWaveStore, StoredWave, WaveHead } from '../store/WaveStore';
 import { changeBetween } from './changeBetween';
+import { measuresOf, teamDimensionOf } from './measuresOf';
 import { NamedAnswersReader } from './NamedAnswersReader';
 import { presentWave } from './presentWave';
 import type { ResultsService } from './ResultsService';
@@ -28,13 +29,6 @@ export interface DefaultResultsServiceOptions {
   surveys: SurveyStore;
   waves: KnexWaveStore;
 }
-
-const UNITS: Record<string, string> = {
-  nps: 'points',
-  topBox: '%',
-  favourable: '%',
-  mean: 'points',
-};
 
 export class DefaultResultsService implements ResultsService {
   readonly #options: DefaultResultsServiceOptions;
@@ -190,27 +184,7 @@ export class DefaultResultsService implements ResultsService {
   async listMeasures(): Promise<{ items: Measure[] }> {
     const versions = await this.#options.surveys.latestVersions();
     return {
-      items: versions.flatMap(({ surveyId, definition }) =>
-        variablesOf(definition)
-          .filter(({ score }) => score !== 'none')
-          .map(
-            (variable): Measure => ({
-              id: `${surveyId}.${variable.id}`,
-              title: [
-                localize(definition.title, definition.language ?? 'en'),
-                variable.title,
-                variable.part,
-              ]
-                .filter(part => part !== undefined)
-                .join(': '),
-              unit: UNITS[variable.score],
-              direction: 'up',
-              category: 'thriving',
-              formula: formulaOf(variable),
-              grains: ['platform', 'group'],
-            }),
-          ),
-      ),
+      items: versions.flatMap(({ definition }) => measuresOf(definition)),
     };
   }
 
@@ -226,7 +200,7 @@ export class DefaultResultsService implements ResultsService {
     const id = request.measureId.slice(separator + 1);
     const { waves } = await this.#releasedWaves([surveyId]);
     const points: MeasurePoint[] = [];
-    for (const { wave, variables, cell } of waves) {
+    for (const { wave, variables, cell, team } of waves) {
       const variable = variables.find(one => one.id === id);
       const day = wave.closesAt.slice(0, 10);
       if (
@@ -237,7 +211,7 @@ export class DefaultResultsService implements ResultsService {
         continue;
       const cells =
         request.by === 'group'
-          ? await releases.readCells([wave.id], ['team'])
+          ? await releases.readCells([wave.id], team ? [team] : [])
           : [cell!];
       for (const one of cells) {
         const figure = one?.body.figures[id];
@@ -249,6 +223,7 @@ export class DefaultResultsService implements ResultsService {
               ? 'platform'
               : one.cell.slice(one.cell.indexOf('=') + 1),
           value: (figure.score ?? figure.mean)!.value,
+          // Of few answers it is not known exactly: no fewer than this.
           n: figure.n!.from,
         });
       }
@@ -286,6 +261,8 @@ export class DefaultResultsService implements ResultsService {
       wave: WaveHead;
       variables: SurveyVariable[];
       cell?: StoredCell;
+      /** The dimension whose values are groups. */
+      team?: string;
     }[] = [];
     for (const wave of stored) {
       const version = await surveys.getVersion(wave.surveyId, wave.version);
@@ -293,6 +270,7 @@ export class DefaultResultsService implements ResultsService {
         wave,
         variables: version ? variablesOf(version.definition) : [],
         cell: cells.find(({ waveId }) => waveId === wave.id),
+        team: version && teamDimensionOf(version.definition),
       });
     }
     return { waves: found };
@@ -302,19 +280,4 @@ export class DefaultResultsService implements ResultsService {
 function presentCell({ cell, body }: StoredCell) {
   const { title, responseRate, figures } = body;
   return { id: cell, title, responseRate, figures };
-}
-
-function formulaOf({ score, satisfiedFrom, min, max }: SurveyVariable): string {
-  switch (score) {
-    case 'nps':
-      return 'Share of 9 and 10 less share of 0 to 6, in points, at the end of each wave';
-    case 'topBox':
-      return `Share of answers of ${
-        satisfiedFrom ?? max
-      } and more, of ${min} to ${max}, at the end of each wave`;
-    case 'favourable':
-      return `Share of the two highest of ${min} to ${max}, at the end of each wave`;
-    default:
-      return `Mean, from ${min} to ${max}, at the end of each wave`;
-  }
 }
