@@ -282,6 +282,28 @@ describe.each(databases.eachSupportedId())('surveys on %s', databaseId => {
     ).toEqual([5, 5]);
   });
 
+  it('tells whoever opens a survey whether it is planned still, and whether their ballot was issued', async () => {
+    const portal = await startSurveys(databases, databaseId, {
+      entities: organisation({ alpha: 8 }),
+    });
+    const wave = await portal.open(checkUp('anonymous'));
+    const form = async (waveId: string) =>
+      (await portal.get('alpha-0', `/waves/${waveId}/form`)).body;
+    // Who only looks has their ballot still.
+    expect(await form(wave.id)).toMatchObject({
+      state: 'open',
+      ballotIssued: false,
+    });
+    await portal.ballotOf('alpha-0', wave.id);
+    expect((await form(wave.id)).ballotIssued).toBe(true);
+    await portal.close(wave.id);
+    const { body: next } = await portal.post('owner', '/surveys/pulse/waves', {
+      opensAt: new Date(Date.now() + 86_400_000).toISOString(),
+      closesAt: new Date(Date.now() + 2 * 86_400_000).toISOString(),
+    });
+    expect((await form(next.id)).state).toBe('planned');
+  });
+
   it('says why somebody is asked or not by the rules of the survey, and nothing that is theirs to tell', async () => {
     const entities = [...organisation({ alpha: 8 }), userOf('owner', 'alpha')];
     const portal = await startSurveys(databases, databaseId, { entities });

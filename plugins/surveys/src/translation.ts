@@ -86,7 +86,9 @@ export const surveysTranslationRef = createTranslationRef({
       keyDestroyed:
         'The key of the pseudonyms is destroyed when the results are released.',
       channels:
-        'Your answer is sent a little later than you press the button, so that its time says nothing. The portal’s access logs still show when you opened the survey.',
+        'Your answer is sent at a time of chance, up to 15 minutes after you press the button or when you open the portal next, so that its time says little. The portal’s access logs still show when you opened the survey. Whoever copies the database between your ballot being issued and your answer coming in, while nobody else takes part, can tell that the new answer is yours.',
+      ballot:
+        'You have one ballot. It is issued to this browser when you begin to answer; who cast theirs nobody can see.',
     },
     form: {
       optional: '(optional)',
@@ -130,15 +132,24 @@ export const surveysTranslationRef = createTranslationRef({
       done: 'Your answer is on its way. Thank you!',
       doneText: 'What came of it will be shown here when the survey is closed.',
       toMine: 'My answers',
+      released: 'The survey is closed, and its results are there',
+      releasedText: 'You have answered it. Thank you!',
+      oneBallot:
+        'You have one ballot, and it is issued to this browser when you begin to answer: finish it here.',
+      elsewhere: 'Your ballot was issued before',
+      elsewhereText:
+        'There is one for each person. It is in the browser in which you began, where it can be sent or withdrawn; whether it was sent nobody can see.',
       refused: 'Your answer was not counted',
       refusedText: '{{reason}} What you wrote is still in this browser.',
       states: {
         open: 'It is open',
         answered: 'You have answered',
+        planned: 'The survey is not open yet',
         paused: 'The survey is paused',
         closed: 'The survey is closed',
         'not-asked': 'You are not among those who are asked',
       },
+      opensOn: 'It opens on {{from}}.',
       stateTexts: {
         open: 'Answer it below.',
         answered: 'Thank you.',
@@ -386,6 +397,8 @@ export const surveysTranslationRef = createTranslationRef({
       error: 'Your answers could not be loaded',
       empty: 'You were not asked anything yet',
       emptyText: 'Surveys for you appear here, with what became of them.',
+      wave: 'Wave {{number}}, opened {{from}} · {{mode}}',
+      draftBeside: 'A draft is stored, too; it goes with your answers:',
       ofMost: '{{value}} of {{most}}',
       target: 'where it should be',
       erase: 'Erase my answers',

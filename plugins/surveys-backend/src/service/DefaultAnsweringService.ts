@@ -120,6 +120,7 @@ export class DefaultAnsweringService implements AnsweringService {
       draft: draft === undefined ? undefined : JSON.parse(draft),
       ...(definition.mode === 'anonymous' && finding
         ? {
+            ballotIssued: finding.mark !== undefined,
             bucket: finding.atom,
             publicKey: (await waves.getAtom(waveId, finding.atom))?.publicKey,
           }

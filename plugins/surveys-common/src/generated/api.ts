@@ -1064,6 +1064,8 @@ export interface components {
         | 'closed'
         | 'not-asked';
       draft?: components['schemas']['Answers'];
+      /** @description Of an anonymous survey, whether the caller's only ballot was issued, to some browser. */
+      ballotIssued?: boolean;
       /** @description Of an anonymous ballot. */
       bucket?: number;
       /** @description The key of the bucket */

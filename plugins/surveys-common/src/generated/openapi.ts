@@ -1921,6 +1921,11 @@ export const openapi = {
             ],
           },
           draft: { $ref: '#/components/schemas/Answers' },
+          ballotIssued: {
+            type: 'boolean',
+            description:
+              "Of an anonymous survey, whether the caller's only ballot was issued, to some browser.",
+          },
           bucket: { type: 'integer', description: 'Of an anonymous ballot.' },
           publicKey: {
             type: 'string',

@@ -7,6 +7,9 @@ const item = (
   results = false,
 ) => ({
   waveId: 'w1',
+  number: 1,
+  opensAt: '2028-01-01T00:00:00Z',
+  closesAt: '2028-01-15T00:00:00Z',
   title: 'Pulse',
   mode: 'anonymous' as const,
   state,

@@ -1,6 +1,13 @@
 import type { RequestError } from '@thrive/pages';
 import type { SurveysApi } from '../api/SurveysApi';
-import { due, giveBack, nextDue, settle, type Waiting } from './outbox';
+import {
+  due,
+  dueOnLeaving,
+  giveBack,
+  nextDue,
+  settle,
+  type Waiting,
+} from './outbox';
 
 /** Told to the window when a ballot is in the outbox. */
 export const BALLOT_FILLED = 'thrive-surveys-ballot';
@@ -12,7 +19,8 @@ const PASSING = [401, 408, 429];
 const TRY_AGAIN = 30_000;
 
 /**
- * Sends filled ballots when their time has come, and all of them when the page is left.
+ * Sends filled ballots when their time has come. When the page is left they stay in the browser until
+ * a page of the portal is open again, but for those whose survey could be closed by then.
  *
  * @returns stops it
  */
@@ -37,20 +45,15 @@ export function sendBallots(
     schedule(Math.max(0, (nextDue() ?? 0) - Date.now()));
   };
   const leave = () => {
-    for (const waiting of due(Infinity)) send(api, waiting);
-  };
-  const hide = () => {
-    if (document.visibilityState === 'hidden') leave();
+    for (const waiting of dueOnLeaving()) send(api, waiting);
   };
   window.addEventListener('pagehide', leave);
-  document.addEventListener('visibilitychange', hide);
   window.addEventListener(BALLOT_FILLED, begin);
   if (nextDue() !== undefined) begin();
   return () => {
     stopped = true;
     clearTimeout(timer);
     window.removeEventListener('pagehide', leave);
-    document.removeEventListener('visibilitychange', hide);
     window.removeEventListener(BALLOT_FILLED, begin);
   };
 }

@@ -49,13 +49,22 @@ const form: SurveyForm = {
 
 beforeEach(() => localStorage.clear());
 
-async function openAs(name: string) {
+async function openAs(
+  name: string,
+  more: Partial<SurveyForm> = {},
+  issueBallot: SurveysApi['issueBallot'] = async () => {
+    throw new Error('asked for a ballot');
+  },
+) {
   await renderInTestApp(
     <TestApiProvider
       apis={[
         [
           surveysApiRef,
-          { getForm: async () => form } as Partial<SurveysApi> as SurveysApi,
+          {
+            getForm: async () => ({ ...form, ...more }),
+            issueBallot,
+          } as Partial<SurveysApi> as SurveysApi,
         ],
         [
           identityApiRef,
@@ -72,8 +81,10 @@ async function openAs(name: string) {
       mountedRoutes: { '/surveys': rootRouteRef },
     },
   );
-  expect(await screen.findByText('The survey is closed')).toBeVisible();
 }
+
+const isClosed = async () =>
+  expect(await screen.findByText('The survey is closed')).toBeVisible();
 
 async function refuse(name: string, refusal: Refusal) {
   const owner = await ownerOf(`user:default/${name}`);
@@ -86,6 +97,7 @@ it('says why an answer was not counted, in the words of who refused it', async (
     message: 'The ballot was not issued for this survey.',
   });
   await openAs('ada');
+  await isClosed();
   expect(screen.getByText('Your answer was not counted')).toBeVisible();
   expect(
     screen.getByText(/not issued for this survey. What you wrote is still/),
@@ -95,11 +107,46 @@ it('says why an answer was not counted, in the words of who refused it', async (
 it('names the status where no words came', async () => {
   await refuse('ada', { status: 413 });
   await openAs('ada');
+  await isClosed();
   expect(screen.getByText(/answered with status 413/)).toBeVisible();
 });
 
 it('says nothing of it to somebody else in the same browser', async () => {
   await refuse('ada', { status: 409, message: 'It is closed.' });
   await openAs('grace');
+  await isClosed();
   expect(screen.queryByText('Your answer was not counted')).toBeNull();
+});
+
+it('warns that there is one ballot, and asks for none before somebody begins to answer', async () => {
+  const issueBallot = jest.fn(async () => ({ signature: '' }));
+  await openAs('ada', { state: 'open', ballotIssued: false }, issueBallot);
+  expect(await screen.findByText(/begin to answer: finish it here/)).toBeVisible();
+  expect(issueBallot).not.toHaveBeenCalled();
+});
+
+it('says neutrally that the ballot was issued elsewhere, and offers nothing to try again', async () => {
+  await openAs('ada', { state: 'open', ballotIssued: true });
+  expect(
+    await screen.findByText('Your ballot was issued before'),
+  ).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('leads to the results when they are released', async () => {
+  await openAs('ada', {
+    state: 'answered',
+    wave: { ...form.wave, state: 'released' },
+  });
+  expect(await screen.findByText(/its results are there/)).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Results' })).toBeVisible();
+});
+
+it('says when a survey opens that is planned', async () => {
+  await openAs('ada', {
+    state: 'planned',
+    wave: { ...form.wave, state: 'planned' },
+  });
+  expect(await screen.findByText('It opens on 2028-01-01.')).toBeVisible();
 });

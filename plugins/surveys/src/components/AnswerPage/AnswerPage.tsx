@@ -1,6 +1,13 @@
 import { useState } from 'react';
 import { useParams } from 'react-router-dom';
-import { Alert, ButtonLink, Card, CardBody, Container } from '@backstage/ui';
+import {
+  Alert,
+  ButtonLink,
+  Card,
+  CardBody,
+  Container,
+  Text,
+} from '@backstage/ui';
 import type { SurveyForm } from '@thrive/backstage-plugin-surveys-common';
 import { EmptyState, PageTop, Placeholder } from '@thrive/pages';
 import { useSurveyRoutes } from '../../hooks/useSurveyRoutes';
@@ -15,8 +22,17 @@ import { useAnswering } from '../SurveyRunner/useAnswering';
 export function AnswerPage() {
   const { waveId = '' } = useParams();
   const t = useTexts();
-  const { form, error, draft, sent, refusal, submit, keep, retry } =
-    useAnswering(waveId);
+  const {
+    form,
+    error,
+    draft,
+    sent,
+    isElsewhere,
+    refusal,
+    submit,
+    keep,
+    retry,
+  } = useAnswering(waveId);
   const [thanks, setThanks] = useState<string>();
   const isDone = thanks !== undefined || sent || form?.state === 'answered';
   return (
@@ -35,7 +51,7 @@ export function AnswerPage() {
           />
         )}
         {!form && !error && <Placeholder height={240} />}
-        {isDone && <Done text={thanks ?? t('answer.done')} />}
+        {isDone && <Done text={thanks ?? t('answer.done')} form={form} />}
         {refusal && !isDone && (
           <Alert
             status="warning"
@@ -48,13 +64,22 @@ export function AnswerPage() {
             })}
           />
         )}
-        {form && !isDone && form.state !== 'open' && (
-          <NotOpen state={form.state} />
+        {form && !isDone && form.state !== 'open' && <NotOpen form={form} />}
+        {form && !isDone && form.state === 'open' && isElsewhere && (
+          <EmptyState
+            title={t('answer.elsewhere')}
+            text={t('answer.elsewhereText')}
+          />
         )}
-        {form && !isDone && form.state === 'open' && (
+        {form && !isDone && form.state === 'open' && !isElsewhere && (
           <Card>
             <CardBody>
               <PromiseNote promise={form.promise} />
+              {form.promise.mode === 'anonymous' && (
+                <Text as="p" variant="body-small">
+                  {t('answer.oneBallot')}
+                </Text>
+              )}
               <br />
               <SurveyRunner
                 definition={form.definition}
@@ -74,30 +99,50 @@ export function AnswerPage() {
   );
 }
 
-function Done({ text }: { text: string }) {
+function Done({ text, form }: { text: string; form?: SurveyForm }) {
   const t = useTexts();
-  const { mine } = useSurveyRoutes();
+  const { mine, results } = useSurveyRoutes();
+  const isReleased = form?.wave.state === 'released';
   return (
     <div role="status">
       <EmptyState
-        title={text}
-        text={t('answer.doneText')}
+        title={isReleased ? t('answer.released') : text}
+        text={t(isReleased ? 'answer.releasedText' : 'answer.doneText')}
         action={
-          <ButtonLink href={mine} variant="secondary">
-            {t('answer.toMine')}
-          </ButtonLink>
+          isReleased ? (
+            <ButtonLink href={results(form.wave.id)} variant="secondary">
+              {t('surveys.results')}
+            </ButtonLink>
+          ) : (
+            <ButtonLink href={mine} variant="secondary">
+              {t('answer.toMine')}
+            </ButtonLink>
+          )
         }
       />
     </div>
   );
 }
 
-function NotOpen({ state }: { state: SurveyForm['state'] }) {
+function NotOpen({ form }: { form: SurveyForm }) {
+  const { state, wave } = form;
   const t = useTexts();
+  const { results } = useSurveyRoutes();
   return (
     <EmptyState
       title={t(`answer.states.${state}`)}
-      text={t(`answer.stateTexts.${state}`)}
+      text={
+        state === 'planned'
+          ? t('answer.opensOn', { from: wave.opensAt.slice(0, 10) })
+          : t(`answer.stateTexts.${state}`)
+      }
+      action={
+        wave.state === 'released' && (
+          <ButtonLink href={results(wave.id)} variant="secondary">
+            {t('surveys.results')}
+          </ButtonLink>
+        )
+      }
     />
   );
 }

@@ -13,6 +13,7 @@ import type { OwnAnswers } from '@thrive/backstage-plugin-surveys-common';
 import { EmptyState, PageTop, Placeholder, Section } from '@thrive/pages';
 import { surveysApiRef } from '../../api/SurveysApi';
 import type { BallotStore } from '../../ballots/BallotStore';
+import { takeBack } from '../../ballots/outbox';
 import { isWaiting } from '../../ballots/isWaiting';
 import { useOwnAnswers } from '../../hooks/questions';
 import { useAttempt } from '../../hooks/useAttempt';
@@ -72,7 +73,7 @@ function Item(props: {
   onChange: () => void;
 }) {
   const { item, ballots, onChange } = props;
-  const { waveId, title, mode, state, isDraft, answers } = item;
+  const { waveId, number, title, mode, state, isDraft, answers, draft } = item;
   const { outcomes, erasable } = item;
   const t = useTexts();
   const api = useApi(surveysApiRef);
@@ -93,11 +94,24 @@ function Item(props: {
     if (isDone) onChange();
   };
   return (
-    <Section title={title} note={t(`modes.${mode}`)}>
+    <Section
+      title={title}
+      note={t('mine.wave', {
+        number: String(number),
+        from: item.opensAt.slice(0, 10),
+        mode: t(`modes.${mode}`),
+      })}
+    >
       <Card>
         <CardBody>
           <Text as="p">{t(`mine.states.${stateOf()}`)}</Text>
           {answers && <AnswerWords answers={answers} />}
+          {draft && (
+            <>
+              <Text as="p">{t('mine.draftBeside')}</Text>
+              <AnswerWords answers={draft} />
+            </>
+          )}
           <Flex gap="3">
             {isWaiting(item, ballots) && (
               <ButtonLink size="small" href={routes.answer(waveId)}>
@@ -119,6 +133,7 @@ function Item(props: {
                 variant="secondary"
                 onPress={() =>
                   act(async () => {
+                    if (takeBack(ballots!, waveId)) return;
                     await api.withdrawBallot(proof);
                     ballots!.forgetSent(waveId);
                   })

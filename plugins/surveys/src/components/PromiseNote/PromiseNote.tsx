@@ -20,6 +20,7 @@ export function PromiseNote({ promise }: { promise: SurveyPromise }) {
     t(`promise.drafts.${promise.drafts}`),
     t(`promise.erasure.${promise.erasure}`),
     promise.keyDestroyed ? t('promise.keyDestroyed') : undefined,
+    mode === 'anonymous' ? t('promise.ballot') : undefined,
     mode === 'anonymous' ? t('promise.channels') : undefined,
   ].filter(line => line !== undefined);
   return (

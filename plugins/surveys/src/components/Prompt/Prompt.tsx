@@ -15,13 +15,12 @@ const THANKS_FOR = 6000;
 export function Prompt(props: AskingProps) {
   const { survey, onDone } = props;
   const t = useTexts();
-  const { form, error, draft, sent, submit, keep } = useAnswering(
+  const { form, error, draft, sent, isElsewhere, submit, keep } = useAnswering(
     survey.waveId,
-    'touched',
   );
   const [thanks, setThanks] = useState<string>();
   const isSent = sent && thanks === undefined;
-  const isShown = form?.state === 'open' && !error && !isSent;
+  const isShown = form?.state === 'open' && !error && !isSent && !isElsewhere;
 
   const leave = useAsking(props, isShown);
   useEffect(() => {

@@ -4,6 +4,7 @@ import type {
   Answers,
   SurveyForm,
 } from '@thrive/backstage-plugin-surveys-common';
+import type { RequestError } from '@thrive/pages';
 import { surveysApiRef } from '../../api/SurveysApi';
 import type { BallotStore, Refusal } from '../../ballots/BallotStore';
 import { enqueue } from '../../ballots/outbox';
@@ -22,6 +23,8 @@ export interface Answering {
   draft?: Answers;
   /** Whether this browser has sent an anonymous answer. */
   sent: boolean;
+  /** Whether the only ballot is in another browser. */
+  isElsewhere: boolean;
   /** Why an anonymous answer of this browser was not taken. */
   refusal?: Refusal;
   submit: (answers: Answers) => Promise<{ thanks?: string; stored?: boolean }>;
@@ -36,21 +39,20 @@ interface Loaded {
   ballots?: BallotStore;
 }
 
+/** The backend issues one ballot, and refuses another one with this status. */
+const ISSUED_BEFORE = 409;
+
 /**
- * Loads a survey, and sends or keeps its answers in the way that its mode promises.
- *
- * @param ballot - when an anonymous survey issues the ballot: as soon as it is opened, so that
- *   whoever is signed one has not answered yet, or when it is touched, where it came unasked
+ * Loads a survey, and sends or keeps its answers in the way that its mode promises. The only ballot of
+ * an anonymous survey is issued with the first answer that is begun: whoever only looks keeps it.
  */
-export function useAnswering(
-  waveId: string,
-  ballot: 'opened' | 'touched' = 'opened',
-): Answering {
+export function useAnswering(waveId: string): Answering {
   const api = useApi(surveysApiRef);
   const language = useApi(appLanguageApiRef).getLanguage().language;
   const reason = useReason();
   const findBallots = useFindBallots();
   const [state, setState] = useState<Loaded>({});
+  const [isElsewhere, setElsewhere] = useState(false);
   const [attempt, setAttempt] = useState(0);
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const issuing = useRef<Promise<void>>();
@@ -75,9 +77,13 @@ export function useAnswering(
         const form = await api.getForm(waveId, language);
         const isSecret = form.promise.mode === 'anonymous';
         const ballots = isSecret ? await findBallots() : undefined;
-        if (ballot === 'opened' && ballots && form.state === 'open')
-          await issue(form, ballots);
-        if (!stopped) setState({ form, ballots });
+        if (stopped) return;
+        setState({ form, ballots });
+        setElsewhere(
+          form.ballotIssued === true &&
+            ballots !== undefined &&
+            ballots.ballotOf(waveId) === undefined,
+        );
       } catch (error) {
         if (!stopped) setState({ error: error as Error });
       }
@@ -87,7 +93,7 @@ export function useAnswering(
       stopped = true;
       clearTimeout(timer.current);
     };
-  }, [api, waveId, language, attempt, ballot, issue, findBallots]);
+  }, [api, waveId, language, attempt, findBallots]);
 
   const { form, error, ballots } = state;
   const submit = useCallback(
@@ -98,7 +104,7 @@ export function useAnswering(
         await issue(form, ballots);
         const proof = ballots.proofOf(waveId);
         if (!proof) throw new Error('no ballot');
-        enqueue(ballots, { proof, answers });
+        enqueue(ballots, { proof, answers }, Date.parse(form.wave.closesAt));
         window.dispatchEvent(new Event(BALLOT_FILLED));
         ballots.forgetDraft(waveId);
         return { thanks: form.definition.thanks as string | undefined };
@@ -113,7 +119,10 @@ export function useAnswering(
       if (form && ballots) {
         ballots.keepDraft(waveId, answers);
         // Sending asks for it again, and says what is wrong.
-        issue(form, ballots).catch(() => undefined);
+        issue(form, ballots).catch(failure => {
+          if ((failure as RequestError).status === ISSUED_BEFORE)
+            setElsewhere(true);
+        });
         return;
       }
       clearTimeout(timer.current);
@@ -129,6 +138,7 @@ export function useAnswering(
     error,
     draft: ballots ? ballots.draftOf(waveId) : form?.draft,
     sent: ballots?.wasSent(waveId) ?? false,
+    isElsewhere,
     refusal: ballots?.refusalOf(waveId),
     submit,
     keep,
