@@ -50,12 +50,17 @@ test('a form that breaks a rule does not go on, and loses nothing', async ({
   await name.fill('wizard-shop');
   await page.getByRole('button', { name: 'Review' }).click();
   await page.getByRole('button', { name: 'Create' }).click();
-  await expect(page.getByText('A service of its own')).toBeVisible({
+  await expect(
+    page.getByRole('heading', { name: 'A service of its own' }),
+  ).toBeVisible({
     timeout: 60_000,
   });
-  await page.getByRole('link', { name: 'Its compliance report' }).click();
+  const [report] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.getByRole('link', { name: 'Its compliance report' }).click(),
+  ]);
   await expect(
-    page.getByRole('heading', { name: 'It keeps all rules' }),
+    report.getByRole('heading', { name: 'It keeps all rules' }),
   ).toBeVisible();
 });
 
