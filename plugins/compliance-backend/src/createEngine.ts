@@ -173,7 +173,7 @@ export function createEngine(options: EngineOptions) {
         runsService,
       }),
     }),
-    templates: new TemplatesService(shared),
+    templates: new TemplatesService({ ...shared, momentOf }),
     measures: new MeasuresService(shared),
     checkers,
     entities,

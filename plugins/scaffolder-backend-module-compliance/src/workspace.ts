@@ -28,6 +28,7 @@ export async function readPart(
 ): Promise<{ tree: FileTree; part?: string }> {
   const whole = await readTree(resolveSafeChildPath(workspacePath, path), {
     signal,
+    ignored: 'read',
     limits: {
       fileBytes:
         maxFileSizeKb === undefined
@@ -61,7 +62,7 @@ export async function digestWithout(
   workspacePath: string,
   documents: ReadonlySet<string>,
 ): Promise<string> {
-  const { files } = await readTree(workspacePath);
+  const { files } = await readTree(workspacePath, { ignored: 'read' });
   return new FileTree(files.filter(({ sha256 }) => !documents.has(sha256)))
     .digest;
 }

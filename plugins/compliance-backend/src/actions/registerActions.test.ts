@@ -102,7 +102,13 @@ it('actions lint templates, from the catalog or as YAML', async () => {
   const { invoke } = await start();
   expect(
     await invoke('lint-template', { templateRef: 'template:default/service' }),
-  ).toMatchObject({ problems: [{ check: 'gate-missing', step: 0 }] });
+  ).toMatchObject({
+    problems: [
+      { check: 'gate-missing', step: 0 },
+      // Of the policy over the form, that applies to it.
+      { check: 'form-check-missing', step: 0 },
+    ],
+  });
   expect(
     await invoke('lint-template', {
       yaml: 'kind: Template\nspec: { owner: me, steps: [] }',

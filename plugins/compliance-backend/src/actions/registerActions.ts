@@ -5,6 +5,7 @@ import type { EvidenceService } from '../service/EvidenceService';
 import type { PoliciesService } from '../service/PoliciesService';
 import type { RepositoriesService } from '../service/RepositoriesService';
 import type { RunsService } from '../service/RunsService';
+import type { TemplatesService } from '../service/TemplatesService';
 import type { WaiversService } from '../service/WaiversService';
 import { registerEvaluateEntity } from './registerEvaluateEntity';
 import { registerExplainRule } from './registerExplainRule';
@@ -26,12 +27,13 @@ export function registerActions(
     policies: PoliciesService;
     repositories: RepositoriesService;
     runs: RunsService;
+    templates: TemplatesService;
     waivers: WaiversService;
   },
 ): void {
   registerEvaluateEntity(registry, services.levels);
   registerRecheckRepository(registry, services.repositories);
-  registerLintTemplate(registry, services.entities);
+  registerLintTemplate(registry, services);
   registerListRules(registry, services.policies);
   registerExplainRule(registry, services.policies);
   registerGetRun(registry, services.runs);

@@ -1,14 +1,17 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import type { Entity } from '@backstage/catalog-model';
 import { InputError, NotFoundError } from '@backstage/errors';
-import type { JsonObject } from '@backstage/types';
-import { lintTemplate } from '@thrive/backstage-plugin-compliance-node';
 import { parse } from 'yaml';
 import { normalRef, type EntityReader } from '../service/EntityReader';
+import type { TemplatesService } from '../service/TemplatesService';
 import { READING } from './reading';
 
 export function registerLintTemplate(
   registry: ActionsRegistryService,
-  entities: EntityReader,
+  {
+    entities,
+    templates,
+  }: { entities: EntityReader; templates: TemplatesService },
 ): void {
   registry.register({
     name: 'lint-template',
@@ -53,7 +56,7 @@ export function registerLintTemplate(
         yaml === undefined
           ? await find(entities, normalRef(templateRef!), { credentials })
           : read(yaml);
-      return { output: { problems: lintTemplate(template) } };
+      return { output: { problems: await templates.lint(template) } };
     },
   });
 }
@@ -62,15 +65,15 @@ async function find(
   entities: EntityReader,
   ref: string,
   options: Parameters<EntityReader['visible']>[1],
-): Promise<JsonObject> {
+): Promise<Entity> {
   const [template] = await entities.read([ref]);
   const visible = await entities.visible([ref], options);
   if (!template || !visible.has(ref))
     throw new NotFoundError(`There is no template ${ref}.`);
-  return template as unknown as JsonObject;
+  return template;
 }
 
-function read(yaml: string): JsonObject {
+function read(yaml: string): Entity {
   try {
     const template = parse(yaml);
     if (template?.kind === 'Template') return template;

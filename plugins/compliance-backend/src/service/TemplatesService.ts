@@ -4,7 +4,11 @@ import type { TemplateCompliance } from '@thrive/backstage-plugin-compliance-com
 import {
   isPublishing,
   lintTemplate,
+  type Moment,
+  type Rule,
+  type TemplateProblem,
 } from '@thrive/backstage-plugin-compliance-node';
+import type { PolicyDirectory } from '../policies/PolicyDirectory';
 import type { ConformanceStore } from '../store/ConformanceStore';
 import type { TaskStore } from '../store/TaskStore';
 import { daysBefore } from '../store/times';
@@ -12,20 +16,31 @@ import { DAYS } from './DefaultRunsService';
 import { ownerOf, type EntityReader } from './EntityReader';
 import type { ServiceOptions } from './ServiceOptions';
 
+export interface TemplatesServiceOptions {
+  conformance: ConformanceStore;
+  directory: PolicyDirectory;
+  entities: EntityReader;
+  /** At what moment a rule looks. */
+  momentOf: (rule: Rule) => Moment | undefined;
+  tasks: TaskStore;
+}
+
 /** Software templates: whether their gates hold, and how their runs went. */
 export class TemplatesService {
-  readonly #options: {
-    conformance: ConformanceStore;
-    entities: EntityReader;
-    tasks: TaskStore;
-  };
+  readonly #options: TemplatesServiceOptions;
 
-  constructor(options: {
-    conformance: ConformanceStore;
-    entities: EntityReader;
-    tasks: TaskStore;
-  }) {
+  constructor(options: TemplatesServiceOptions) {
     this.#options = options;
+  }
+
+  /** What is wrong with a template, with the policies that apply to it. */
+  async lint(template: Entity): Promise<TemplateProblem[]> {
+    const { directory, momentOf } = this.#options;
+    const policies = await directory.applicableTo([template]);
+    const rules = policies.flatMap(policy => policy.rules);
+    return lintTemplate(template as unknown as JsonObject, {
+      asksForForm: rules.some(rule => momentOf(rule) === 'parameters'),
+    });
   }
 
   /** Those that the caller sees in the catalog, what has problems first. */
@@ -40,7 +55,10 @@ export class TemplatesService {
       tasks.templates(since),
       conformance.list(),
     ]);
-    const items = templates.map((template): TemplateCompliance => {
+    const problems = await Promise.all(
+      templates.map(template => this.lint(template)),
+    );
+    const items = templates.map((template, at): TemplateCompliance => {
       const ref = stringifyEntityRef(template);
       const count = counts.find(({ templateRef }) => templateRef === ref);
       const last = tried.find(({ templateRef }) => templateRef === ref);
@@ -48,7 +66,7 @@ export class TemplatesService {
         templateRef: ref,
         title: template.metadata.title ?? template.metadata.name,
         ownerRef: ownerOf(template),
-        problems: lintTemplate(template as unknown as JsonObject),
+        problems: problems[at],
         publishes: actionsOf(template).some(isPublishing),
         runs: count?.runs ?? 0,
         blocked: count?.blocked ?? 0,
