@@ -166,13 +166,13 @@ it('takes a number between its bounds, whole or not', () => {
 });
 
 it('takes a draft that is not finished, and nothing that is no answer', () => {
-  const problems = (answers: object) =>
+  const draftProblems = (answers: object) =>
     checkDraft(survey, answers as never).map(({ problem }) => problem);
-  expect(problems({})).toEqual([]);
+  expect(draftProblems({})).toEqual([]);
   // Of a page that is not on the way as it is now.
-  expect(problems({ why: 'Slow' })).toEqual([]);
-  expect(problems({ tools: [] })).toEqual([]);
-  expect(problems({ other: 1 })).toEqual(['unknown']);
-  expect(problems({ recommend: '9' })).toEqual(['not-a-number']);
-  expect(problems({ why: { nested: true } })).toEqual(['not-a-text']);
+  expect(draftProblems({ why: 'Slow' })).toEqual([]);
+  expect(draftProblems({ tools: [] })).toEqual([]);
+  expect(draftProblems({ other: 1 })).toEqual(['unknown']);
+  expect(draftProblems({ recommend: '9' })).toEqual(['not-a-number']);
+  expect(draftProblems({ why: { nested: true } })).toEqual(['not-a-text']);
 });

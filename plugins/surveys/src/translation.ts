@@ -196,6 +196,7 @@ export const surveysTranslationRef = createTranslationRef({
       look: 'Look at it',
       edit: 'Edit',
       publish: 'Publish',
+      waits: 'It waits for your answer.',
       openFor: 'Open for days',
       open: 'Open now',
       remind: 'Remind those who have not answered',
@@ -248,6 +249,7 @@ export const surveysTranslationRef = createTranslationRef({
       line: 'Waves',
       lineOf: '{{question}}, wave by wave',
       first: 'no earlier wave to compare with',
+      hiddenBefore: 'the wave before is hidden',
       real: 'more than noise ({{low}} to {{high}})',
       noise: 'noise ({{low}} to {{high}})',
     },
@@ -298,9 +300,15 @@ export const surveysTranslationRef = createTranslationRef({
       toSurvey: 'Wave {{number}} of the survey',
       headline: '{{question}} {{score}}.',
       rate: '{{rate}} % of those who were asked answered.',
-      noRate: 'Too few were asked to tell how many answered.',
+      noRate:
+        'How many answered is not told: too few did, or it would tell who.',
       tooFew:
-        'Fewer than {{least}} people answered any question: nothing is shown.',
+        'No number is shown: fewer than {{least}} people answered, or others have to be protected.',
+      notShown:
+        'Not shown: {{questions}}. Fewer than {{least}} people answered, or it is hidden to protect others.',
+      rounded:
+        'Numbers of fewer than {{most}} answers are rounded: shares to tens, and how many answered to a range.',
+      ofPart: '{{question}}: {{part}}',
       everybody: 'Everybody',
       everybodyRow: 'Everybody',
       question: 'Question',
@@ -322,11 +330,8 @@ export const surveysTranslationRef = createTranslationRef({
       },
       cell: { shown: 'shown', coarse: 'nearly all alike', hidden: 'hidden' },
       cellText: {
-        shown: '',
         coarse: 'At least nine in ten gave the same answer{{value}}.',
         protecting: 'Exact numbers would tell what a small group said.',
-        hidden:
-          'Fewer than {{least}} people answered, or it is hidden to protect others.',
       },
       chosen: 'chosen',
       notChosen: 'not chosen',
@@ -359,6 +364,7 @@ export const surveysTranslationRef = createTranslationRef({
       count_one: '{{count, number}} comment',
       count_other: '{{count, number}} comments',
       error: 'The comments could not be loaded',
+      notAllowed: 'Comments are for others to read: you may not see them.',
       empty: 'No comments to show',
       emptyText: 'Comments are shown when at least {{least}} people answered.',
       theme: 'About',
@@ -423,8 +429,13 @@ export const surveysTranslationRef = createTranslationRef({
     },
     feedback: {
       title: 'What do people ask for?',
-      answer:
-        '{{open}} wait for an answer, {{planned}} are planned, {{done}} are done.',
+      answer: '{{open}}, {{planned}}, {{done}}.',
+      waiting_one: '{{count, number}} waits for an answer',
+      waiting_other: '{{count, number}} wait for an answer',
+      planned_one: '{{count, number}} is planned',
+      planned_other: '{{count, number}} are planned',
+      done_one: '{{count, number}} is done',
+      done_other: '{{count, number}} are done',
       list: 'Ideas and problems',
       give: 'Give feedback',
       more: 'Show more',

@@ -26,7 +26,7 @@ function boxOf(...outcomes: (Error | undefined)[]) {
 }
 
 /** Longer ago than a ballot waits. */
-const LONG_AGO = () => Date.now() - 16 * 60_000;
+const longAgo = () => Date.now() - 16 * 60_000;
 
 let stop: () => void = () => {};
 beforeEach(() => localStorage.clear());
@@ -35,7 +35,7 @@ afterEach(() => stop());
 it('sends a ballot when its time has come, and forgets it when it is stored', async () => {
   const box = boxOf();
   stop = sendBallots(box);
-  enqueue(ballots, ballot('one'), undefined, LONG_AGO());
+  enqueue(ballots, ballot('one'), undefined, longAgo());
   window.dispatchEvent(new Event(BALLOT_FILLED));
   await waitFor(() => expect(box.cast).toEqual(['one']));
   await waitFor(() => expect(nextDue()).toBeUndefined());
@@ -82,7 +82,7 @@ it('sends a ballot when the page is left whose survey may be closed before someb
 it('keeps a ballot that could not be sent for the next time the portal is open', async () => {
   const box = boxOf(new RequestError({}));
   stop = sendBallots(box);
-  enqueue(ballots, ballot('one'), undefined, LONG_AGO());
+  enqueue(ballots, ballot('one'), undefined, longAgo());
   window.dispatchEvent(new Event(BALLOT_FILLED));
   await waitFor(() => expect(box.cast).toEqual(['one']));
   stop();
@@ -101,7 +101,7 @@ it.each([
   async (status, message) => {
     const box = boxOf(new RequestError({ status, message }));
     stop = sendBallots(box);
-    enqueue(ballots, ballot('one'), undefined, LONG_AGO());
+    enqueue(ballots, ballot('one'), undefined, longAgo());
     window.dispatchEvent(new Event(BALLOT_FILLED));
     await waitFor(() => expect(nextDue()).toBeUndefined());
     expect(ballots.refusalOf('one')).toEqual({ status, message });
@@ -116,7 +116,7 @@ it.each([
 it('gives up no ballot because somebody in between wants to know who sends it', async () => {
   const box = boxOf(new RequestError({ status: 401 }));
   stop = sendBallots(box);
-  enqueue(ballots, ballot('one'), undefined, LONG_AGO());
+  enqueue(ballots, ballot('one'), undefined, longAgo());
   window.dispatchEvent(new Event(BALLOT_FILLED));
   await waitFor(() => expect(box.cast).toEqual(['one']));
   expect(ballots.wasSent('one')).toBe(true);

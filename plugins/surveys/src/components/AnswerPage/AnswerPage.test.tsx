@@ -121,7 +121,9 @@ it('says nothing of it to somebody else in the same browser', async () => {
 it('warns that there is one ballot, and asks for none before somebody begins to answer', async () => {
   const issueBallot = jest.fn(async () => ({ signature: '' }));
   await openAs('ada', { state: 'open', ballotIssued: false }, issueBallot);
-  expect(await screen.findByText(/begin to answer: finish it here/)).toBeVisible();
+  expect(
+    await screen.findByText(/begin to answer: finish it here/),
+  ).toBeVisible();
   expect(issueBallot).not.toHaveBeenCalled();
 });
 

@@ -73,9 +73,11 @@ export function FeedbackPage() {
         answer={
           page &&
           t('feedback.answer', {
-            open: String(count('new') + count('triaged')),
-            planned: String(count('planned')),
-            done: String(count('done')),
+            open: t('feedback.waiting', {
+              count: count('new') + count('triaged'),
+            }),
+            planned: t('feedback.planned', { count: count('planned') }),
+            done: t('feedback.done', { count: count('done') }),
           })
         }
         unanswered={Boolean(error)}

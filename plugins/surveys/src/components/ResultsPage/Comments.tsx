@@ -11,7 +11,12 @@ import {
 } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { ReleasedComment } from '@thrive/backstage-plugin-surveys-common';
-import { ChoiceFilter, EmptyState, Section } from '@thrive/pages';
+import {
+  ChoiceFilter,
+  EmptyState,
+  type RequestError,
+  Section,
+} from '@thrive/pages';
 import { surveysApiRef } from '../../api/SurveysApi';
 import { useComments } from '../../hooks/questions';
 import { useAttempt } from '../../hooks/useAttempt';
@@ -20,11 +25,13 @@ import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 import styles from './ResultsPage.module.css';
 
 const PAGE = 20;
+const NOT_ALLOWED = 403;
 
 /** Released comments, as text and nothing else, with what they are about. */
 export function Comments({ waveId, least }: { waveId: string; least: number }) {
   const t = useTexts();
   const { value, error, retry } = useComments(waveId);
+  const isRefused = (error as RequestError | undefined)?.status === NOT_ALLOWED;
   const [theme, setTheme] = useState<string>();
   const [shown, setShown] = useState(PAGE);
   const items = (value?.items ?? []).filter(
@@ -35,7 +42,8 @@ export function Comments({ waveId, least }: { waveId: string; least: number }) {
       title={t('comments.title')}
       note={value && t('comments.count', { count: value.items.length })}
     >
-      {error && (
+      {isRefused && <Text color="secondary">{t('comments.notAllowed')}</Text>}
+      {error && !isRefused && (
         <ErrorNotice
           title={t('comments.error')}
           error={error}

@@ -37,7 +37,9 @@ export function HeatMap({ results }: { results: Results }) {
             <th scope="col">{t('survey.responseRate')}</th>
             {variables.map(({ id, title, part }) => (
               <th key={id} scope="col">
-                {part ?? title}
+                {part === undefined
+                  ? title
+                  : t('results.ofPart', { question: title, part })}
               </th>
             ))}
           </tr>

@@ -1,4 +1,5 @@
-import { screen, within } from '@testing-library/react';
+import { Route, Routes } from 'react-router-dom';
+import { screen, waitFor, within } from '@testing-library/react';
 import {
   renderInTestApp,
   TestApiProvider,
@@ -8,11 +9,15 @@ import type {
   ResultVariable,
   Trend,
 } from '@thrive/backstage-plugin-surveys-common';
+import { RequestError } from '@thrive/pages';
 import { type DataSet, toCsv } from '@thrive/charts';
 import { type SurveysApi, surveysApiRef } from '../../api/SurveysApi';
 import { useTexts } from '../../hooks/useTexts';
+import { rootRouteRef } from '../../routes';
 import { TrendList } from '../SurveyPage/TrendList';
+import { Comments } from './Comments';
 import { HeatMap } from './HeatMap';
+import { ResultsPage } from './ResultsPage';
 import { resultsTable } from './ResultsFile';
 
 const rating = (index: number): ResultVariable => ({
@@ -153,4 +158,117 @@ it('names each row of the trend once: the level today and the one to reach', asy
     'Where are we? · Tests',
     'Where are we? · Tests (In a year)',
   ]);
+});
+
+it('says of a trend whether this wave is hidden or the one before, and nothing of one wave alone', async () => {
+  const hidden = { state: 'hidden' as const };
+  const pointsOf = (
+    ...figures: Trend['items'][number]['points'][number]['figure'][]
+  ) =>
+    figures.map((one, index) => ({
+      wave: `w${index}`,
+      number: index + 1,
+      closedAt: '2028-01-15T00:00:00Z',
+      figure: one,
+    }));
+  const trend: Trend = {
+    items: [
+      { variable: rating(1), points: pointsOf(figure(3), figure(4), hidden) },
+      { variable: rating(2), points: pointsOf(figure(3), hidden, figure(4)) },
+      { variable: rating(3), points: pointsOf(figure(3)) },
+    ],
+  };
+  const api: Partial<SurveysApi> = { getTrend: async () => trend };
+  await renderInTestApp(
+    <TestApiProvider apis={[[surveysApiRef, api as SurveysApi]]}>
+      <TrendList surveyId="s" />
+    </TestApiProvider>,
+  );
+  const rowOf = async (name: string) =>
+    (await screen.findByRole('row', { name: new RegExp(name) })).textContent;
+  expect(await rowOf('Question 1')).toMatch(/hidden/);
+  expect(await rowOf('Question 2')).toContain('the wave before is hidden');
+  expect(await rowOf('Question 3')).toContain('no earlier wave');
+});
+
+it('draws no trend of one wave', async () => {
+  const getTrend = jest.fn(
+    async (): Promise<Trend> => ({
+      items: [
+        {
+          variable: rating(1),
+          points: [
+            {
+              wave: 'w1',
+              number: 1,
+              closedAt: '2028-01-15T00:00:00Z',
+              figure: figure(3),
+            },
+          ],
+        },
+      ],
+    }),
+  );
+  const api: Partial<SurveysApi> = { getTrend };
+  await renderInTestApp(
+    <TestApiProvider apis={[[surveysApiRef, api as SurveysApi]]}>
+      <TrendList surveyId="s" />
+    </TestApiProvider>,
+  );
+  await waitFor(() => expect(getTrend).toHaveBeenCalled());
+  expect(screen.queryByText('From wave to wave')).toBeNull();
+});
+
+it('refuses comments plainly to whoever may not read them', async () => {
+  const api: Partial<SurveysApi> = {
+    listComments: async () => {
+      throw new RequestError({ status: 403 });
+    },
+  };
+  await renderInTestApp(
+    <TestApiProvider apis={[[surveysApiRef, api as SurveysApi]]}>
+      <Comments waveId="w1" least={10} />
+    </TestApiProvider>,
+  );
+  expect(await screen.findByText(/you may not see them/)).toBeVisible();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('says once what is not shown, and names the question of each part in the heat map', async () => {
+  const results = resultsOf({
+    variables: [rating(1), rating(2), rating(3), level('level.tests')],
+    everybody: {
+      id: 'all',
+      figures: { q1: figure(4), q2: { state: 'hidden' } },
+    },
+    dimensions: [{ id: 'team', title: 'Team' }],
+    dimension: 'team',
+  });
+  const api: Partial<SurveysApi> = {
+    getResults: async () => results,
+    listComments: async () => ({ items: [], themes: [] }),
+    getSurvey: async () => {
+      throw new RequestError({ status: 403 });
+    },
+  };
+  await renderInTestApp(
+    <TestApiProvider apis={[[surveysApiRef, api as SurveysApi]]}>
+      <Routes>
+        <Route path="/results/:waveId" element={<ResultsPage />} />
+      </Routes>
+    </TestApiProvider>,
+    {
+      initialRouteEntries: ['/results/w1'],
+      mountedRoutes: { '/surveys': rootRouteRef },
+    },
+  );
+  expect(
+    await screen.findByText(
+      /^Not shown: Question 2, Question 3, Where are we\?\. Fewer than 5/,
+    ),
+  ).toBeVisible();
+  expect(screen.getByText(/fewer than 10 answers are rounded/)).toBeVisible();
+  expect(
+    screen.getByRole('columnheader', { name: 'Where are we?: Tests' }),
+  ).toBeVisible();
 });

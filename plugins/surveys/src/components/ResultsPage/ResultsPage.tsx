@@ -128,6 +128,11 @@ function headline(results: Results, t: Texts): string {
   const main = results.variables.find(variable =>
     scoreOf(variable, results.everybody.figures[variable.id]),
   );
+  const { figures } = results.everybody;
+  const isHidden = Object.values(figures).every(
+    ({ state }) => state === 'hidden',
+  );
+  if (!main && !isHidden) return rate;
   if (!main) {
     return `${t('results.tooFew', {
       least: String(results.thresholds.respondents),
@@ -147,10 +152,18 @@ function Questions({ results }: { results: Results }) {
       ...(questions.get(variable.question) ?? []),
       variable,
     ]);
+  const { respondents = 5 } = results.thresholds;
+  const isHidden = ({ id }: ResultVariable) =>
+    (results.everybody.figures[id]?.state ?? 'hidden') === 'hidden';
+  const shown = [...questions].filter(([, own]) => !own.every(isHidden));
+  const hidden = [...questions].filter(([, own]) => own.every(isHidden));
   return (
-    <Section title={t('results.everybody')}>
+    <Section
+      title={t('results.everybody')}
+      text={t('results.rounded', { most: String(2 * respondents) })}
+    >
       <div className={styles.questions}>
-        {[...questions].map(([question, variables]) => (
+        {shown.map(([question, variables]) => (
           <Card key={question}>
             <CardBody>
               <Text
@@ -161,18 +174,43 @@ function Questions({ results }: { results: Results }) {
               >
                 {variables[0].title}
               </Text>
-              {variables.map(variable => (
-                <Answer
-                  key={variable.id}
-                  variable={variable}
-                  results={results}
-                />
-              ))}
+              {variables
+                .filter(variable => !isHidden(variable))
+                .map(variable => (
+                  <Answer
+                    key={variable.id}
+                    variable={variable}
+                    results={results}
+                  />
+                ))}
+              <Hidden
+                names={variables
+                  .filter(isHidden)
+                  .map(variable => partText(variable, t) ?? variable.title)}
+                least={respondents}
+              />
             </CardBody>
           </Card>
         ))}
       </div>
+      <Hidden
+        names={hidden.map(([, [{ title }]]) => title)}
+        least={respondents}
+      />
     </Section>
+  );
+}
+
+/** What is not shown, in one line, and why: the same reason for all. */
+function Hidden({ names, least }: { names: readonly string[]; least: number }) {
+  const t = useTexts();
+  return names.length === 0 ? null : (
+    <Text as="p" variant="body-small" color="secondary">
+      {t('results.notShown', {
+        questions: names.join(', '),
+        least: String(least),
+      })}
+    </Text>
   );
 }
 
@@ -224,19 +262,18 @@ function Answer(props: { variable: ResultVariable; results: Results }) {
           </Text>
         </>
       ) : (
-        <NotShown variable={variable} figure={figure} results={results} />
+        <NotExact variable={variable} figure={figure} />
       )}
     </div>
   );
 }
 
-/** Why there is no number, and what may be said all the same. */
-function NotShown(props: {
+/** What may be said where there is no number. */
+function NotExact(props: {
   variable: ResultVariable;
   figure: ReleasedFigure | undefined;
-  results: Results;
 }) {
-  const { variable, figure, results } = props;
+  const { variable, figure } = props;
   const t = useTexts();
   const common = figure?.mostly;
   const nameOf = (value: number) => {
@@ -246,21 +283,15 @@ function NotShown(props: {
       return t(value === 1 ? 'results.chosen' : 'results.notChosen');
     return String(value);
   };
-  const text = () => {
-    if (figure?.state !== 'coarse') {
-      return t('results.cellText.hidden', {
-        least: String(results.thresholds.respondents),
-      });
-    }
-    return common === undefined
-      ? t('results.cellText.protecting')
-      : t('results.cellText.coarse', { value: `: ${nameOf(common)}` });
-  };
   return (
     <Alert
       status="info"
-      title={t(`results.cell.${figure?.state ?? 'hidden'}`)}
-      description={text()}
+      title={t('results.cell.coarse')}
+      description={
+        common === undefined
+          ? t('results.cellText.protecting')
+          : t('results.cellText.coarse', { value: `: ${nameOf(common)}` })
+      }
     />
   );
 }

@@ -31,6 +31,7 @@ import { useSurveyRoutes } from '../../hooks/useSurveyRoutes';
 import { useTexts } from '../../hooks/useTexts';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 import { OutcomeEditor, OutcomeList } from '../Outcomes/Outcomes';
+import { ForYou } from './ForYou';
 import { TrendList } from './TrendList';
 
 const LIVE = ['planned', 'opening', 'open', 'paused'];
@@ -58,6 +59,7 @@ export function SurveyPage() {
           />
         )}
         {!value && !error && <Placeholder height={240} />}
+        {live?.state === 'open' && <ForYou waveId={live.id} />}
         {value?.summary.mayManage && (
           <Steps details={value} live={live} onChange={retry} />
         )}

@@ -18,6 +18,12 @@ export function TrendList({ surveyId }: { surveyId: string }) {
   const rows = (value?.items ?? []).filter(
     ({ variable }) => variable.score !== 'none',
   );
+  // One wave alone goes nowhere.
+  const isLine = rows.some(
+    ({ points }) =>
+      points.filter(({ figure }) => figure.state !== 'hidden').length > 1,
+  );
+  if (!error && !isLine) return null;
   return (
     <Section title={t('trend.title')} text={t('trend.text')}>
       {error && (
@@ -42,7 +48,7 @@ export function TrendList({ surveyId }: { surveyId: string }) {
           {
             id: 'change',
             label: t('trend.change'),
-            cell: ({ points }) => <Change point={points[points.length - 1]} />,
+            cell: ({ points }) => <Change points={points} />,
           },
           {
             id: 'line',
@@ -66,9 +72,20 @@ function nameOf(variable: ResultVariable, t: Texts): string {
   return [variable.title, partText(variable, t)].filter(Boolean).join(' · ');
 }
 
-function Change({ point }: { point: TrendPoint | undefined }) {
+function Change({ points }: { points: readonly TrendPoint[] }) {
   const t = useTexts();
-  if (!point?.change) return <Text color="secondary">{t('trend.first')}</Text>;
+  const [before, point] = [
+    points[points.length - 2],
+    points[points.length - 1],
+  ];
+  if (!point?.change) {
+    const whyNone = () => {
+      if (point && point.figure.state !== 'shown')
+        return t(`results.cell.${point.figure.state}`);
+      return t(before ? 'trend.hiddenBefore' : 'trend.first');
+    };
+    return <Text color="secondary">{whyNone()}</Text>;
+  }
   const { difference, low, high, clear } = point.change;
   const signed = (value: number) => `${value > 0 ? '+' : ''}${value}`;
   return (
