@@ -223,7 +223,10 @@ async function run(): Promise<void> {
   }
 }
 
-run().catch(error => {
-  console.error(error);
-  process.exitCode = 1;
-});
+run().then(
+  () => process.exit(0),
+  error => {
+    console.error(error);
+    process.exit(1);
+  },
+);

@@ -88,7 +88,9 @@ export async function measureBackend(
     await portal.ask(page);
     watch.take();
     await portal.ask(page);
-    pageStatements = Math.max(pageStatements, watch.take().statements);
+    const { statements } = watch.take();
+    say(`${page.replace(ids[0], '{id}')}: ${statements} statements`);
+    pageStatements = Math.max(pageStatements, statements);
     pageP95Ms = Math.max(pageP95Ms, await p95(READS, () => portal.ask(page)));
   }
   const recheckRequests = await measureRecheck(policies, {

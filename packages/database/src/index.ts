@@ -7,4 +7,5 @@ export * from './GroupCommit';
 export * from './cursor';
 export * from './jsonRows';
 export * from './storableText';
+export * from './whereContains';
 export * from './withoutSql';

@@ -315,7 +315,7 @@ describe.each(databases.eachSupportedId())('runs on %s', databaseId => {
         templateRef: SERVICE,
         runs: 3,
         blocked: 1,
-        problems: [{ check: 'gate-missing' }],
+        problems: [{ check: 'gate-missing' }, { check: 'form-check-missing' }],
       },
     ]);
   });
@@ -369,6 +369,25 @@ describe.each(databases.eachSupportedId())('runs on %s', databaseId => {
     expect(
       statements.filter(sql => !sql.includes('portal_policies')),
     ).toHaveLength(3);
+  });
+
+  it('are found by what software or its template is called', async () => {
+    const compliance = await start();
+    await record(compliance, GOOD, { entityRef: 'component:default/shop_api' });
+    await record(compliance, GOOD, {
+      templateRef: undefined,
+      entityRef: 'component:default/till',
+    });
+    const found = async (search: string) =>
+      (await compliance.get('owner', `/runs?search=${search}`)).body.items.map(
+        ({ entityRef }: any) => entityRef,
+      );
+    expect(await found('SHOP')).toEqual(['component:default/shop_api']);
+    expect(await found('service')).toEqual(['component:default/shop_api']);
+    // What stands for anything in SQL stands for itself.
+    expect(await found('%25')).toEqual([]);
+    expect(await found('p_a')).toEqual(['component:default/shop_api']);
+    expect(await found('h_p')).toEqual([]);
   });
 
   it('leave no finding in the audit log', async () => {

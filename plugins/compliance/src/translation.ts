@@ -156,6 +156,8 @@ export const complianceTranslationRef = createTranslationRef({
       emptyText:
         'A run appears when a template checks what it made, and when a repository is checked.',
       emptyFiltered: 'No run is as the filters say. Clear one of them.',
+      search: 'Software or template',
+      q: 'Called',
       verdict: 'Verdict',
       kind: 'Kind',
       task: 'Task',

@@ -93,6 +93,7 @@ function settleResult(
     rule,
     state,
     reason: sent.reason,
+    unread: sent.unread,
     findings: sent.findings.slice(0, MOST_FINDINGS).map(
       ({ message, location, sample, fingerprint }): Finding => ({
         message,

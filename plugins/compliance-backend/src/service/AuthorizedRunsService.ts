@@ -8,7 +8,7 @@ import {
 } from '@thrive/backstage-plugin-compliance-common';
 import type { StoredRun } from '../store/RunStore';
 import type { Callers } from './Callers';
-import type { DefaultRunsService } from './DefaultRunsService';
+import type { DefaultRunsService, FoundRun } from './DefaultRunsService';
 import type { EntityReader } from './EntityReader';
 import type { RunQuery, RunsService } from './RunsService';
 import type { ServiceOptions } from './ServiceOptions';
@@ -53,9 +53,9 @@ export class AuthorizedRunsService implements RunsService {
   }
 
   async getRun(request: { runId: string }, options: ServiceOptions) {
-    await this.#demandOne(request.runId, options);
+    const found = await this.#demandOne(request.runId, options);
     return {
-      ...(await this.#inner.getRun(request)),
+      ...(await this.#inner.tell(found)),
       mayRequestWaiver: await this.#callers.may(
         complianceWaiverRequestPermission,
         options,
@@ -67,8 +67,8 @@ export class AuthorizedRunsService implements RunsService {
     request: { runId: string; format: ReportFormat },
     options: ServiceOptions,
   ) {
-    await this.#demandOne(request.runId, options);
-    return this.#inner.getReport(request);
+    const found = await this.#demandOne(request.runId, options);
+    return this.#inner.write(found, request.format);
   }
 
   async listDocuments(request: { taskId: string }, options: ServiceOptions) {
@@ -90,14 +90,16 @@ export class AuthorizedRunsService implements RunsService {
     return this.#inner.getOverview();
   }
 
-  async #demandOne(runId: string, options: ServiceOptions): Promise<void> {
-    const { run } = await this.#inner.find(runId);
-    if (this.#isOwn(run, options)) return;
+  async #demandOne(runId: string, options: ServiceOptions): Promise<FoundRun> {
+    const found = await this.#inner.find(runId);
+    const { run } = found;
+    if (this.#isOwn(run, options)) return found;
     const isHidden = (await this.#hiddenOf([run], options)).size > 0;
     if (isHidden || !(await this.#mayReadAll(options)))
       throw new NotAllowedError(
         'You may read runs that you started, and those of software that you see in the catalog.',
       );
+    return found;
   }
 
   /** Software of some runs that there is, and that the caller does not see; their own they see. */

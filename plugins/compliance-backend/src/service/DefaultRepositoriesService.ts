@@ -73,7 +73,7 @@ export class DefaultRepositoriesService implements RepositoriesService {
             verdict: latest.run.verdict,
             counts: latest.run.counts,
             runId: latest.run.id,
-            run: await runsService.getRun({ runId: latest.run.id }),
+            run: await runsService.tell(latest),
           }
         : {}),
       mayRecheck: true,

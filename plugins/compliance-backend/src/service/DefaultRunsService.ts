@@ -37,7 +37,7 @@ import {
 } from './EntityReader';
 import type { Links } from './links';
 import { presentEvidence, presentReport, presentRun } from './presentRun';
-import type { RunQuery, RunsService } from './RunsService';
+import type { RunQuery } from './RunsService';
 
 /** Over how many days rules and tasks are counted. */
 export const DAYS = 30;
@@ -71,8 +71,14 @@ export interface DefaultRunsServiceOptions {
   waivers: WaiverStore;
 }
 
-/** See `RunsService`. Who may do what is decided around it. */
-export class DefaultRunsService implements RunsService {
+/** A run with what it found, as it was recorded. */
+export interface FoundRun {
+  run: StoredRun;
+  report: Report;
+}
+
+/** What `RunsService` does. Who may do what is decided around it. */
+export class DefaultRunsService {
   readonly #options: DefaultRunsServiceOptions;
 
   constructor(options: DefaultRunsServiceOptions) {
@@ -138,9 +144,9 @@ export class DefaultRunsService implements RunsService {
     return { items: items.map(presentRun), nextCursor };
   }
 
-  async getRun({ runId }: { runId: string }) {
-    const { run, report } = await this.find(runId);
-    const links = await this.#options.evidence.ofRun(runId);
+  /** A run that was found, with what became of it. */
+  async tell({ run, report }: FoundRun) {
+    const links = await this.#options.evidence.ofRun(run.id);
     return {
       ...presentRun(run),
       url: this.#options.links.run(run.id),
@@ -151,15 +157,11 @@ export class DefaultRunsService implements RunsService {
     };
   }
 
-  async getReport({ runId, format }: { runId: string; format: ReportFormat }) {
-    return this.#write(await this.find(runId), format);
-  }
-
   async listDocuments({ taskId }: { taskId: string }) {
     const found = await this.#options.runs.ofTask(taskId);
     const texts = await Promise.all(
       found.flatMap(each =>
-        ALL_FORMATS.map(format => this.#write(each, format)),
+        ALL_FORMATS.map(format => this.write(each, format)),
       ),
     );
     return {
@@ -169,10 +171,8 @@ export class DefaultRunsService implements RunsService {
     };
   }
 
-  async #write(
-    { run, report }: { run: StoredRun; report: Report },
-    format: ReportFormat,
-  ) {
+  /** A run that was found, as a document. */
+  async write({ run, report }: FoundRun, format: ReportFormat) {
     if (format === 'vsa') {
       const links = await this.#options.evidence.ofRun(run.id);
       // A commit that is not what was checked is none that was verified.
@@ -288,7 +288,8 @@ export class DefaultRunsService implements RunsService {
   }
 
   /** @throws NotFoundError when there is no such run */
-  async find(runId: string) {
+  /** @throws NotFoundError */
+  async find(runId: string): Promise<FoundRun> {
     const found = await this.#options.runs.get(runId);
     if (!found)
       throw new NotFoundError(

@@ -18,6 +18,8 @@ export interface RunQuery {
   templateRef?: string;
   entityRef?: string;
   taskId?: string;
+  /** Part of what software or a template is called. */
+  search?: string;
   cursor?: string;
   limit: number;
 }

@@ -24,6 +24,7 @@ export function presentReport(report: Report): ComplianceReport {
       ...result,
       rule: presentRule(result.rule),
       findings: [...result.findings],
+      unread: result.unread && [...result.unread],
     })),
   };
 }

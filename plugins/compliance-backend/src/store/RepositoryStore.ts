@@ -12,6 +12,7 @@ import {
   jsonList,
   jsonRows,
   rowsOf,
+  whereContains,
   withoutSql,
 } from '@thrive/database';
 import type { Knex } from 'knex';
@@ -264,15 +265,7 @@ export class KnexRepositoryStore implements RepositoryStore {
       ])
       .limit(limit + 1);
     if (verdict) query.where({ verdict });
-    if (search) {
-      const like = `%${search
-        .toLocaleLowerCase('en-US')
-        .replace(/[\\%_]/g, '\\$&')}%`;
-      query.whereRaw(
-        `(lower(entity_ref) like ? escape '\\' or lower(title) like ? escape '\\')`,
-        [like, like],
-      );
-    }
+    whereContains(query, ['entity_ref', 'title'], search);
     if (cursor !== undefined) {
       const [urgency, ref] = decodeCursor(cursor, ['integer', 'string']);
       query.whereRaw('(urgency < ? or (urgency = ? and entity_ref > ?))', [

@@ -8,7 +8,12 @@ import type {
   ComplianceCounts,
   RunKind,
 } from '@thrive/backstage-plugin-compliance-common';
-import { decodeCursor, encodeCursor, withoutSql } from '@thrive/database';
+import {
+  decodeCursor,
+  encodeCursor,
+  whereContains,
+  withoutSql,
+} from '@thrive/database';
 import type { Knex } from 'knex';
 import { appendLink } from './EvidenceStore';
 import { keepVersions } from './PolicyStore';
@@ -42,6 +47,8 @@ export interface RunFilter {
   templateRef?: string;
   entityRef?: string;
   taskId?: string;
+  /** Part of what software or a template is called. */
+  search?: string;
   /** Only runs of this person. */
   initiatorRef?: string;
   cursor?: string;
@@ -167,6 +174,7 @@ export class KnexRunStore implements RunStore {
       ])
       .limit(limit + 1)
       .select(...SUMMARY);
+    whereContains(query, ['entity_ref', 'template_ref'], filter.search);
     if (filter.cursor !== undefined) {
       const [at, id] = decodeCursor(filter.cursor, ['string', 'string']);
       query.whereRaw('(at, id) < (?, ?)', [at, id]);

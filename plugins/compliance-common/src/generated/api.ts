@@ -608,6 +608,12 @@ export interface components {
       state: components['schemas']['RuleState'];
       reason?: string;
       findings: components['schemas']['Finding'][];
+      /** @description What the rule had to look into, and nobody read. */
+      unread?: components['schemas']['UnreadFile'][];
+    };
+    UnreadFile: {
+      path: string;
+      why: string;
     };
     PolicyVersion: {
       id: string;
@@ -621,10 +627,7 @@ export interface components {
         files: number;
         bytes: number;
         digest: string;
-        unread: {
-          path: string;
-          why: string;
-        }[];
+        unread: components['schemas']['UnreadFile'][];
       };
       policies: components['schemas']['PolicyVersion'][];
       results: components['schemas']['RuleResult'][];
@@ -1174,6 +1177,8 @@ export interface operations {
         templateRef?: components['schemas']['EntityRef'];
         taskId?: string;
         entityRef?: components['schemas']['EntityRef'];
+        /** @description Part of what the software or the template is called. */
+        search?: string;
         cursor?: components['parameters']['Cursor'];
         limit?: components['parameters']['Limit'];
       };

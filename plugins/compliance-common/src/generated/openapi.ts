@@ -238,6 +238,12 @@ export const openapi = {
             in: 'query',
             schema: { $ref: '#/components/schemas/EntityRef' },
           },
+          {
+            name: 'search',
+            in: 'query',
+            description: 'Part of what the software or the template is called.',
+            schema: { type: 'string', maxLength: 200 },
+          },
           { $ref: '#/components/parameters/Cursor' },
           { $ref: '#/components/parameters/Limit' },
         ],
@@ -1268,7 +1274,17 @@ export const openapi = {
             type: 'array',
             items: { $ref: '#/components/schemas/Finding' },
           },
+          unread: {
+            type: 'array',
+            description: 'What the rule had to look into, and nobody read.',
+            items: { $ref: '#/components/schemas/UnreadFile' },
+          },
         },
+      },
+      UnreadFile: {
+        type: 'object',
+        required: ['path', 'why'],
+        properties: { path: { type: 'string' }, why: { type: 'string' } },
       },
       PolicyVersion: {
         type: 'object',
@@ -1294,14 +1310,7 @@ export const openapi = {
               digest: { type: 'string' },
               unread: {
                 type: 'array',
-                items: {
-                  type: 'object',
-                  required: ['path', 'why'],
-                  properties: {
-                    path: { type: 'string' },
-                    why: { type: 'string' },
-                  },
-                },
+                items: { $ref: '#/components/schemas/UnreadFile' },
               },
             },
           },

@@ -35,6 +35,7 @@ export class ComplianceApiClient {
       templateRef?: string;
       entityRef?: string;
       taskId?: string;
+      search?: string;
       cursor?: string;
     },
     options?: RequestOptions,

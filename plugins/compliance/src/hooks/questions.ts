@@ -20,12 +20,13 @@ export function useRuns(query: {
   templateRef?: string;
   entityRef?: string;
   taskId?: string;
+  search?: string;
 }) {
   const api = useApi(complianceApiRef);
-  const { verdict, kind, templateRef, entityRef, taskId } = query;
+  const { verdict, kind, templateRef, entityRef, taskId, search } = query;
   return usePagedList(
     (cursor, signal) => api.listRuns({ ...query, cursor }, { signal }),
-    [api, verdict, kind, templateRef, entityRef, taskId],
+    [api, verdict, kind, templateRef, entityRef, taskId, search],
   );
 }
 

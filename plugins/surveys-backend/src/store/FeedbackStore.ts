@@ -7,6 +7,7 @@ import {
   decodeCursor,
   encodeCursor,
   storableText,
+  whereContains,
   withoutSql,
 } from '@thrive/database';
 
@@ -85,15 +86,7 @@ export class KnexFeedbackStore {
         .modify(list => {
           if (query.status) list.where('status', query.status);
           if (query.about) list.where('about', query.about);
-          if (query.search) {
-            const like = `%${query.search
-              .toLocaleLowerCase('en-US')
-              .replace(/[\\%_]/g, one => `\\${one}`)}%`;
-            list.whereRaw(
-              `(lower(title) like ? escape '\\' or lower(body) like ? escape '\\')`,
-              [like, like],
-            );
-          }
+          whereContains(list, ['title', 'body'], query.search);
           if (after)
             list.whereRaw('(votes < ? or (votes = ? and id > ?))', [
               after[0],

@@ -1,4 +1,4 @@
-import { Container, Flex, Link, Text } from '@backstage/ui';
+import { Container, Flex, Link, SearchField, Text } from '@backstage/ui';
 import { RiShieldCheckLine } from '@remixicon/react';
 import type {
   ComplianceVerdict,
@@ -25,7 +25,7 @@ import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 import { VerdictBadge } from '../VerdictBadge/VerdictBadge';
 import styles from '../page.module.css';
 
-const FILTERS = ['verdict', 'kind', 'task', 'template', 'entity'] as const;
+const FILTERS = ['q', 'verdict', 'kind', 'task', 'template', 'entity'] as const;
 const VERDICTS: readonly ComplianceVerdict[] = [
   'enforced',
   'unknown',
@@ -51,6 +51,7 @@ export function RunsPage() {
     taskId: values.task,
     templateRef: values.template,
     entityRef: values.entity,
+    search: values.q,
   });
   const columns = useRunColumns();
   const chips = FILTERS.flatMap(key => {
@@ -77,6 +78,12 @@ export function RunsPage() {
           onRemove={key => filters.set({ [key]: undefined })}
           onClear={filters.clear}
         >
+          <SearchField
+            size="small"
+            label={t('runs.search')}
+            value={values.q ?? ''}
+            onChange={q => filters.set({ q })}
+          />
           <ChoiceFilter
             label={t('runs.verdict')}
             anyLabel={t('filters.any')}
