@@ -156,7 +156,10 @@ describe.each(databases.eachSupportedId())('waivers on %s', databaseId => {
   it.each([
     ['a reason of spaces', { reason: ' '.repeat(40) }],
     ['a day that is none', { expiresAt: '2027-02-31' }],
-    ['an address that is none of the web', { ticketUrl: 'data:text/html,hello' }],
+    [
+      'an address that is none of the web',
+      { ticketUrl: 'data:text/html,hello' },
+    ],
   ])('are refused with %s', async (_, more) => {
     const compliance = await start();
     const { status, body } = await ask(compliance, 'dora', more);

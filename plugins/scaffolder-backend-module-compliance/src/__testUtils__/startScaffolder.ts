@@ -161,7 +161,9 @@ function companyActions(published: string, hangs: boolean): BackendFeature {
             createTemplateAction({
               id: 'test:write',
               supportsDryRun: true,
-              schema: { input: { files: types => types.record(types.string()) } },
+              schema: {
+                input: { files: types => types.record(types.string()) },
+              },
               async handler({ input, workspacePath }) {
                 for (const [name, text] of Object.entries(input.files)) {
                   const file = path.join(workspacePath, name);

@@ -8,7 +8,9 @@ import {
   type FilterChip,
   Section,
   useListFilters,
-  usePagedList, ago } from '@thrive/pages';
+  usePagedList,
+  ago,
+} from '@thrive/pages';
 import { type CheckEntity, scorecardsApiRef } from '../../api/ScorecardsApi';
 import { useFilterTexts } from '../../hooks/useFilterTexts';
 import { useTexts } from '../../hooks/useTexts';
