@@ -77,7 +77,7 @@ export const surveysTranslationRef = createTranslationRef({
       },
       erasure: {
         always:
-          'You can erase your answer at any time, under My answers: comments go at once, numbers that were released before stay as they are.',
+          'You can erase your answer at any time, under My answers: comments go at once, numbers that were released before stay as they are. That you are in them is kept under a pseudonym, so that later ones do not tell what you said.',
         'until-key-destroyed':
           'You can erase your answer until the survey is closed and its key is destroyed.',
         'with-receipt':
