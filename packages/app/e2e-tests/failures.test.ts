@@ -1,7 +1,7 @@
 import { openPage, pages } from './support/pages';
 import { expect, test } from './support/test';
 
-const BACKENDS = /\/api\/(scorecards|adoption|surveys)\//;
+const BACKENDS = /\/api\/(scorecards|adoption|surveys|compliance)\//;
 
 test('an unknown scorecard is explained and leads back', async ({ page }) => {
   await page.goto('/scorecards/no-such-scorecard');
