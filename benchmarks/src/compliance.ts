@@ -205,7 +205,7 @@ async function measurePeer(tree: string): Promise<number> {
   say('checking the same texts with repolinter and secretlint');
   const { stdout } = await execute(
     process.execPath,
-    [path.join(__dirname, 'compliancePeer.mjs'), tree, '3'],
+    [path.join(__dirname, 'compliancePeer.mjs'), tree, String(RUNS)],
     { maxBuffer: 1024 * 1024 * 64 },
   );
   const { files, milliseconds } = JSON.parse(stdout.trim().split('\n').at(-1)!);

@@ -32,7 +32,7 @@ const manifest = z.looseObject({
 });
 
 function problemsOf(
-  tree: FileTree,
+  hasLock: (path: string) => boolean,
   path: string,
   text: string,
   wanted: ReadonlySet<string>,
@@ -55,12 +55,9 @@ function problemsOf(
     Object.entries((written as Record<string, object>)[kind] ?? {}),
   );
   const remote = entries.filter(([, version]) => REMOTE.test(String(version)));
-  const hasLock = tree.matching(
-    LOCKFILES.flatMap(name => [name, `${folderOf(path)}${name}`]),
-  ).length;
   const { license } = written;
   return [
-    ...(wanted.has('lockfile') && entries.length > 0 && !hasLock
+    ...(wanted.has('lockfile') && entries.length > 0 && !hasLock(path)
       ? [
           find(
             'What it depends on is another thing tomorrow: it has no lockfile.',
@@ -89,6 +86,15 @@ function problemsOf(
   ];
 }
 
+/** Whether a package has a lockfile, beside it or at the root. */
+function lockedIn(tree: FileTree): (path: string) => boolean {
+  const paths = new Set(tree.files.map(({ path }) => path));
+  return path =>
+    LOCKFILES.some(
+      name => paths.has(name) || paths.has(`${folderOf(path)}${name}`),
+    );
+}
+
 function folderOf(path: string): string {
   const end = path.lastIndexOf('/');
   return end === -1 ? '' : path.slice(0, end + 1);
@@ -110,9 +116,10 @@ export const npmDependencies = ruleType({
     if (found.length === 0)
       return { notApplicable: 'There is no package of npm.' };
     const wanted = new Set<string>(checks);
+    const hasLock = lockedIn(tree);
     return {
       findings: found.flatMap(({ path, text }) =>
-        problemsOf(tree, path, text, wanted),
+        problemsOf(hasLock, path, text, wanted),
       ),
     };
   },

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { lstat, readFile as readWhole } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { InputError } from '@backstage/errors';
 import { FileTree, type TreeFile } from './FileTree';
 import { readIgnored } from './readIgnored';
@@ -39,6 +41,11 @@ export interface TreeOptions {
 /** What git keeps for itself is of no repository's files. */
 const GIT = '.git';
 const EXECUTABLE = 0o111;
+/** So many files are read at a time. */
+const AT_A_TIME = 32;
+/** `fs/promises` reads in pieces, which takes twice as long for many small files. */
+const lookAt = promisify(lstat);
+const contentsOf = promisify(readWhole);
 
 /**
  * Reads all files of a folder once. Symbolic links are noted and not followed.
@@ -55,15 +62,41 @@ export async function readTree(
   if (!stat?.isDirectory()) throw new InputError(`There is no folder ${root}.`);
   const isLeftOut =
     options.ignored === 'read' ? () => false : await readIgnored(root);
+  const names = await namesIn(root, isLeftOut, limits, options.signal);
   const files: TreeFile[] = [];
   let bytes = 0;
+  for (let first = 0; first < names.length; first += AT_A_TIME) {
+    options.signal?.throwIfAborted();
+    const read = await Promise.all(
+      names
+        .slice(first, first + AT_A_TIME)
+        .map(name => readFile(root, name, limits)),
+    );
+    for (const file of read) {
+      if (!file) continue;
+      files.push(file);
+      bytes += file.size;
+    }
+    demandWithin(root, files.length, bytes, limits);
+  }
+  return new FileTree(files);
+}
+
+/** Paths of everything that is no folder. */
+async function namesIn(
+  root: string,
+  isLeftOut: (name: string) => boolean,
+  limits: TreeLimits,
+  signal: AbortSignal | undefined,
+): Promise<string[]> {
+  const names: string[] = [];
   const folders = [''];
   for (
     let folder = folders.pop();
     folder !== undefined;
     folder = folders.pop()
   ) {
-    options.signal?.throwIfAborted();
+    signal?.throwIfAborted();
     const entries = await fs.readdir(path.join(root, folder), {
       withFileTypes: true,
     });
@@ -72,18 +105,11 @@ export async function readTree(
       const isFolder = entry.isDirectory();
       if (entry.name === GIT || isLeftOut(isFolder ? `${name}/` : name))
         continue;
-      if (isFolder) {
-        folders.push(name);
-        continue;
-      }
-      const file = await readFile(root, name, limits);
-      if (!file) continue;
-      files.push(file);
-      bytes += file.size;
-      demandWithin(root, files.length, bytes, limits);
+      (isFolder ? folders : names).push(name);
     }
+    demandWithin(root, names.length, 0, limits);
   }
-  return new FileTree(files);
+  return names;
 }
 
 /** A file that is in memory, such as one out of an archive. @public */
@@ -175,7 +201,7 @@ async function readFile(
   limits: TreeLimits,
 ): Promise<TreeFile | undefined> {
   const target = path.join(root, name);
-  const stat = await fs.lstat(target);
+  const stat = await lookAt(target);
   const known = { path: name, size: stat.size, isBinary: false };
   const isExecutable = (stat.mode & EXECUTABLE) !== 0;
   if (stat.isSymbolicLink()) {
@@ -191,7 +217,7 @@ async function readFile(
       sha256: digest,
     };
   }
-  return readContents(name, await fs.readFile(target), isExecutable);
+  return readContents(name, await contentsOf(target), isExecutable);
 }
 
 function sha256(contents: Buffer | string): string {
