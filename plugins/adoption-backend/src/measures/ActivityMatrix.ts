@@ -48,7 +48,12 @@ export class ActivityMatrix {
     const matrix = new ActivityMatrix('day', range, activities.length);
     activities.forEach(({ firstDay, base, bits }, person) => {
       matrix.#first[person] = firstDay;
-      for (let byte = 0; byte < bits.length; byte++) {
+      // What is older costs nothing, however much of it there is.
+      for (
+        let byte = Math.max(0, (from - base) >> 3);
+        byte < bits.length;
+        byte++
+      ) {
         for (let rest = bits[byte]; rest !== 0; rest &= rest - 1) {
           const day = base + byte * 8 + 31 - Math.clz32(rest & -rest);
           if (day >= from && day <= to) matrix.#set(person, day - from);
