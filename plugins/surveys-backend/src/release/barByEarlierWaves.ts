@@ -85,6 +85,7 @@ export function barByEarlierWaves(
       [...known, ...open.map(({ row }) => [...row])],
       weights,
       smallest,
+      known.length,
     );
     if (!exposure || open.length === 0) return barred;
     const chosen =

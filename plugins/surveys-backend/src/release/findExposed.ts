@@ -20,15 +20,25 @@ export type Exposure =
  *
  * @param rows - columns whose sum is known
  * @param weights - people per column
+ * @param published - so many rows at the front were known before: what follows from them alone is
+ *   not to be helped any more, and not told
  * @returns undefined when there is none
  */
 export function findExposed(
   rows: readonly Row[],
   weights: readonly number[],
   smallest: number,
+  published: number = 0,
 ): Exposure | undefined {
   const { members, merged, mergedRows } = merge(rows, weights);
   const vector = nullVector(mergedRows, merged.length);
+  const ofPublished =
+    published > 0
+      ? nullVector(mergedRows.slice(0, published), merged.length)
+      : undefined;
+  const isNews = (union: readonly number[]) =>
+    !ofPublished ||
+    union.reduce((sum, column) => add(sum, ofPublished[column]), 0) !== 0;
   const limit = smallest - 1;
   const small = [...merged.keys()].filter(index => merged[index] <= limit);
   const parts = { small, weights: merged, vector, limit };
@@ -37,8 +47,9 @@ export function findExposed(
   for (let size = 1; size <= limit && size <= small.length; size++) {
     const unions = exposedOfSize(parts, size);
     if (!unions) return { kind: 'unproven', columns: toColumns(small) };
-    if (unions.length > 0)
-      return { kind: 'exposed', unions: unions.map(toColumns) };
+    const news = unions.filter(isNews);
+    if (news.length > 0)
+      return { kind: 'exposed', unions: news.map(toColumns) };
   }
   return undefined;
 }

@@ -49,6 +49,7 @@ function releaseWave(
   lives: readonly Life[],
   wave: number,
   known: readonly Row[],
+  smallest: number = SMALLEST,
 ): Row[] {
   const keys: string[] = [];
   const atomOf = lives.map(each => {
@@ -79,7 +80,7 @@ function releaseWave(
   );
   const input: ReleaseInput = {
     number: 1,
-    thresholds: { respondents: SMALLEST, comments: 10 },
+    thresholds: { respondents: smallest, comments: 10 },
     dimensions: [
       { id: 'team', parents: {} },
       { id: 'role', parents: {} },
@@ -174,5 +175,25 @@ describe('releases of one wave after the other', () => {
     expect(sizes).not.toContain(11);
     expect(sizes).not.toContain(13);
     expect(sizes).toContain(24);
+  });
+
+  it('shows what a higher threshold allows, though an earlier wave had told of fewer', () => {
+    const lifeIn = (team: string, waves: number) => (_: unknown, at: number) =>
+      Array.from({ length: 2 }, (__, wave) =>
+        wave < 2 - waves
+          ? undefined
+          : { values: [team, 'dev'], answer: (at % 5) + 1 },
+      );
+    const lives: Life[] = [
+      ...Array.from({ length: 12 }, lifeIn('a', 2)),
+      ...Array.from({ length: 12 }, lifeIn('b', 2)),
+      ...Array.from({ length: 6 }, lifeIn('c', 2)),
+      ...Array.from({ length: 10 }, lifeIn('a', 1)),
+    ];
+    const first = releaseWave(lives, 0, []);
+    expect(first.map(({ size }) => size).sort()).toEqual([12, 12, 30, 30, 6]);
+    const second = releaseWave(lives, 1, first, 8).map(({ size }) => size);
+    expect(second).toContain(40);
+    expect(second).not.toContain(6);
   });
 });
