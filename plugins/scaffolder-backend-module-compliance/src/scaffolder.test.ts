@@ -210,6 +210,36 @@ describe('a gated template in a real scaffolder', () => {
     expect(log).toContain('not one of this task');
   });
 
+  it('writes no report of another task into its workspace', async () => {
+    const portal = await start({
+      templates: [
+        templateOf(GATED),
+        templateOf(
+          [
+            {
+              id: 'report',
+              name: 'Report',
+              action: 'compliance:report:write',
+              input: {
+                runId: '${{ parameters.other }}',
+                format: 'markdown',
+                path: 'REPORT.md',
+              },
+            },
+            { id: 'publish', name: 'Publish', action: 'publish:test' },
+          ],
+          'reader',
+        ),
+      ],
+    });
+    await portal.run({ name: 'shop', files: GOOD });
+    const [{ id: other }] = (await portal.get('/compliance/runs')).items;
+    const { id, status, log } = await portal.run({ other }, 'reader');
+    expect(status).toBe('failed');
+    expect(log).toContain(`The run ${other} is not one of this task`);
+    expect(await fs.readdir(portal.published)).not.toContain(id);
+  });
+
   it('reads and writes nothing outside of the workspace', async () => {
     for (const step of [
       {

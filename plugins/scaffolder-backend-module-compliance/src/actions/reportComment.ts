@@ -19,7 +19,8 @@ export function createReportCommentAction(
     supportsDryRun: true,
     schema: {
       input: {
-        runId: z => z.string().min(1).describe('Of a check: `runId`'),
+        runId: z =>
+          z.string().min(1).describe('Of a check of this task: `runId`'),
         pullRequestUrl: z =>
           z
             .string()
@@ -42,7 +43,10 @@ export function createReportCommentAction(
     },
     async handler(context) {
       const { input, logger, output } = context;
-      const text = await backend.report(input.runId, 'markdown');
+      const text = await backend.report(input.runId, {
+        format: 'markdown',
+        taskId: context.task.id,
+      });
       if (context.isDryRun) {
         logger.info('This is a dry run: nothing is said on the pull request.');
         output('commentUrl', '');

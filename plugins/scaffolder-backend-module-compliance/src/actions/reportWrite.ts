@@ -16,7 +16,8 @@ export function createReportWriteAction({ backend }: ActionOptions) {
     supportsDryRun: true,
     schema: {
       input: {
-        runId: z => z.string().min(1).describe('Of a check: `runId`'),
+        runId: z =>
+          z.string().min(1).describe('Of a check of this task: `runId`'),
         format: z =>
           z
             .enum(['sarif', 'markdown', 'junit', 'vsa'])
@@ -36,9 +37,12 @@ export function createReportWriteAction({ backend }: ActionOptions) {
         sha256: z => z.string().describe('Of what was written'),
       },
     },
-    async handler({ input, workspacePath, output, logger }) {
+    async handler({ input, workspacePath, output, logger, task }) {
       const file = resolveSafeChildPath(workspacePath, input.path);
-      const text = await backend.report(input.runId, input.format);
+      const text = await backend.report(input.runId, {
+        format: input.format,
+        taskId: task.id,
+      });
       await fs.mkdir(path.dirname(file), { recursive: true });
       await fs.writeFile(file, text);
       output('path', input.path);

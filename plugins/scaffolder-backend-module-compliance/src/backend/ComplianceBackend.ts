@@ -78,7 +78,23 @@ export class ComplianceBackend {
     return new Set(sha256);
   }
 
-  async report(runId: string, format: ReportFormat): Promise<string> {
+  /**
+   * The report of a run of a task. Of another one it is refused: the scaffolder may read what whoever
+   * runs the task may not.
+   *
+   * @throws InputError when the run is not one of the task
+   */
+  async report(
+    runId: string,
+    { format, taskId }: { format: ReportFormat; taskId: string },
+  ): Promise<string> {
+    const run = await this.#ask(client =>
+      client.GET('/runs/{runId}', { params: { path: { runId } } }),
+    );
+    if (run.taskId !== taskId)
+      throw new InputError(
+        `The run ${runId} is not one of this task; give the runId of a check that this task made.`,
+      );
     const { text } = await this.#ask(client =>
       client.GET('/runs/{runId}/report', {
         params: { path: { runId }, query: { format } },
