@@ -213,7 +213,10 @@ it.each([{}, { spec: null }, { spec: 'x' }, { spec: { steps: 'x' } }])(
 );
 
 it('looks for a check of the form, where policies ask for something in it', () => {
-  const form = { action: 'compliance:check:parameters' };
+  const form = {
+    action: 'compliance:check:parameters',
+    input: { values: '${{ parameters }}' },
+  };
   const said = (steps: object[]) =>
     lintTemplate(
       { spec: { owner: 'team', steps: steps as never } },
@@ -232,6 +235,26 @@ it('looks for a check of the form, where policies ask for something in it', () =
   expect(said([check, gate, form, publish])).toEqual([
     ['form-check-missing', 1],
   ]);
+});
+
+it.each([
+  { values: '${{ parameters }}', found: [] },
+  { values: ' ${{parameters}} ', found: [] },
+  { values: { name: 'fine' }, found: ['form-check-partial'] },
+  { values: '${{ parameters.first }}', found: ['form-check-partial'] },
+  { values: '${{ steps.other.output }}', found: ['form-check-partial'] },
+  { values: undefined, found: ['form-check-partial'] },
+])('a check of the form gets all of it: $values', ({ values, found }) => {
+  const form = { action: 'compliance:check:parameters', input: { values } };
+  const problemsWith = (...steps: object[]) =>
+    lintTemplate(
+      { spec: { owner: 'team', steps: steps as never } },
+      { asksForForm: true },
+    ).map(({ check: what }) => what);
+  expect(problemsWith(form, check, gate, publish)).toEqual(found);
+  // One that gets it all is enough.
+  const whole = { ...form, input: { values: '${{ parameters }}' } };
+  expect(problemsWith(whole, form, check, gate, publish)).toEqual([]);
 });
 
 it('templates of a repository are a rule type, with the line of the step', async () => {

@@ -22,6 +22,7 @@ export interface TemplateProblem {
     | 'check-partial'
     | 'changed-after-check'
     | 'form-check-missing'
+    | 'form-check-partial'
     | 'secret-shown'
     | 'owner-missing';
   message: string;
@@ -112,23 +113,39 @@ function problemsOfForm(steps: readonly TemplateStep[]): TemplateProblem[] {
     .slice(0, publishes)
     .findLastIndex(({ action }) => action === GATE);
   const end = gate === -1 ? publishes : gate;
-  const isLookedAt = steps
-    .slice(0, end)
-    .some(
-      step =>
-        step.action === FORM_CHECK &&
-        step.each === undefined &&
-        isCertain(step),
-    );
-  return isLookedAt
-    ? []
-    : [
+  const looks = steps.flatMap((step, at) =>
+    at < end &&
+    step.action === FORM_CHECK &&
+    step.each === undefined &&
+    isCertain(step)
+      ? [at]
+      : [],
+  );
+  if (looks.some(at => takesWholeForm(steps[at]))) return [];
+  return looks.length === 0
+    ? [
         {
           check: 'form-check-missing',
           message: `Policies ask for something in its form, and nobody looks at it: no step ${FORM_CHECK} without a condition comes before its gate.`,
           step: end,
         },
+      ]
+    : [
+        {
+          check: 'form-check-partial',
+          message:
+            'Its check of the form may look at something else than what was typed in: its values have to be ${{ parameters }}.',
+          step: looks.at(-1),
+        },
       ];
+}
+
+/** Whether a check of the form gets what was typed in, as it was typed in. */
+function takesWholeForm({ input }: TemplateStep): boolean {
+  return (
+    typeof input.values === 'string' &&
+    /^\s*\$\{\{\s*parameters\s*\}\}\s*$/.test(input.values)
+  );
 }
 
 function mentionsSecret(value: unknown, levels: number): boolean {
