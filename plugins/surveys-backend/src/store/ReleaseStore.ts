@@ -41,19 +41,33 @@ export class KnexReleaseStore {
     this.#knex = knex;
   }
 
-  /** Puts a release in the place of the one before: all of it or nothing, once. */
+  /**
+   * Puts a release in the place of the one before: all of it or nothing, once.
+   *
+   * @returns `outdated` when answers that it counts were erased since they were counted: what
+   *   somebody erases must not come back, and must not be told by a difference
+   */
   async publish(
     waveId: string,
     change: Pick<StoredWave, 'releases' | 'shown'> & {
       destroySalt: boolean;
       /** Who is in the sums of all releases. */
       people: readonly CountedPerson[];
+      /** How many responses there were before anything else was read of them. */
+      responses: number;
     },
     cells: readonly StoredCell[],
     comments: readonly ReleasedComment[],
-  ): Promise<boolean> {
+  ): Promise<'published' | 'known' | 'outdated'> {
     return withoutSql('store the release', () =>
       this.#knex.transaction(async tx => {
+        // Whoever erases theirs waits for this row, and finds the release.
+        await tx('waves').where({ id: waveId }).forUpdate().first('id');
+        const left = await tx('responses')
+          .where({ wave_id: waveId })
+          .count('* as count')
+          .first();
+        if (Number(left?.count) !== change.responses) return 'outdated';
         const changed = await tx('waves')
           .where({ id: waveId, releases: change.releases - 1 })
           .update({
@@ -63,7 +77,7 @@ export class KnexReleaseStore {
             release: null,
             ...(change.destroySalt ? { salt: null } : {}),
           });
-        if (changed === 0) return false;
+        if (changed === 0) return 'known';
         await replaceReleased(tx, waveId, change.people);
         await tx('released_cells').where({ wave_id: waveId }).delete();
         await insertRows(
@@ -98,7 +112,7 @@ export class KnexReleaseStore {
             themes: themes.get(`${question}:${text}`) ?? JSON.stringify(own),
           })),
         );
-        return true;
+        return 'published';
       }),
     );
   }

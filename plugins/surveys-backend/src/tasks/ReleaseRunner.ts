@@ -1,4 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import { ConflictError } from '@backstage/errors';
 import type {
   ReleasedFigure,
   SurveyDefinition,
@@ -36,6 +37,8 @@ import type { WaveHistory } from './WaveHistory';
 
 /** A release that has not moved for so long is that of a replica that was stopped. */
 const STALE_AFTER = 2 * 60_000;
+/** So often a release is made anew because answers were erased meanwhile. */
+const ATTEMPTS = 5;
 /** What goes along with the outcome is told from so many answers on. */
 const DRIVERS_FROM = 25;
 
@@ -79,13 +82,21 @@ export class ReleaseRunner {
     if (!(await waves.claimRelease(waveId, progress, STALE_AFTER)))
       return false;
     try {
-      await this.#release(
-        wave,
-        version.definition,
-        variables,
-        progress,
-        signal,
-      );
+      let result = 'outdated';
+      for (let left = ATTEMPTS; result === 'outdated' && left > 0; left--) {
+        result = await this.#release(
+          wave,
+          version.definition,
+          variables,
+          progress,
+          signal,
+        );
+      }
+      if (result === 'outdated') {
+        throw new ConflictError(
+          `Answers of wave ${wave.number} of ${wave.surveyId} are erased faster than they are counted. Nothing was released; release it again later.`,
+        );
+      }
       logger.info(
         `released wave ${wave.number} of ${wave.surveyId}, release ${progress.number}`,
       );
@@ -105,11 +116,12 @@ export class ReleaseRunner {
     variables: readonly SurveyVariable[],
     progress: ReleaseProgress,
     signal: AbortSignal | undefined,
-  ): Promise<void> {
+  ): Promise<'published' | 'known' | 'outdated'> {
     const { answers, history, people, releases, themes, waves } = this.#options;
+    // First: whatever is erased from here on is found out by their number.
+    const responses = await answers.countByAtom(wave.id);
     const atoms = await waves.listAtoms(wave.id);
     const counted = await people.of(wave, definition, progress.number);
-    const responses = await answers.countByAtom(wave.id);
     const input: ReleaseInput = {
       number: progress.number,
       thresholds: thresholdsOf(definition),
@@ -177,18 +189,20 @@ export class ReleaseRunner {
       smallest: input.thresholds.comments,
       titles: wave.dimensions[0]?.titles ?? {},
     });
-    await releases.publish(
+    const result = await releases.publish(
       wave.id,
       {
         releases: progress.number,
         shown: [...wave.shown, ...newlyShown(released, progress.number)],
         destroySalt: definition.destroyKey === true,
         people: counted,
+        responses: responses.reduce((sum, { count }) => sum + count, 0),
       },
       cells,
       await themes.find(comments, signal),
     );
-    await answers.deleteDrafts(wave.id);
+    if (result === 'published') await answers.deleteDrafts(wave.id);
+    return result;
   }
 
   /** What goes along with the outcome, of everybody: an association, never a cause. */
