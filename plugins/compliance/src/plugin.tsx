@@ -7,6 +7,7 @@ import {
   policyPicker,
   preflightDecorator,
   preflightField,
+  rulePicker,
 } from './extensions/scaffolder';
 import {
   entityContentRouteRef,
@@ -32,6 +33,7 @@ export const compliancePlugin = createFrontendPlugin({
     compliancePage,
     complianceEntityContent,
     policyPicker,
+    rulePicker,
     preflightField,
     preflightDecorator,
   ],

@@ -394,6 +394,10 @@ export const complianceTranslationRef = createTranslationRef({
       label: 'Policies',
       none: 'No policy is in force.',
       error: 'The policies could not be loaded.',
+      policy: 'Policy',
+      rule: 'Rule',
+      rulesError: 'The rules could not be loaded.',
+      remediation: 'How it is mended: {{text}}',
     },
     preflight: {
       blocked: 'The form does not keep the rules: {{problems}}',

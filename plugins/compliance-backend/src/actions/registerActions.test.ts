@@ -14,6 +14,7 @@ const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 const folder = createMockDirectory();
 jest.setTimeout(60_000);
 
+const SERVICE = 'template:default/service';
 const [databaseId] = databases.eachSupportedId().flat();
 
 async function start() {
@@ -96,6 +97,65 @@ it('actions ask for waivers, and list them', async () => {
   expect((await invoke('list-waivers', {})).waivers).toMatchObject([
     { id: asked.waiverId, rule: 'house/no-env' },
   ]);
+});
+
+it('actions say in words why a waiver was not asked for, and why software was not checked', async () => {
+  const { invoke } = await start();
+  const waiver = (more: object) =>
+    invoke('request-waiver', {
+      policy: 'house',
+      rule: 'no-env',
+      scopeKind: 'template',
+      scopeRef: 'template:default/service',
+      reason: 'It is an example of how not to do it.',
+      expiresAt: '2020-01-01',
+      ...more,
+    });
+  expect(await waiver({})).toEqual({
+    problem: 'A waiver ends on a day that is still to come.',
+  });
+  expect((await waiver({ rule: 'none' })).problem).toContain('none');
+  expect(
+    await invoke('recheck-repository', { entityRef: SERVICE }),
+  ).toMatchObject({
+    problem: expect.stringContaining('is not among the software'),
+    failedRules: [],
+  });
+  await expect(
+    invoke('recheck-repository', { entityRef: SERVICE }, 'eve'),
+  ).rejects.toThrow('may not have this software checked');
+});
+
+it('actions test policies that are in force, and those that somebody writes', async () => {
+  const { invoke } = await start();
+  expect(await invoke('test-policy', { policy: 'house' })).toEqual({
+    passed: true,
+    problems: [],
+    failedTests: [],
+  });
+  const policy = (expected: string) =>
+    [
+      'id: own',
+      'title: Ours',
+      "version: '1'",
+      'rules: [{ id: a, title: A, type: file-exists, options: { files: [a] } }]',
+      `tests: [{ name: nothing, files: { b: '' }, expect: { a: ${expected} } }]`,
+    ].join('\n');
+  expect(await invoke('test-policy', { yaml: policy('failed') })).toMatchObject(
+    { passed: true },
+  );
+  expect(await invoke('test-policy', { yaml: policy('passed') })).toEqual({
+    passed: false,
+    problems: [],
+    failedTests: [
+      { test: 'nothing', ruleId: 'a', expected: 'passed', actual: 'failed' },
+    ],
+  });
+  expect(await invoke('test-policy', { yaml: 'id: A' })).toMatchObject({
+    passed: false,
+    problems: expect.arrayContaining([expect.stringContaining('title')]),
+  });
+  await expect(invoke('test-policy', {})).rejects.toThrow('not both');
 });
 
 it('actions lint templates, from the catalog or as YAML', async () => {

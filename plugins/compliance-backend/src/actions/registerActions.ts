@@ -16,6 +16,7 @@ import { registerListRules } from './registerListRules';
 import { registerListWaivers } from './registerListWaivers';
 import { registerRecheckRepository } from './registerRecheckRepository';
 import { registerRequestWaiver } from './registerRequestWaiver';
+import { registerTestPolicy } from './registerTestPolicy';
 
 /** What assistants and templates may ask and do, with the permissions of the caller. */
 export function registerActions(
@@ -36,6 +37,7 @@ export function registerActions(
   registerLintTemplate(registry, services);
   registerListRules(registry, services.policies);
   registerExplainRule(registry, services.policies);
+  registerTestPolicy(registry, services.policies);
   registerGetRun(registry, services.runs);
   registerListWaivers(registry, services.waivers);
   registerRequestWaiver(registry, services.waivers);

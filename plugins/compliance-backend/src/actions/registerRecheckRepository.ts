@@ -1,4 +1,5 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import { problemOf } from './problemOf';
 import { normalRef } from '../service/EntityReader';
 import type { RepositoriesService } from '../service/RepositoriesService';
 
@@ -37,10 +38,17 @@ export function registerRecheckRepository(
       },
     ],
     action: async ({ input, credentials }) => {
-      const { verdict, runId, run, problem } = await service.recheckEntity(
-        { entityRef: normalRef(input.entityRef) },
-        { credentials },
-      );
+      const { verdict, runId, run, problem } = await service
+        .recheckEntity(
+          { entityRef: normalRef(input.entityRef) },
+          { credentials },
+        )
+        .catch(error => ({
+          problem: problemOf(error),
+          verdict: undefined,
+          runId: undefined,
+          run: undefined,
+        }));
       return {
         output: {
           verdict,

@@ -1,4 +1,5 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import { problemOf } from './problemOf';
 import type { WaiversService } from '../service/WaiversService';
 
 export function registerRequestWaiver(
@@ -41,14 +42,22 @@ export function registerRequestWaiver(
             .string()
             .describe('The last day on which it is in force, as 2026-12-31'),
         }),
-      output: z => z.object({ waiverId: z.string(), status: z.string() }),
+      output: z =>
+        z.object({
+          waiverId: z.string().optional(),
+          status: z.string().optional(),
+          problem: z
+            .string()
+            .optional()
+            .describe('Why it was not asked for, if it was not'),
+        }),
     },
     examples: [
       {
         title: 'The shop needs root until the new image is there',
         input: {
           policy: 'containers',
-          rule: 'dockerfile-user',
+          rule: 'non-root',
           scopeKind: 'entity',
           scopeRef: 'component:default/shop',
           reason:
@@ -59,16 +68,20 @@ export function registerRequestWaiver(
     ],
     action: async ({ input, credentials }) => {
       const { policy, rule, scopeKind, scopeRef, ...rest } = input;
-      const waiver = await service.requestWaiver(
-        {
-          ...rest,
-          policyId: policy,
-          ruleId: rule,
-          scope: { kind: scopeKind, ref: scopeRef },
-        },
-        { credentials },
-      );
-      return { output: { waiverId: waiver.id, status: waiver.status } };
+      try {
+        const { id, status } = await service.requestWaiver(
+          {
+            ...rest,
+            policyId: policy,
+            ruleId: rule,
+            scope: { kind: scopeKind, ref: scopeRef },
+          },
+          { credentials },
+        );
+        return { output: { waiverId: id, status } };
+      } catch (error) {
+        return { output: { problem: problemOf(error) } };
+      }
     },
   });
 }

@@ -24,6 +24,21 @@ export const policyPicker = FormFieldBlueprint.make({
   },
 });
 
+/** `ui:field: ComplianceRulePicker`: one rule, as `policy/rule`. */
+export const rulePicker = FormFieldBlueprint.make({
+  name: 'rule-picker',
+  params: {
+    field: async () => {
+      const { RulePicker } = await import('../scaffolder/RulePicker');
+      return createFormField({
+        name: 'ComplianceRulePicker',
+        component: RulePicker,
+        schema: makeFieldSchema({ output: z => z.string() }),
+      });
+    },
+  },
+});
+
 /** `ui:field: CompliancePreflight`, on the last step of a form: it goes on only when the form keeps the rules. */
 export const preflightField = FormFieldBlueprint.make({
   name: 'preflight',

@@ -40,6 +40,18 @@ export function usePolicies() {
   return useAsyncValue(signal => api.listPolicies({ signal }), [api]);
 }
 
+/** The rules of a policy; none as long as nobody has chosen one. */
+export function usePolicyRules(policyId: string | undefined) {
+  const api = useApi(complianceApiRef);
+  return useAsyncValue(
+    async signal =>
+      policyId === undefined
+        ? undefined
+        : (await api.getPolicy(policyId, { signal })).ruleList,
+    [api, policyId],
+  );
+}
+
 export function usePolicy(policyId: string) {
   const api = useApi(complianceApiRef);
   return useAsyncValue(
