@@ -1,5 +1,6 @@
 import {
   createMockDirectory,
+  mockServices,
   TestDatabases,
 } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
@@ -24,6 +25,7 @@ describe.each(databases.eachSupportedId())('templates on %s', databaseId => {
   const start = async (
     scaffolder: Parameters<typeof scaffolderServiceMock.mock>[0],
     tests = 'tests: [{ name: usual, values: { name: shop } }]',
+    urlReader = mockServices.urlReader.mock(),
   ) => {
     folder.setContent({
       policies: { 'house.yaml': POLICY },
@@ -52,6 +54,7 @@ describe.each(databases.eachSupportedId())('templates on %s', databaseId => {
       entities: [template],
       events: events.factory,
       scaffolder: scaffolderServiceMock.mock(scaffolder),
+      urlReader: urlReader.factory,
     });
     return { ...compliance, events };
   };
@@ -111,6 +114,7 @@ describe.each(databases.eachSupportedId())('templates on %s', databaseId => {
         spec: {
           templateInfo: { entityRef: SERVICE },
           user: { ref: 'user:default/dora' },
+          parameters: {},
           steps: actions.map(action => ({ action })),
         },
       } as never),
@@ -133,6 +137,54 @@ describe.each(databases.eachSupportedId())('templates on %s', databaseId => {
     );
     await complete(compliance);
     expect(await missed(compliance)).toEqual([true]);
+  });
+
+  it('is checked afterwards in the repository that its step was told', async () => {
+    const asked: string[] = [];
+    const urlReader = mockServices.urlReader.mock({
+      readTree: async url => {
+        asked.push(url);
+        return {
+          etag: 'e',
+          files: async () => [
+            { path: '.env', content: async () => Buffer.from('X=1') },
+          ],
+        } as never;
+      },
+    });
+    const compliance = await start(
+      {
+        ...taskOf([]),
+        getTask: async () =>
+          ({
+            id: 'task',
+            spec: {
+              templateInfo: { entityRef: SERVICE },
+              user: { ref: 'user:default/dora' },
+              parameters: { repoUrl: 'github.com?owner=acme&repo=shop' },
+              steps: [
+                {
+                  action: 'publish:github',
+                  input: { repoUrl: '${{ parameters.repoUrl }}' },
+                },
+              ],
+            },
+          } as never),
+      },
+      undefined,
+      urlReader,
+    );
+    await complete(compliance);
+    expect(asked).toEqual(['https://github.com/acme/shop']);
+    const { items } = (await compliance.get('owner', '/runs')).body;
+    expect(items).toMatchObject([
+      {
+        kind: 'missed',
+        verdict: 'enforced',
+        taskId: 'task',
+        repoUrl: 'https://github.com/acme/shop',
+      },
+    ]);
   });
 
   it.each([

@@ -117,6 +117,8 @@ export interface StartOptions {
   hidden?: string[];
   scaffolder?: ReturnType<typeof scaffolderServiceMock.mock>;
   events?: BackendFeature;
+  /** Reads what is behind addresses. */
+  urlReader?: BackendFeature;
 }
 
 /** People do not see all of it. */
@@ -198,6 +200,7 @@ export async function startCompliance(
         }),
       }),
       ...(options.events ? [options.events] : []),
+      ...(options.urlReader ? [options.urlReader] : []),
       (options.scaffolder ?? scaffolderServiceMock.mock()).factory,
       createServiceFactory({
         service: catalogServiceRef,

@@ -5,14 +5,17 @@ import type { ScaffolderService } from '@backstage/plugin-scaffolder-node';
 import type { JsonObject } from '@backstage/types';
 import { isPublishing } from '@thrive/backstage-plugin-compliance-node';
 import type { PolicyDirectory } from '../policies/PolicyDirectory';
-import type { SourceReader } from '../repositories/SourceReader';
+import type { Source, SourceReader } from '../repositories/SourceReader';
 import type { TreeInspector } from '../runs/TreeInspector';
 import type { EntityReader } from '../service/EntityReader';
 import type { TaskStore } from '../store/TaskStore';
+import { whereItIs, type TaskOutput } from './whereItIs';
 
 const TOPIC = 'scaffolder.task';
 const TRIES = 5;
 const APART = 200;
+/** A task may give many links; so many places are looked at. */
+const MOST_PLACES = 5;
 
 export interface GateWatcherOptions {
   auth: AuthService;
@@ -31,13 +34,8 @@ interface FinishedTask {
   templateRef?: string;
   initiatorRef?: string;
   actions: readonly string[];
-  /** Of what was published, where the task says so. */
-  url?: string;
-}
-
-/** What the last line of the log of a task says, as far as it matters here. */
-interface Completion {
-  output?: { remoteUrl?: unknown; links?: { url?: unknown }[] };
+  /** Addresses at which what was published may be. */
+  urls: readonly string[];
 }
 
 /**
@@ -77,39 +75,30 @@ export class GateWatcher {
     const policies = await directory.applicableTo(templates);
     if (policies.length === 0) return;
     const at = new Date().toISOString();
-    const { templateRef, initiatorRef, url } = task;
+    const { templateRef, initiatorRef } = task;
     await tasks.noteMissed({ taskId, at, templateRef, initiatorRef });
     logger.warn(
       `task ${taskId} of ${
         templateRef ?? 'a template'
       } published without a gate`,
     );
-    if (url !== undefined) await this.#check(taskId, task, url, at);
+    await this.#check(taskId, task, at);
   }
 
   async #read(taskId: string): Promise<FinishedTask | undefined> {
     const { auth, scaffolder } = this.#options;
     const credentials = await auth.getOwnServiceCredentials();
     const { spec } = await scaffolder.getTask({ taskId }, { credentials });
-    const completed = await this.#readCompletion(taskId);
-    const output = completed?.output;
-    const urls = [
-      output?.remoteUrl,
-      ...(output?.links ?? []).map(({ url }) => url),
-    ];
     return {
       templateRef: spec.templateInfo?.entityRef,
       initiatorRef: spec.user?.ref,
       actions: spec.steps.map(({ action }) => action),
-      url: urls.find(
-        (url): url is string =>
-          typeof url === 'string' && /^https?:\/\//.test(url),
-      ),
+      urls: whereItIs(spec, await this.#readOutput(taskId)),
     };
   }
 
   /** The news of a task's end comes a moment before the last line of its log. */
-  async #readCompletion(taskId: string): Promise<Completion | undefined> {
+  async #readOutput(taskId: string): Promise<TaskOutput | undefined> {
     const { auth, scaffolder } = this.#options;
     for (let tried = 0; tried < TRIES; tried++) {
       if (tried > 0) await sleep(APART);
@@ -118,26 +107,31 @@ export class GateWatcher {
         { credentials: await auth.getOwnServiceCredentials() },
       );
       const last = log.findLast(({ type }) => type === 'completion');
-      if (last) return last.body as Completion;
+      if (last) return (last.body as { output?: TaskOutput }).output;
     }
     return undefined;
   }
 
   async #check(
     taskId: string,
-    { templateRef, initiatorRef }: FinishedTask,
-    url: string,
+    { templateRef, initiatorRef, urls }: FinishedTask,
     at: string,
   ): Promise<void> {
-    const { directory, entities, inspector, logger, sources } = this.#options;
+    const { directory, entities, inspector, logger } = this.#options;
     try {
-      const source = await sources.readUrl(url, {});
-      if ('unchanged' in source) return;
+      const source = await this.#find(urls);
       const templates = await entities.read([templateRef]);
       await inspector.inspect(
         source.tree,
         await directory.applicableTo(templates),
-        { at, kind: 'missed', taskId, templateRef, initiatorRef, repoUrl: url },
+        {
+          at,
+          kind: 'missed',
+          taskId,
+          templateRef,
+          initiatorRef,
+          repoUrl: source.url,
+        },
         {
           context: {
             template: templates[0] as unknown as JsonObject | undefined,
@@ -146,10 +140,29 @@ export class GateWatcher {
       );
     } catch (error) {
       logger.warn(
-        `what task ${taskId} published at ${url} could not be checked: ${
+        `what task ${taskId} published could not be checked: ${
           (error as Error).message
         }`,
       );
     }
+  }
+
+  /** The first address at which there is something to be read. */
+  async #find(
+    urls: readonly string[],
+  ): Promise<Exclude<Source, { unchanged: true }>> {
+    const problems: string[] = [];
+    for (const url of urls.slice(0, MOST_PLACES)) {
+      try {
+        const source = await this.#options.sources.readUrl(url, {});
+        if (!('unchanged' in source)) return source;
+      } catch (error) {
+        problems.push(`${url}: ${(error as Error).message}`);
+      }
+    }
+    throw new Error(
+      problems.join(' ') ||
+        'it does not say where that is; give its address as the output remoteUrl.',
+    );
   }
 }
