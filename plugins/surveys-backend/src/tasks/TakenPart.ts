@@ -130,17 +130,21 @@ async function ofBallots(
     ...erased,
   ];
   const byAtom = countBy(issued.map(({ atom }) => ({ atom, count: 1 })));
+  const countedOf = new Map<string, typeof counted>();
+  for (const one of counted) {
+    const own = countedOf.get(one.variable);
+    if (own) own.push(one);
+    else countedOf.set(one.variable, [one]);
+  }
   return {
     wave,
     pseudonymOf: userRef => handles.inRoster(wave, userRef),
     people: everywhere(issued),
     silent: (variable, release) => {
       const cast = countBy(
-        counted.filter(
-          one =>
-            one.variable === variable &&
-            one.added <= release &&
-            release < (one.erased ?? Infinity),
+        (countedOf.get(variable) ?? []).filter(
+          ({ added, erased: until = Infinity }) =>
+            added <= release && release < until,
         ),
       );
       return new Map(

@@ -1,9 +1,11 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AuthService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import type { AlikePeople, EarlierWaves } from '../release/barByEarlierWaves';
+import type { EarlierWaves } from '../release/barByEarlierWaves';
 import { cellsOf } from '../release/cells';
 import type { WaveHead } from '../store/WaveStore';
+import { compareWaves, type Person, type ShownSum } from './compareWaves';
 import {
   type Participant,
   readTakenPart,
@@ -13,20 +15,6 @@ import {
 
 /** So many other waves are held against one: who compares more compares old opinions. */
 const LOOK_BACK = 4;
-
-/** A sum that a wave showed, and the atoms of that wave that it is over. */
-interface ShownSum {
-  of: TakenPart;
-  atoms: ReadonlySet<number>;
-  release: number;
-}
-
-/** What is known of one person: the waves held against this one, and this one. */
-interface Person {
-  now?: Participant;
-  then: ReadonlyMap<TakenPart, Participant>;
-  isGone: boolean;
-}
 
 /**
  * Who is in the sums that the last waves of a survey showed, and in those that one is about to show:
@@ -76,11 +64,13 @@ export class WaveHistory {
     const found: Record<string, EarlierWaves> = {};
     for (const variable of variables) {
       const sums = shown.get(variable);
-      if (sums)
-        found[variable] = compare(variable, sums, people, {
-          of: current,
-          release: wave.releases + 1,
-        });
+      if (!sums) continue;
+      found[variable] = compareWaves(variable, sums, people, {
+        of: current,
+        release: wave.releases + 1,
+      });
+      // One question of thousands of people takes a while: others have their turn in between.
+      await nextTurn();
     }
     return found;
   }
@@ -138,48 +128,6 @@ export class WaveHistory {
     );
     for await (const page of pages) yield* page.map(stringifyEntityRef);
   }
-}
-
-/** One question over the people of all waves. */
-function compare(
-  variable: string,
-  sums: readonly ShownSum[],
-  people: readonly Person[],
-  current: { of: TakenPart; release: number },
-): EarlierWaves {
-  const alike = new Map<string, AlikePeople & { count: number }>();
-  const silentIn = sums.map(({ of, release }) => of.silent(variable, release));
-  const partOf = (row: number, atom: number) =>
-    `${sums[row].of.wave.id}:${atom}`;
-  for (const { now, then, isGone } of people) {
-    const atom = now?.isIn(variable, current.release) ? now.atom : undefined;
-    const rows = [...sums.keys()].filter(row => {
-      const { of, atoms, release } = sums[row];
-      const one = then.get(of);
-      return one && atoms.has(one.atom) && one.isIn(variable, release);
-    });
-    if (atom === undefined && rows.length === 0) continue;
-    const among = rows.flatMap(row => {
-      const { atom: part } = then.get(sums[row].of)!;
-      return silentIn[row].has(part) ? [partOf(row, part)] : [];
-    });
-    const key = `${atom}:${rows.join(',')}:${among.join(',')}:${isGone}`;
-    const group = alike.get(key);
-    if (group) group.count += 1;
-    else alike.set(key, { count: 1, atom, rows, among, isGone });
-  }
-  return {
-    people: [...alike.values()],
-    sums: sums.map(({ of, atoms }, row) => ({
-      silent: [...silentIn[row]]
-        .filter(([atom]) => atoms.has(atom))
-        .map(([atom, count]) => ({ who: partOf(row, atom), count })),
-      isCounted: of.isCounted(variable),
-    })),
-    silent: [...current.of.silent(variable, current.release)].map(
-      ([atom, count]) => ({ atom, count }),
-    ),
-  };
 }
 
 /** Somebody of a wave, who is done with. */
