@@ -52,3 +52,19 @@ it.each(['../out', 'nothing', ''])(
     ).rejects.toThrow(/no name|no repository/);
   },
 );
+
+it('a dry run fetches what there is, and an example where there is nothing', async () => {
+  const fetch = (name: string) =>
+    createFetchLocalAction(folder).handler({
+      ...(contextOf({ name }) as object),
+      isDryRun: true,
+    } as never);
+  await fetch('shop');
+  expect(workspace.content()).toEqual({ 'README.md': 'Hello' });
+  workspace.clear();
+  await fetch('none-yet');
+  expect(Object.keys(workspace.content() as object)).toContain(
+    'catalog-info.yaml',
+  );
+  await expect(fetch('../out')).rejects.toThrow(/no name/);
+});

@@ -56,6 +56,18 @@ export function partText(
     : part;
 }
 
+/** A question with the part that a number is about: `In the last month · I could focus`. */
+export function fullText(variable: ResultVariable, t: Texts): string {
+  const part = partText(variable, t);
+  return part === undefined
+    ? variable.title
+    : t('results.ofPart', {
+        // Its rows go on where the question ends.
+        question: variable.title.replace(/\s*[:…]\s*$/, ''),
+        part,
+      });
+}
+
 /** What a value stands for: its number, the words for it, or both. */
 export function valueText(
   { labels, score }: ResultVariable,

@@ -1,7 +1,7 @@
 import { Text } from '@backstage/ui';
 import type { Driver, Results } from '@thrive/backstage-plugin-surveys-common';
 import { ListTable, Section } from '@thrive/pages';
-import { peopleText } from '../../hooks/scores';
+import { fullText, peopleText } from '../../hooks/scores';
 import { useTexts } from '../../hooks/useTexts';
 
 /** What goes along with the outcome. An association: what causes what, it does not tell. */
@@ -9,7 +9,7 @@ export function Drivers({ results }: { results: Results }) {
   const t = useTexts();
   const titleOf = ({ variable }: Driver) => {
     const found = results.variables.find(({ id }) => id === variable);
-    return [found?.title, found?.part].filter(Boolean).join(' · ');
+    return found && fullText(found, t);
   };
   return (
     <Section title={t('drivers.title')} text={t('drivers.text')}>

@@ -5,7 +5,7 @@ import type {
   Results,
   ResultVariable,
 } from '@thrive/backstage-plugin-surveys-common';
-import { scaleOfScore, scoreOf, scoreText } from '../../hooks/scores';
+import { fullText, scaleOfScore, scoreOf, scoreText } from '../../hooks/scores';
 import { useTexts } from '../../hooks/useTexts';
 import styles from './ResultsPage.module.css';
 
@@ -35,11 +35,9 @@ export function HeatMap({ results }: { results: Results }) {
           <tr>
             <th scope="col">{t('results.part')}</th>
             <th scope="col">{t('survey.responseRate')}</th>
-            {variables.map(({ id, title, part }) => (
-              <th key={id} scope="col">
-                {part === undefined
-                  ? title
-                  : t('results.ofPart', { question: title, part })}
+            {variables.map(variable => (
+              <th key={variable.id} scope="col">
+                {fullText(variable, t)}
               </th>
             ))}
           </tr>

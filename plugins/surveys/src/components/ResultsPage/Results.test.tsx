@@ -250,6 +250,9 @@ it('says once what is not shown, and names the question of each part in the heat
     getSurvey: async () => {
       throw new RequestError({ status: 403 });
     },
+    getTrend: async () => {
+      throw new RequestError({ status: 403 });
+    },
   };
   await renderInTestApp(
     <TestApiProvider apis={[[surveysApiRef, api as SurveysApi]]}>
@@ -269,6 +272,68 @@ it('says once what is not shown, and names the question of each part in the heat
   ).toBeVisible();
   expect(screen.getByText(/fewer than 10 answers are rounded/)).toBeVisible();
   expect(
-    screen.getByRole('columnheader', { name: 'Where are we?: Tests' }),
+    screen.getByRole('columnheader', { name: 'Where are we? · Tests' }),
+  ).toBeVisible();
+});
+
+it('says what changed since the wave before, and names rows of a question once', async () => {
+  const variable = {
+    ...rating(1),
+    title: 'In the last month:',
+    part: 'I could focus',
+    id: 'q1.focus',
+  };
+  const results = resultsOf({
+    variables: [variable],
+    everybody: { id: 'all', figures: { 'q1.focus': figure(4) } },
+    cells: [{ id: 'team=a', title: 'A', figures: { 'q1.focus': figure(4) } }],
+    dimensions: [{ id: 'team', title: 'Team' }],
+  });
+  results.wave.number = 2;
+  const point = (number: number) => ({
+    wave: `w${number}`,
+    number,
+    closedAt: '2028-01-15T00:00:00Z',
+    figure: figure(4),
+  });
+  const change = (difference: number, clear: boolean) => ({
+    change: { difference, low: difference - 1, high: difference + 1, clear },
+  });
+  const api: Partial<SurveysApi> = {
+    getResults: async () => results,
+    getSurvey: async () => ({ outcomes: [] } as never),
+    getTrend: async () => ({
+      items: [
+        {
+          variable,
+          points: [
+            point(1),
+            { ...point(2), ...change(2, true) },
+            { ...point(3), ...change(-0.5, false) },
+          ],
+        },
+      ],
+    }),
+    listComments: async () => ({ items: [], themes: [] } as never),
+  };
+  await renderInTestApp(
+    <TestApiProvider apis={[[surveysApiRef, api as SurveysApi]]}>
+      <Routes>
+        <Route path="/results/:waveId" element={<ResultsPage />} />
+      </Routes>
+    </TestApiProvider>,
+    {
+      initialRouteEntries: ['/results/w2'],
+      mountedRoutes: { '/surveys': rootRouteRef },
+    },
+  );
+  expect(
+    await screen.findByText('Since the wave before:', { exact: false }),
+  ).toHaveTextContent('+2 more than noise (+1 to +3)');
+  expect(screen.queryByText('-0.5')).not.toBeInTheDocument();
+  expect(
+    screen.getByRole('columnheader', {
+      name: 'In the last month · I could focus',
+    }),
   ).toBeVisible();
 });

@@ -1,14 +1,14 @@
 import { Text } from '@backstage/ui';
 import type {
-  ResultVariable,
   Trend,
   TrendPoint,
 } from '@thrive/backstage-plugin-surveys-common';
 import { Sparkline } from '@thrive/charts';
 import { ListTable, Section } from '@thrive/pages';
 import { useTrend } from '../../hooks/questions';
-import { partText, scoreOf, scoreText } from '../../hooks/scores';
-import { type Texts, useTexts } from '../../hooks/useTexts';
+import { fullText, scoreOf, scoreText } from '../../hooks/scores';
+import { useTexts } from '../../hooks/useTexts';
+import { ChangeText } from '../ChangeText/ChangeText';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 
 /** How scores went from wave to wave, and which changes are more than noise. */
@@ -37,7 +37,7 @@ export function TrendList({ surveyId }: { surveyId: string }) {
           {
             id: 'question',
             label: t('results.question'),
-            cell: ({ variable }) => nameOf(variable, t),
+            cell: ({ variable }) => fullText(variable, t),
           },
           {
             id: 'last',
@@ -55,7 +55,7 @@ export function TrendList({ surveyId }: { surveyId: string }) {
             label: t('trend.line'),
             cell: ({ variable, points }) => (
               <Sparkline
-                label={t('trend.lineOf', { question: nameOf(variable, t) })}
+                label={t('trend.lineOf', { question: fullText(variable, t) })}
                 values={points.map(
                   ({ figure }) => scoreOf(variable, figure)?.value,
                 )}
@@ -66,10 +66,6 @@ export function TrendList({ surveyId }: { surveyId: string }) {
       />
     </Section>
   );
-}
-
-function nameOf(variable: ResultVariable, t: Texts): string {
-  return [variable.title, partText(variable, t)].filter(Boolean).join(' · ');
 }
 
 function Change({ points }: { points: readonly TrendPoint[] }) {
@@ -86,17 +82,5 @@ function Change({ points }: { points: readonly TrendPoint[] }) {
     };
     return <Text color="secondary">{whyNone()}</Text>;
   }
-  const { difference, low, high, clear } = point.change;
-  const signed = (value: number) => `${value > 0 ? '+' : ''}${value}`;
-  return (
-    <>
-      <Text weight={clear ? 'bold' : 'regular'}>{signed(difference)}</Text>{' '}
-      <Text variant="body-small" color="secondary">
-        {t(clear ? 'trend.real' : 'trend.noise', {
-          low: signed(low),
-          high: signed(high),
-        })}
-      </Text>
-    </>
-  );
+  return <ChangeText change={point.change} />;
 }
