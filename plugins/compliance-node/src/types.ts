@@ -11,7 +11,10 @@ export type Enforcement = 'block' | 'warn' | 'audit';
 export interface Remediation {
   text: string;
   url?: string;
-  /** A file that can be written where it is missing, without harm. */
+  /**
+   * A file that can be written where it is missing, without harm. Its text may hold `{{ name }}`,
+   * `{{ kind }}`, `{{ type }}`, `{{ lifecycle }}`, `{{ owner }}` and `{{ ownerRef }}` of the entity.
+   */
   fix?: { create: { path: string; text: string } };
 }
 

@@ -312,6 +312,42 @@ describe('a gated template in a real scaffolder', () => {
       await fs.readFile(path.join(portal.published, id, 'SECURITY.md'), 'utf8'),
     ).toBe('Write to security@example.com.');
   });
+
+  it('names the owner that the repository says it has, in what it writes', async () => {
+    const policy = `
+id: house
+title: The house
+version: '1'
+rules:
+  - id: owners
+    title: It says who looks at changes
+    type: file-exists
+    options: { files: [CODEOWNERS] }
+    remediation: { text: Add it., fix: { create: { path: CODEOWNERS, text: '* @{{ owner }}' } } }
+`;
+    const portal = await start({
+      policy,
+      templates: [
+        templateOf([
+          GATED[2],
+          {
+            id: 'fix',
+            name: 'Fix',
+            action: 'compliance:fix:workspace',
+            input: { entityRef: 'component:default/shop' },
+          },
+          { id: 'publish', name: 'Publish', action: 'publish:test' },
+        ]),
+      ],
+    });
+    const info = 'kind: Component\nspec: { owner: group:default/web }';
+    const { id, status, log } = await portal.run({
+      files: { 'catalog-info.yaml': info },
+    });
+    expect([status, log]).toEqual(['completed', expect.any(String)]);
+    const written = path.join(portal.published, id, 'CODEOWNERS');
+    expect(await fs.readFile(written, 'utf8')).toBe('* @web');
+  });
 });
 
 describe('while the compliance backend is down', () => {

@@ -1,5 +1,7 @@
+import type { JsonObject } from '@backstage/types';
 import type { FileTree } from '../tree/FileTree';
 import type { Report } from '../types';
+import { entityIn, fillIn } from './fillIn';
 
 /** A file that mends what a rule found, where there is none. @public */
 export interface Fix {
@@ -10,16 +12,20 @@ export interface Fix {
 }
 
 /**
- * What can be mended without harm: files that are missing are written, none is ever changed.
+ * What can be mended without harm: files that are missing are written, none is ever changed, and nothing
+ * is filled in by guess.
  *
- * @param rules - only these, as policy/rule; all, without
+ * @param options.rules - only these, as policy/rule; all, without
+ * @param options.entity - that the files are of, as the catalog has it; what they say of it themselves,
+ *   without
  * @public
  */
 export function fixesOf(
   report: Report,
   tree: FileTree,
-  rules?: readonly string[],
+  options: { rules?: readonly string[]; entity?: JsonObject } = {},
 ): Fix[] {
+  const { rules, entity = entityIn(tree) } = options;
   const there = new Set(tree.files.map(({ path }) => path));
   return report.results.flatMap(({ policyId, rule, state }): Fix[] => {
     const ruleId = `${policyId}/${rule.id}`;
@@ -27,7 +33,9 @@ export function fixesOf(
     const isAsked = rules === undefined || rules.includes(ruleId);
     if (!create || !isAsked || state !== 'failed' || there.has(create.path))
       return [];
+    const text = fillIn(create.text, entity);
+    if (text === undefined) return [];
     there.add(create.path);
-    return [{ ruleId, ...create }];
+    return [{ ruleId, path: create.path, text }];
   });
 }

@@ -33,7 +33,12 @@ export function createFixWorkspaceAction(options: ActionOptions) {
             .optional()
             .describe('Only say what would be written. False by default'),
         entityRef: z =>
-          z.string().optional().describe('The entity that the files are of'),
+          z
+            .string()
+            .optional()
+            .describe(
+              'The entity that the files are of: some of them name its owner. What the files say of it themselves, without',
+            ),
       },
       output: {
         changedFiles: z => z.array(z.string()).describe('Files that it wrote'),
@@ -51,7 +56,10 @@ export function createFixWorkspaceAction(options: ActionOptions) {
           signal: context.signal,
         }),
       );
-      const fixes = fixesOf(report, tree, input.rules);
+      const fixes = fixesOf(report, tree, {
+        rules: input.rules,
+        entity: known.context.entity,
+      });
       for (const { path: name, ruleId, text } of fixes) {
         const file = resolveSafeChildPath(workspacePath, name);
         logger.info(
