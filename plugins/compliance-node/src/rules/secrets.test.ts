@@ -73,6 +73,8 @@ describe('secrets', () => {
       'a.ts':
         'const token = process.env.TOKEN;\nconst secretName = "the-name-of-a-secret";',
       'b.ts': 'password: "changeme-changeme-please"',
+      'b.css.js':
+        '{ "bui-PasswordField": "PasswordField_bui-PasswordField__d3c05cca89" }',
       'c.md': 'Set API_KEY="your_api_key_goes_here_now".',
       'key.md': `-----BEGIN ${'PRIVATE KEY'}-----\n...\n-----END ${'PRIVATE KEY'}-----`,
       'd.json':

@@ -16,6 +16,8 @@ const PRIVATE_KEY =
 /** What stands where a secret would be. */
 const PLACEHOLDER =
   /example|placeholder|changeme|your[_-]|dummy|xxxx|0000|\.\.\.|test|12345|abcde|qwert/i;
+/** A class of a style sheet that a bundler made, such as `Field_password-input__1f2e3d`. */
+const CLASS_NAME = /^[A-Za-z]+(?:[-_]+[A-Za-z]+)+__[0-9a-f]{5,12}$/;
 /** A password in an address that nobody would take for one. */
 const NO_PASSWORD =
   /:(?:\/\/)?[^:@\s]*:(?:\$|%|<|\{|\*|pass(?:word|wd|phrase)?@|pwd@|secret@|pw@|token@)/i;
@@ -123,7 +125,10 @@ function randomTexts({
 }: TreeFile & { text: string }): RawFinding[] {
   return [...text.matchAll(ASSIGNED)].flatMap(match => {
     const [whole, value] = match;
-    const isMadeUp = PLACEHOLDER.test(value) || PRETENDED.test(whole);
+    const isMadeUp =
+      PLACEHOLDER.test(value) ||
+      CLASS_NAME.test(value) ||
+      PRETENDED.test(whole);
     return isMadeUp || !isMixed(value) || entropyOf(value) < RANDOM
       ? []
       : [
