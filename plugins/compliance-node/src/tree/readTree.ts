@@ -7,6 +7,7 @@ import { InputError } from '@backstage/errors';
 import { FileTree, type TreeFile } from './FileTree';
 import { readIgnored } from './readIgnored';
 import { beginsBinary, SNIFFED, textOf } from './textOf';
+import { wordsOfSize } from './wordsOfSize';
 
 /** How much of a folder is read. @public */
 export interface TreeLimits {
@@ -174,7 +175,9 @@ function unreadFile(
     path: name,
     size,
     isBinary: beginsBinary(beginning),
-    unread: `it has ${size} bytes; the most is ${limits.fileBytes}`,
+    unread: `it has ${wordsOfSize(size)}; the most is ${wordsOfSize(
+      limits.fileBytes,
+    )}`,
   };
 }
 
