@@ -145,6 +145,9 @@ export const complianceTranslationRef = createTranslationRef({
       wouldBlock: 'would have held up {{part}} of {{of}}',
       empty: 'No rule failed',
       emptyText: 'Nothing was found in the last {{days}} days.',
+      unseen: 'Nothing was looked at yet',
+      unseenText:
+        'Rules are counted when a repository is checked, within minutes after the catalog learns of it, and when a template checks what it made.',
     },
     runs: {
       title: 'What was checked, and how did it come out?',
@@ -199,6 +202,7 @@ export const complianceTranslationRef = createTranslationRef({
       downloaded: 'The file is in your downloads',
       notDownloaded: 'The file could not be made',
       blocking: 'To mend before it goes on',
+      mendFirst: 'To mend first',
       blockingText: 'These rules block.',
       notSeen: 'Could not be looked at',
       notSeenText: 'What was not looked at is no pass.',

@@ -77,7 +77,7 @@ export class Callers {
   demandService({ credentials }: ServiceOptions): void {
     if (!this.isService(credentials))
       throw new NotAllowedError(
-        'Only the actions of templates record checks; people cannot.',
+        'Only services may ask for this, such as the actions of templates; people may not.',
       );
   }
 }

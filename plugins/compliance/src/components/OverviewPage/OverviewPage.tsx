@@ -66,12 +66,12 @@ function Pictures({ overview }: { overview: ComplianceOverview }) {
   const routes = useComplianceRoutes();
   const picture = usePictureTexts();
   const { repositories, runs, waitingWaivers } = overview;
-  const checked = Object.values(repositories).reduce((sum, n) => sum + n, 0);
+  const checked = checkedOf(overview);
   const days = everyDay(overview);
   return (
     <>
       {waitingWaivers > 0 && (
-        <Text as="p">
+        <Text as="p" className={styles.waiting}>
           <Link href={`${routes.waivers}?status=requested`}>
             {t('overview.waiting', { count: waitingWaivers })}
           </Link>
@@ -157,7 +157,9 @@ function Pictures({ overview }: { overview: ComplianceOverview }) {
 function Rules({ overview }: { overview: ComplianceOverview }) {
   const t = useTexts();
   const columns = useRuleColumns();
-  const { rules, days } = overview;
+  const { rules, days, runs } = overview;
+  // Where nothing was looked at, nothing is known: that is no pass.
+  const isLookedAt = runs > 0 || checkedOf(overview) > 0;
   return (
     <Section
       title={t('rules.title')}
@@ -176,8 +178,12 @@ function Rules({ overview }: { overview: ComplianceOverview }) {
       {rules.length === 0 ? (
         <EmptyState
           icon={<RiShieldCheckLine />}
-          title={t('rules.empty')}
-          text={t('rules.emptyText', { days: String(days) })}
+          title={t(isLookedAt ? 'rules.empty' : 'rules.unseen')}
+          text={
+            isLookedAt
+              ? t('rules.emptyText', { days: String(days) })
+              : t('rules.unseenText')
+          }
         />
       ) : (
         <Flex direction="column" gap="2">
@@ -193,9 +199,13 @@ function Rules({ overview }: { overview: ComplianceOverview }) {
   );
 }
 
+function checkedOf({ repositories }: ComplianceOverview): number {
+  return Object.values(repositories).reduce((sum, n) => sum + n, 0);
+}
+
 function answerOf(overview: ComplianceOverview, t: Texts): string {
   const { repositories, firstTries, firstTryPassed, runs } = overview;
-  const checked = Object.values(repositories).reduce((sum, n) => sum + n, 0);
+  const checked = checkedOf(overview);
   const sentences = [
     checked === 0
       ? t('overview.answerNoSoftware')

@@ -2,6 +2,7 @@ import { Card, CardBody, Flex, Link, Text } from '@backstage/ui';
 import type {
   ComplianceRun,
   ComplianceRuleResult,
+  RunKind,
 } from '@thrive/backstage-plugin-compliance-common';
 import { Section } from '@thrive/pages';
 import { useComplianceRoutes } from '../../hooks/useComplianceRoutes';
@@ -9,6 +10,8 @@ import { useTexts } from '../../hooks/useTexts';
 import { FailedRule } from './FailedRule';
 import styles from './ReportSections.module.css';
 
+/** Runs of what waits to go on; others are of what is there already. */
+const WAITING = new Set<RunKind>(['scaffold', 'dry-run']);
 const SEVERITY = { error: 0, warning: 1, note: 2 };
 
 /** What a run found, grouped by what to do about it. */
@@ -40,7 +43,10 @@ export function ReportSections(props: {
   return (
     <>
       {blocking.length > 0 && (
-        <Section title={t('run.blocking')} text={t('run.blockingText')}>
+        <Section
+          title={t(WAITING.has(run.kind) ? 'run.blocking' : 'run.mendFirst')}
+          text={t('run.blockingText')}
+        >
           {rules(blocking)}
         </Section>
       )}

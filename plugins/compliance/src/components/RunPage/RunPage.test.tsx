@@ -144,3 +144,14 @@ it('says what went wrong, and offers to try again only where that may help', asy
   ).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
 });
+
+it.each([
+  ['scaffold', 'To mend before it goes on'],
+  ['recheck', 'To mend first'],
+] as const)(
+  'of a run that is a %s, what blocks is: %s',
+  async (kind, title) => {
+    await open({ getRun: async () => runOf([resultOf()], { kind }) });
+    expect(await screen.findByRole('heading', { name: title })).toBeVisible();
+  },
+);
