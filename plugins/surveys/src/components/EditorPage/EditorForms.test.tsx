@@ -1,5 +1,5 @@
 import { type ComponentType, useState } from 'react';
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import type { SurveyDefinition } from '@thrive/backstage-plugin-surveys-common';
@@ -206,4 +206,26 @@ it('changes nothing that is written in a file', async () => {
   expect(
     await screen.findByRole('textbox', { name: 'So many answers are enough' }),
   ).toBeDisabled();
+});
+
+it('says which page follows which answers', async () => {
+  const form = await write(QuestionsForm);
+  await form.unfold('What follows this page');
+  await form.user.click(screen.getByRole('button', { name: 'Add a jump' }));
+  const added = within(screen.getByRole('group', { name: 'Jump 2' }));
+  await form.user.click(
+    added.getByRole('button', { name: /When this was answered/ }),
+  );
+  await form.user.click(await screen.findByRole('option', { name: 'Easy?' }));
+  const least = added.getByRole('textbox', { name: 'With at least' });
+  await form.user.type(least, '4');
+  await form.user.tab();
+  await form.user.click(added.getByRole('button', { name: /Go to/ }));
+  await form.user.click(await screen.findByRole('option', { name: 'Page 2' }));
+  expect(form.survey().pages[0].next).toEqual([
+    { when: { question: 'score', atLeast: 9 }, to: 'end' },
+    { when: { question: 'easy', atLeast: 4 }, to: 'second' },
+  ]);
+  await form.user.click(screen.getByRole('button', { name: 'Remove: Jump 1' }));
+  expect(form.survey().pages[0].next).toHaveLength(1);
 });

@@ -1,41 +1,18 @@
-import { Button, Flex, Switch, TextAreaField, TextField } from '@backstage/ui';
+import { Button, Flex, TextField } from '@backstage/ui';
 import type {
   Question,
-  QuestionType,
   SurveyPage,
 } from '@thrive/backstage-plugin-surveys-common';
-import { ChoiceFilter } from '@thrive/pages';
 import { useTexts } from '../../hooks/useTexts';
 import styles from './EditorPage.module.css';
+import { JumpFields } from './JumpFields';
 import { More } from './More';
-import { QuestionMore } from './QuestionMore';
-import {
-  freshName,
-  linesOf,
-  partsOf,
-  withKey,
-  withType,
-} from './questionDraft';
+import { freshName, withKey } from './questionDraft';
+import { QuestionFields } from './QuestionFields';
 import { textIn, withText } from './surveyText';
 import type { FormProps } from './types';
 
-const TYPES: readonly QuestionType[] = [
-  'nps',
-  'csat',
-  'ces',
-  'likert',
-  'rating',
-  'single',
-  'multi',
-  'ranking',
-  'matrix',
-  'maturity',
-  'text',
-  'number',
-  'statement',
-];
-
-/** Pages and their questions. Jumps between pages are in the YAML, and stay. */
+/** Pages, their questions, and which page follows which answers. */
 export function QuestionsForm({ definition, onChange, isReadOnly }: FormProps) {
   const t = useTexts();
   const { language, pages } = definition;
@@ -98,6 +75,15 @@ export function QuestionsForm({ definition, onChange, isReadOnly }: FormProps) {
               isLast={index === page.questions.length - 1}
             />
           ))}
+          {(at < pages.length - 1 || page.next) && (
+            <More label={t('editor.parts.jumps')} isReadOnly={isReadOnly}>
+              <JumpFields
+                definition={definition}
+                at={at}
+                onChange={next => setPage(at, { ...page, next })}
+              />
+            </More>
+          )}
           {!isReadOnly && (
             <Flex gap="3">
               <Button
@@ -151,104 +137,5 @@ export function QuestionsForm({ definition, onChange, isReadOnly }: FormProps) {
         </div>
       )}
     </div>
-  );
-}
-
-function QuestionFields(props: {
-  question: Question;
-  language: string | undefined;
-  isReadOnly: boolean;
-  mayGo: boolean;
-  isFirst: boolean;
-  isLast: boolean;
-  onChange: (question: Question | undefined) => void;
-  /** @returns whether it may have this key */
-  onKey: (key: string) => boolean;
-  onMove: (by: -1 | 1) => void;
-}) {
-  const { question, language, isReadOnly, onChange, onMove } = props;
-  const t = useTexts();
-  const has = partsOf(question.type);
-  const set = (changes: Partial<Question>) =>
-    onChange({ ...question, ...changes });
-  return (
-    <fieldset className={styles.question} disabled={isReadOnly}>
-      <ChoiceFilter
-        label={t('editor.fields.type')}
-        choices={TYPES.map(id => ({ id, label: t(`types.${id}`) }))}
-        value={question.type}
-        onChange={type =>
-          onChange(withType(question, (type ?? 'likert') as QuestionType))
-        }
-      />
-      <TextField
-        size="small"
-        label={t('editor.fields.text')}
-        value={textIn(question.text, language)}
-        onChange={text =>
-          set({ text: withText(question.text, text, language) ?? '' })
-        }
-      />
-      {(['options', 'rows'] as const).map(
-        list =>
-          (has[list] || question[list]) && (
-            <TextAreaField
-              key={list}
-              label={t(`editor.fields.${list}`)}
-              value={(question[list] ?? [])
-                .map(({ text }) => textIn(text, language))
-                .join('\n')}
-              onChange={text =>
-                set({ [list]: linesOf(text, question[list] ?? [], language) })
-              }
-              rows={Math.min(8, (question[list] ?? []).length + 1)}
-            />
-          ),
-      )}
-      <More label={t('editor.parts.question')} isReadOnly={isReadOnly}>
-        <QuestionMore
-          question={question}
-          language={language}
-          set={set}
-          onKey={props.onKey}
-        />
-      </More>
-      <Flex gap="3" align="center" style={{ flexWrap: 'wrap' }}>
-        {question.type !== 'statement' && (
-          <Switch
-            label={t('editor.fields.required')}
-            isSelected={question.required === true}
-            onChange={required =>
-              set({ required: required ? true : undefined })
-            }
-          />
-        )}
-        <Button
-          size="small"
-          variant="tertiary"
-          isDisabled={props.isFirst}
-          onPress={() => onMove(-1)}
-        >
-          {t('editor.up')}
-        </Button>
-        <Button
-          size="small"
-          variant="tertiary"
-          isDisabled={props.isLast}
-          onPress={() => onMove(1)}
-        >
-          {t('editor.down')}
-        </Button>
-        {props.mayGo && (
-          <Button
-            size="small"
-            variant="tertiary"
-            onPress={() => onChange(undefined)}
-          >
-            {t('editor.removeQuestion')}
-          </Button>
-        )}
-      </Flex>
-    </fieldset>
   );
 }
