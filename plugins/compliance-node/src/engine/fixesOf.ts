@@ -15,9 +15,8 @@ export interface Fix {
  * What can be mended without harm: files that are missing are written, none is ever changed, and nothing
  * is filled in by guess.
  *
- * @param options.rules - only these, as policy/rule; all, without
- * @param options.entity - that the files are of, as the catalog has it; what they say of it themselves,
- *   without
+ * @param options - `rules`: only these, as policy/rule; all, without. `entity`: that the files are of, as
+ *   the catalog has it; what they say of it themselves, without
  * @public
  */
 export function fixesOf(
