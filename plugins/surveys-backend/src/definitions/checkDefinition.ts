@@ -7,6 +7,7 @@ import {
   END,
   type DefinitionProblem,
   type Question,
+  type QuestionType,
   type ScoreBlock,
   scaleOf,
   type SurveyDefinition,
@@ -169,6 +170,15 @@ function checkWays(definition: SurveyDefinition, report: Report) {
   });
 }
 
+const WITHOUT_ONE_ANSWER: readonly QuestionType[] = [
+  'statement',
+  'text',
+  'ranking',
+  'matrix',
+  'maturity',
+];
+const OF_OPTIONS: readonly QuestionType[] = ['single', 'multi'];
+
 /** A condition that nobody can meet leads nowhere. */
 function checkCondition(
   { atLeast = -Infinity, atMost = Infinity, anyOf }: Condition,
@@ -176,8 +186,14 @@ function checkCondition(
   path: string,
   report: Report,
 ) {
-  if (question?.type === 'statement' || question?.type === 'text')
+  if (question && WITHOUT_ONE_ANSWER.includes(question.type))
     report(path, `A ${question.type} has no answer that could be compared.`);
+  const isNumber = atLeast !== -Infinity || atMost !== Infinity;
+  if (question && OF_OPTIONS.includes(question.type) && isNumber)
+    report(
+      path,
+      `Answers to "${question.key}" are options and no numbers; say anyOf, with their keys.`,
+    );
   if (
     question &&
     atLeast === -Infinity &&

@@ -147,6 +147,31 @@ it.each([
     10,
   ],
   [
+    'a condition on options that asks for a number',
+    survey(`  - id: first
+    questions:
+      - key: tool
+        type: single
+        text: Which?
+        options: [{ key: a, text: A }, { key: b, text: B }]
+    next:
+      - { when: { question: tool, atLeast: 1 }, to: end }
+`),
+    'are options and no numbers; say anyOf',
+    13,
+  ],
+  [
+    'a condition on an answer of many parts',
+    survey(`  - id: first
+    questions:
+      - { key: grid, type: matrix, text: Well?, rows: [{ key: a, text: A }] }
+    next:
+      - { when: { question: grid, atLeast: 4 }, to: end }
+`),
+    'A matrix has no answer that could be compared',
+    10,
+  ],
+  [
     'a survey that asks nothing',
     survey(`  - id: first
     questions:
