@@ -42,5 +42,24 @@ describe.each(databases.eachSupportedId())(
       expect(texts).not.toContain('Reason 3');
       expect(await portal.knex('released_people')).toHaveLength(12);
     });
+
+    it('notes no problem of a release that another replica has published meanwhile', async () => {
+      const portal = await startSurveys(databases, id, {
+        entities: organisation({ alpha: 6 }),
+      });
+      const wave = await portal.open(checkUp('confidential'));
+      const row = portal.knex('waves').where({ id: wave.id });
+      jest.spyOn(Themes.prototype, 'find').mockImplementationOnce(async () => {
+        await row
+          .clone()
+          .update({ state: 'released', releases: 1, release: null });
+        throw new Error('too late');
+      });
+      await portal.close(wave.id);
+      expect(await row.clone().first()).toMatchObject({
+        state: 'released',
+        release: null,
+      });
+    });
   },
 );

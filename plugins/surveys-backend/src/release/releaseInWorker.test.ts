@@ -36,6 +36,12 @@ it('gives the same in a thread of its own, and says how far it is', async () => 
   expect(seen).toEqual([1]);
 }, 30_000);
 
+it('says that it still runs while nothing is done yet', async () => {
+  const seen: number[] = [];
+  await releaseInWorker(input, { progress: done => seen.push(done), beat: 1 });
+  expect(seen.filter(done => done === 0).length).toBeGreaterThan(1);
+}, 30_000);
+
 it('can be stopped', async () => {
   const controller = new AbortController();
   const running = releaseInWorker(input, { signal: controller.signal });

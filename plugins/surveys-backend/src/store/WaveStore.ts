@@ -116,10 +116,11 @@ export class KnexWaveStore {
     );
   }
 
+  /** Of a release that is published already, by another replica perhaps, nothing is noted. */
   async noteProgress(id: string, progress: ReleaseProgress): Promise<void> {
     await withoutSql('note how the release goes', () =>
       this.#knex('waves')
-        .where({ id })
+        .where({ id, releases: progress.number - 1 })
         .update({ release: JSON.stringify(progress) }),
     );
   }
@@ -214,7 +215,6 @@ export class KnexWaveStore {
     });
   }
 
-  /** What is known of a person in several waves, in one statement. */
   /** Where people are in the rosters, in their order; nothing for those who are in none. */
   async findPlaces(
     people: readonly { waveId: string; person: string }[],
@@ -241,6 +241,7 @@ export class KnexWaveStore {
     });
   }
 
+  /** What is known of a person in several waves, in one statement. */
   async findInRosters(
     people: readonly { waveId: string; person: string }[],
   ): Promise<RosterFinding[]> {

@@ -97,6 +97,7 @@ export class ReleaseRunner {
           `Answers of wave ${wave.number} of ${wave.surveyId} are erased faster than they are counted. Nothing was released; release it again later.`,
         );
       }
+      if (result === 'known') return false;
       logger.info(
         `released wave ${wave.number} of ${wave.surveyId}, release ${progress.number}`,
       );
