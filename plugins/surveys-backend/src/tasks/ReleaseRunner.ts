@@ -1,36 +1,22 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { ConflictError } from '@backstage/errors';
-import type {
-  ReleasedFigure,
-  SurveyDefinition,
-} from '@thrive/backstage-plugin-surveys-common';
+import type { SurveyDefinition } from '@thrive/backstage-plugin-surveys-common';
 import { rankCorrelation } from '@thrive/stats';
 import { thresholdsOf } from '../definitions/checkSuccessor';
 import { commentsOf } from '../release/commentsOf';
-import type { CoarseFigure, Figure } from '../release/figures';
-import {
-  RESPONDED,
-  type CellOutcome,
-  type Released,
-  type ReleaseInput,
-} from '../release/release';
+import { RESPONDED, type ReleaseInput } from '../release/release';
 import { decisiveVariables, reachedBy } from '../release/reachedBy';
 import { releaseInWorker } from '../release/releaseInWorker';
 import { variablesOf, type SurveyVariable } from '../scoring/variables';
-import { roundedRate } from '../service/presentWave';
 import type { KnexAnswerStore } from '../store/AnswerStore';
-import type {
-  CellBody,
-  KnexReleaseStore,
-  StoredCell,
-} from '../store/ReleaseStore';
+import type { CellBody, KnexReleaseStore } from '../store/ReleaseStore';
 import type { SurveyStore } from '../store/SurveyStore';
 import type {
   KnexWaveStore,
   ReleaseProgress,
-  ShownCell,
   StoredWave,
 } from '../store/WaveStore';
+import { dimensionKeys, newlyShown, presentCells } from './presentCells';
 import type { ReleasedPeople } from './ReleasedPeople';
 import type { Themes } from './Themes';
 import type { WaveHistory } from './WaveHistory';
@@ -263,100 +249,4 @@ function pairsOf(
   return (definition.pairs ?? [])
     .map(([a, b]): [number, number] => [indexOf(a), indexOf(b)])
     .filter(([a, b]) => a !== -1 && b !== -1);
-}
-
-function dimensionOf(
-  wave: StoredWave,
-  cell: Released['cells'][number],
-): string {
-  return cell.where.length === 0
-    ? 'all'
-    : cell.where
-        .map(({ dimension }) => wave.dimensions[dimension].id)
-        .join('&');
-}
-
-function dimensionKeys(wave: StoredWave, released: Released): string[] {
-  return [...new Set(released.cells.map(cell => dimensionOf(wave, cell)))];
-}
-
-/** The tables as they are stored: a figure that is kept is the one of the release before. */
-function presentCells(
-  wave: StoredWave,
-  { cells, outcomes }: Released,
-  before: ReadonlyMap<string, CellBody>,
-  responses: readonly { atom: number; count: number }[],
-): StoredCell[] {
-  return cells.map(cell => {
-    const figures: Record<string, ReleasedFigure> = {};
-    for (const [variable, ofCells] of outcomes) {
-      if (variable === RESPONDED) continue;
-      figures[variable] = presentFigure(
-        ofCells.get(cell.id)!,
-        before.get(cell.id)?.figures[variable],
-      );
-    }
-    const responded = outcomes.get(RESPONDED)!.get(cell.id)!;
-    const people = responses.reduce(
-      (sum, { atom, count }) => sum + (cell.atoms.has(atom) ? count : 0),
-      0,
-    );
-    return {
-      dimension: dimensionOf(wave, cell),
-      cell: cell.id,
-      body: {
-        title: titleOf(wave, cell),
-        responseRate: rateOf(
-          responded,
-          before.get(cell.id)?.responseRate,
-          Math.min(100, roundedRate(people, cell.members)),
-        ),
-        figures,
-      },
-    };
-  });
-}
-
-function rateOf(
-  responded: CellOutcome,
-  before: number | undefined,
-  now: number,
-): number | undefined {
-  if (responded.state === 'hidden') return undefined;
-  // Whoever erased their answers since has taken part all the same.
-  return responded.state === 'kept' ? before : Math.max(now, before ?? 0);
-}
-
-function titleOf(wave: StoredWave, cell: Released['cells'][number]) {
-  return cell.where
-    .map(
-      ({ dimension, value }) =>
-        wave.dimensions[dimension].titles[value] ?? value,
-    )
-    .join(' · ');
-}
-
-function presentFigure(
-  outcome: CellOutcome,
-  before: ReleasedFigure | undefined,
-): ReleasedFigure {
-  switch (outcome.state) {
-    case 'kept':
-      return before ?? { state: 'hidden' };
-    case 'hidden':
-      return { state: 'hidden' };
-    default:
-      return {
-        state: outcome.state,
-        ...(outcome.figure as Figure & CoarseFigure),
-      };
-  }
-}
-
-function newlyShown({ outcomes }: Released, release: number): ShownCell[] {
-  return [...outcomes].flatMap(([variable, ofCells]) =>
-    [...ofCells]
-      .filter(([, { state }]) => state === 'shown' || state === 'coarse')
-      .map(([cell]) => ({ variable, cell, release })),
-  );
 }
