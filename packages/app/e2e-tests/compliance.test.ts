@@ -8,10 +8,10 @@ interface Task {
   status: string;
 }
 
-/** Runs a template to its end; gives its id and what it said. */
-async function run(api: PortalApi, values: object) {
+/** Runs a template to its end; gives its id and how it came out. */
+async function run(api: PortalApi, values: object, templateRef = SERVICE) {
   const { id } = await api.ask<{ id: string }>('/scaffolder/v2/tasks', 'POST', {
-    templateRef: SERVICE,
+    templateRef,
     values,
   });
   await expect
@@ -153,24 +153,55 @@ test('a repository that a template made is brought into compliance on a branch',
   signIn,
 }) => {
   test.setTimeout(60_000);
-  const owner = await signIn('guest');
-  const { id } = await owner.ask<{ id: string }>(
-    '/scaffolder/v2/tasks',
-    'POST',
-    {
-      templateRef: 'template:default/mend-repository',
-      values: { name: 'wizard-shop' },
-    },
+  const { status } = await run(
+    await signIn('guest'),
+    { name: 'wizard-shop' },
+    'template:default/mend-repository',
   );
-  await expect
-    .poll(
-      async () =>
-        (
-          await owner.ask<Task>(`/scaffolder/v2/tasks/${id}`, 'GET')
-        ).status,
-      { timeout: 60_000 },
-    )
-    .toBe('completed');
+  expect(status).toBe('completed');
+});
+
+test('a waiver is asked for by choosing a rule, and what cannot be asked for says why', async ({
+  page,
+  signIn,
+}) => {
+  test.setTimeout(60_000);
+  await page.goto('/create/templates/default/open-waiver');
+  await page.getByRole('button', { name: /Policy/ }).click();
+  await page.getByRole('option', { name: 'What every repository has' }).click();
+  await page.getByRole('button', { name: /Rule/ }).click();
+  await page.getByRole('option', { name: 'It says what it is' }).click();
+  await expect(
+    page.getByText('How it is mended: Add a README.md'),
+  ).toBeVisible();
+
+  const developer = await signIn('demo-developer');
+  const ask = async (until: string) => {
+    const { id } = await run(
+      developer,
+      {
+        rule: 'baseline/readme',
+        software: 'component:default/express',
+        reason: 'It is not ours to write.',
+        until,
+      },
+      'template:default/open-waiver',
+    );
+    const events = await developer.ask<
+      { body: { output?: { text: { title: string; content?: string }[] } } }[]
+    >(`/scaffolder/v2/tasks/${id}/events`, 'GET');
+    return events.at(-1)!.body.output!.text;
+  };
+  expect(await ask('2020-01-01')).toEqual([
+    {
+      title: 'Not asked',
+      content: 'A waiver ends on a day that is still to come.',
+    },
+  ]);
+  const soon = new Date(Date.now() + 7 * 86_400_000);
+  expect(await ask(soon.toISOString().slice(0, 10))).toEqual([
+    expect.objectContaining({ title: 'Asked' }),
+  ]);
 });
 
 test('templates are tried, and those without a gate are told', async ({

@@ -100,7 +100,7 @@ export class DefaultRepositoriesService implements RepositoriesService {
           ? 'It is being checked at this moment; look again in a minute.'
           : `${stringifyEntityRef(
               entity,
-            )} is not among the software that is checked: see compliance.recheck.filter, and whether it says where its source is.`,
+            )} is not among the software that is checked. What is new is taken in within minutes, when it says where its source is and compliance.recheck.filter takes it.`,
       );
     // Whoever asks wants to see it looked at, changed or not.
     await rechecker.recheck({ ...taken, etag: undefined }, entity, {

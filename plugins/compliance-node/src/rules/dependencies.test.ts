@@ -102,6 +102,37 @@ describe('external-sarif', () => {
     ).toBe('passed');
   });
 
+  it('takes what is under review, or rejected, for nothing that is accepted', async () => {
+    const suppressed = (...statuses: string[]) =>
+      check([result({ suppressions: statuses.map(status => ({ status })) })]);
+    expect(await suppressed('accepted')).toBe('passed');
+    expect(await suppressed()).toHaveLength(1);
+    expect(await suppressed('underReview')).toHaveLength(1);
+    expect(await suppressed('accepted', 'rejected')).toHaveLength(1);
+  });
+
+  it('takes a scanner that failed for no pass', async () => {
+    const ran = (executionSuccessful: boolean) =>
+      look(
+        'external-sarif',
+        { files: ['*.sarif'] },
+        {
+          'scan.sarif': JSON.stringify({
+            version: '2.1.0',
+            runs: [
+              {
+                tool: { driver: { name: 'scanner' } },
+                invocations: [{ executionSuccessful }],
+                results: [],
+              },
+            ],
+          }),
+        },
+      );
+    expect(await ran(true)).toBe('passed');
+    expect(await ran(false)).toEqual(['scan.sarif:']);
+  });
+
   it('takes a report that is none for a failure', async () => {
     expect(await look('external-sarif', { files: ['a'] }, { a: '{}' })).toEqual(
       ['a:'],

@@ -26,9 +26,14 @@ const log = z.looseObject({
             kind: z.string().optional(),
             message: z.looseObject({ text: z.string().optional() }),
             locations: z.array(location).optional(),
-            suppressions: z.array(z.unknown()).optional(),
+            suppressions: z
+              .array(z.looseObject({ status: z.string().optional() }))
+              .optional(),
           }),
         )
+        .optional(),
+      invocations: z
+        .array(z.looseObject({ executionSuccessful: z.boolean() }))
         .optional(),
     }),
   ),
@@ -45,11 +50,21 @@ function findingsIn(
   } catch {
     return [{ message: `${path} is no SARIF 2.1.0.`, path }];
   }
-  return written.runs.flatMap(({ tool, results = [] }) =>
-    results
+  return written.runs.flatMap(({ tool, results = [], invocations = [] }) => [
+    // Of what a scanner did not look at to its end nobody knows.
+    ...(invocations.some(({ executionSuccessful }) => !executionSuccessful)
+      ? [
+          {
+            message: `${tool.driver.name} says that it failed; run it again.`,
+            path,
+            identity: `${tool.driver.name} failed`,
+          },
+        ]
+      : []),
+    ...results
       .filter(
-        ({ level = 'warning', kind = 'fail', suppressions = [] }) =>
-          kind === 'fail' && levels.has(level) && suppressions.length === 0,
+        ({ level = 'warning', kind = 'fail', suppressions }) =>
+          kind === 'fail' && levels.has(level) && !isAccepted(suppressions),
       )
       .map(({ ruleId = '', message, locations = [] }): RawFinding => {
         const place = locations[0]?.physicalLocation;
@@ -61,6 +76,16 @@ function findingsIn(
           identity: `${tool.driver.name} ${ruleId} ${said}`,
         };
       }),
+  ]);
+}
+
+/** As section 3.27.23 says: what is under review, or rejected, is none that was accepted. */
+function isAccepted(
+  suppressions: readonly { status?: string }[] = [],
+): boolean {
+  return (
+    suppressions.length > 0 &&
+    suppressions.every(({ status = 'accepted' }) => status === 'accepted')
   );
 }
 

@@ -17,7 +17,8 @@ export function RulePicker(props: FieldExtensionComponentProps<string>) {
   if (policies.value?.policies.length === 0)
     return <Text>{t('picker.none')}</Text>;
   return (
-    <Flex direction="column" gap="3">
+    // On the card of a form, a field that is on no background of its own is not seen.
+    <Flex direction="column" gap="3" bg="neutral">
       <Select
         label={t('picker.policy')}
         isRequired={required}

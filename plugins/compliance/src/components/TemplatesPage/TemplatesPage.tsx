@@ -130,7 +130,7 @@ function useColumns(): ListColumn<TemplateCompliance>[] {
         if (!conformance) return t('templates.notTried');
         const { verdict, runId, problem, at } = conformance;
         return (
-          <Flex direction="column" gap="1">
+          <Flex direction="column" align="start" gap="1">
             {verdict && <VerdictBadge verdict={verdict} />}
             {problem && <Text variant="body-small">{problem}</Text>}
             {runId ? (
