@@ -8,6 +8,7 @@ import {
   type Report,
   type RuleResult,
   type RuleType,
+  type UnreadFile,
 } from '@thrive/backstage-plugin-compliance-node';
 
 const NO_FILES =
@@ -57,9 +58,7 @@ export class AddedRules {
       .filter(({ rules }) => rules.length > 0);
     if (own.length === 0) return report;
     const { files, context, moment } = options;
-    const tree = FileTree.of(
-      Object.fromEntries((files ?? []).map(({ path, text }) => [path, text])),
-    );
+    const tree = treeOfSent(files ?? [], report.tree.unread);
     const { results } = await this.#checkers.use(checker =>
       moment === 'parameters'
         ? checker.checkParameters(context, own)
@@ -77,4 +76,25 @@ export class AddedRules {
     });
     return { ...report, results: decided, verdict: verdictOf(decided) };
   }
+}
+
+/** What was sent, with the files that nobody read: a rule that has to look into one does not pass. */
+function treeOfSent(
+  texts: readonly { path: string; text: string }[],
+  unread: readonly UnreadFile[],
+): FileTree {
+  const { files } = FileTree.of(
+    Object.fromEntries(texts.map(({ path, text }) => [path, text])),
+  );
+  return new FileTree([
+    ...files,
+    ...unread.map(({ path, why }) => ({
+      path,
+      size: 0,
+      sha256: '',
+      isExecutable: false,
+      isBinary: false,
+      unread: why,
+    })),
+  ]);
 }
