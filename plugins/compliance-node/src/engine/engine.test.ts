@@ -112,7 +112,7 @@ describe('a file that nobody read', () => {
     expect(await read(['**'], 'x')).toMatchObject({
       state: 'not-run',
       reason:
-        'was not read: large.json (it has 12 bytes; the most is 10). A glob such as "!large.json" takes out of the rule what need not be looked at.',
+        'was not read: large.json (it has 12 bytes; the most is 10 bytes). A glob such as "!large.json" takes out of the rule what need not be looked at.',
     });
     expect(await read(['**', '!large.*'], 'x')).toEqual({
       state: 'passed',
