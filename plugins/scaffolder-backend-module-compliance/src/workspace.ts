@@ -3,6 +3,7 @@ import {
   DEFAULT_LIMITS,
   FileTree,
   readTree,
+  type CheckerPool,
 } from '@thrive/backstage-plugin-compliance-node';
 
 const KILOBYTE = 1024;
@@ -19,12 +20,12 @@ export interface Part {
  * Reads a workspace, or a part of it.
  *
  * @returns the files, and in words which part they are; undefined for the whole
- * @throws when the path leads out of the workspace, or there is no such folder
+ * @throws when the path leads out of the workspace, there is no such folder, or globs take too long
  */
 export async function readPart(
   workspacePath: string,
   { path = '.', include, exclude, maxFileSizeKb }: Part,
-  signal?: AbortSignal,
+  { checkers, signal }: { checkers: CheckerPool; signal?: AbortSignal },
 ): Promise<{ tree: FileTree; part?: string }> {
   const whole = await readTree(resolveSafeChildPath(workspacePath, path), {
     signal,
@@ -36,15 +37,14 @@ export async function readPart(
           : maxFileSizeKb * KILOBYTE,
     },
   });
-  const isNarrowed = include !== undefined || exclude !== undefined;
-  const tree = isNarrowed
-    ? new FileTree(
-        whole.matching([
-          ...(include ?? ['**']),
-          ...(exclude ?? []).map(glob => `!${glob}`),
-        ]),
-      )
-    : whole;
+  const globs = [
+    ...(include ?? ['**']),
+    ...(exclude ?? []).map(glob => `!${glob}`),
+  ];
+  const tree =
+    include === undefined && exclude === undefined
+      ? whole
+      : await checkers.use(checker => checker.narrow(whole, globs));
   const part = [
     ...(path === '.' || path === './' ? [] : [path]),
     ...(include ?? []),

@@ -1,8 +1,21 @@
+import { InputError } from '@backstage/errors';
 import { FileTree } from '../tree/FileTree';
 import { readTree, type TreeOptions } from '../tree/readTree';
-import type { CheckContext, Policy, Report } from '../types';
+import type { CheckContext, Policy, Report, Rule } from '../types';
 import { checkTree, type CheckOptions } from './checkTree';
 import { RuleRunner, type RuleRunnerOptions } from './RuleRunner';
+
+/** A rule that finds every file that its globs match. */
+const MATCHING: Rule = {
+  id: 'matching',
+  title: 'Files that globs match',
+  type: 'file-absent',
+  options: {},
+  severity: 'note',
+  enforcement: 'audit',
+  controls: [],
+  graceDays: 0,
+};
 
 /** A test of a policy that did not come out as it should. @public */
 export interface FailedTest {
@@ -61,6 +74,29 @@ export class Checker {
       context,
       moment: 'parameters',
     });
+  }
+
+  /**
+   * The part of a tree that globs of somebody match, found in the thread and within the deadline: a glob
+   * can take as long as an expression.
+   *
+   * @throws InputError when that takes too long, or a glob is none
+   */
+  async narrow(tree: FileTree, globs: readonly string[]): Promise<FileTree> {
+    const { state, reason, findings } = await this.#runner.run(
+      // Paths are enough.
+      new FileTree(tree.files.map(file => ({ ...file, text: undefined }))),
+      { ...MATCHING, options: { files: globs } },
+      {},
+    );
+    if (state !== 'passed' && state !== 'failed')
+      throw new InputError(
+        `Nobody can say which files ${globs.join(', ')} are: ${
+          reason ?? state
+        }`,
+      );
+    const paths = new Set(findings.map(({ location }) => location?.path));
+    return new FileTree(tree.files.filter(({ path }) => paths.has(path)));
   }
 
   /** Runs the tests that policies carry with them. @returns those that fail */

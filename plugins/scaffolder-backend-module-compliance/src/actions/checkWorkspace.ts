@@ -97,11 +97,10 @@ export function createCheckWorkspaceAction(options: ActionOptions) {
         const signal = context.signal
           ? AbortSignal.any([context.signal, stop])
           : stop;
-        const { tree, part } = await readPart(
-          context.workspacePath,
-          input,
+        const { tree, part } = await readPart(context.workspacePath, input, {
+          checkers: options.checkers,
           signal,
-        );
+        });
         const { policies, ...known } = await policiesOf(
           context,
           options,

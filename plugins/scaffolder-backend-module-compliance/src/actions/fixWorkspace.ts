@@ -48,7 +48,11 @@ export function createFixWorkspaceAction(options: ActionOptions) {
     },
     async handler(context) {
       const { input, logger, workspacePath } = context;
-      const { tree } = await readPart(workspacePath, {}, context.signal);
+      const { tree } = await readPart(
+        workspacePath,
+        {},
+        { checkers: options.checkers, signal: context.signal },
+      );
       const { policies, ...known } = await policiesOf(context, options, input);
       const report = await options.checkers.use(checker =>
         checker.checkTree(tree, policies, {
