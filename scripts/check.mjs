@@ -84,6 +84,11 @@ const steps = [
     command: [bin('backstage-cli'), 'config:check', '--lax'],
   },
   {
+    id: 'docs',
+    title: 'Links and snippets of the documentation',
+    command: ['node', 'scripts/check/docs.mjs'],
+  },
+  {
     id: 'wrapper',
     title: 'The wrapper',
     command: [
@@ -131,6 +136,11 @@ const steps = [
     title: 'The built portal in Chromium',
     command: [bin('playwright'), 'test'],
     count: countBrowser,
+  },
+  {
+    id: 'install',
+    title: 'Into a portal that somebody else made, as the documentation says',
+    command: ['node', 'scripts/install/gate.mjs'],
   },
 ];
 

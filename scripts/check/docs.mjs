@@ -1,0 +1,93 @@
+// Links of the documentation lead somewhere, its YAML can be read, and what it names is there.
+//
+//   node scripts/check/docs.mjs
+import { access, readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseAllDocuments } from 'yaml';
+import { root } from '../portal/root.mjs';
+
+const LINK = /\]\((?!https?:|mailto:)([^)\s]+)\)/g;
+const BLOCK = /^[ \t]*```(\w+)\n([\s\S]*?)^[ \t]*```$/gm;
+const PACKAGE = /@thrive\/[\w-]+/g;
+const SCRIPT = /\.\/yarnw (?:run )?([a-z][\w:-]*)/g;
+/** Commands of Yarn itself and of what is installed, beside the scripts of package.json. */
+const COMMANDS = new Set([
+  'node',
+  'tsc',
+  'playwright',
+  'prettier',
+  'workspace',
+  'workspaces',
+  'install',
+  'add',
+]);
+
+const problems = [];
+const manifest = JSON.parse(
+  await readFile(path.join(root, 'package.json'), 'utf8'),
+);
+const packages = new Set();
+const pages = (await readdir(root))
+  .filter(name => name.endsWith('.md'))
+  .map(name => path.join(root, name));
+for (const group of ['packages', 'plugins']) {
+  for (const folder of await readdir(path.join(root, group))) {
+    const place = path.join(root, group, folder);
+    const text = await readFile(path.join(place, 'package.json'), 'utf8');
+    packages.add(JSON.parse(text).name);
+    pages.push(path.join(place, 'README.md'));
+  }
+}
+for (const entry of await readdir(path.join(root, 'docs'), {
+  recursive: true,
+}))
+  if (entry.endsWith('.md')) pages.push(path.join(root, 'docs', entry));
+
+for (const page of pages) {
+  const text = await readFile(page, 'utf8').catch(() => undefined);
+  if (text === undefined) continue;
+  const complain = what =>
+    problems.push(`${path.relative(root, page)}: ${what}`);
+  const prose = text.replace(BLOCK, '');
+  for (const [, link] of prose.matchAll(LINK))
+    await checkLink(page, link, complain);
+  for (const [, language, block] of text.matchAll(BLOCK)) {
+    if (language !== 'yaml') continue;
+    for (const { errors } of parseAllDocuments(block))
+      for (const error of errors) complain(error.message);
+  }
+  for (const [name] of text.matchAll(PACKAGE))
+    if (!packages.has(name)) complain(`there is no package ${name}`);
+  for (const [, name] of text.matchAll(SCRIPT))
+    if (!COMMANDS.has(name) && !(name in manifest.scripts))
+      complain(`there is no script ${name}`);
+}
+for (const problem of problems) console.log(problem);
+console.log(`${pages.length} pages, ${problems.length} problems`);
+process.exitCode = problems.length > 0 ? 1 : 0;
+
+async function checkLink(page, link, complain) {
+  const [file, anchor] = link.split('#');
+  const target = file ? path.resolve(path.dirname(page), file) : page;
+  const isThere = await access(target).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) complain(`${link} leads nowhere`);
+  else if (anchor && !anchorsOf(await readFile(target, 'utf8')).has(anchor))
+    complain(`${link} names a heading that is not there`);
+}
+
+/** As GitHub makes them of headings. */
+function anchorsOf(text) {
+  const headings = text.replace(BLOCK, '').matchAll(/^#+ (.+)$/gm);
+  return new Set(
+    [...headings].map(([, heading]) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+        .trim()
+        .replace(/\s/g, '-'),
+    ),
+  );
+}

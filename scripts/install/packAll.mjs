@@ -1,0 +1,52 @@
+// Packs every package that is published, as it is published.
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { root } from '../portal/root.mjs';
+import { execute } from './execute.mjs';
+
+/** What nobody who installs a package needs. */
+const UNWANTED = /(\.test\.|__testUtils__|__fixtures__|\/src\/|setupTests)/;
+
+const AT_A_TIME = 2;
+
+/**
+ * Packs into a folder, which is emptied first. Needs `tsc` and the build to have run.
+ *
+ * @returns {Promise<number>} how many packages there are
+ * @throws when one has files in it that only its developers need
+ */
+export async function packAll(into) {
+  await rm(into, { recursive: true, force: true });
+  await mkdir(into, { recursive: true });
+  const folders = await publishedFolders();
+  const waiting = [...folders];
+  const pack = async () => {
+    for (let cwd = waiting.pop(); cwd; cwd = waiting.pop())
+      await execute(['yarn', 'pack', '--out', path.join(into, '%s-%v.tgz')], {
+        cwd,
+      });
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, pack));
+  for (const name of await readdir(into)) {
+    const listed = await execute(['tar', '-tzf', path.join(into, name)]);
+    const unwanted = listed.split('\n').filter(file => UNWANTED.test(file));
+    if (unwanted.length > 0)
+      throw new Error(`${name} has files of tests in it: ${unwanted[0]}`);
+    for (const wanted of ['README.md', 'LICENSE', 'package.json'])
+      if (!listed.includes(`package/${wanted}\n`))
+        throw new Error(`${name} has no ${wanted}`);
+  }
+  return folders.length;
+}
+
+async function publishedFolders() {
+  const folders = [];
+  for (const group of ['packages', 'plugins']) {
+    for (const name of await readdir(path.join(root, group))) {
+      const folder = path.join(root, group, name);
+      const text = await readFile(path.join(folder, 'package.json'), 'utf8');
+      if (!JSON.parse(text).private) folders.push(folder);
+    }
+  }
+  return folders;
+}

@@ -1,0 +1,35 @@
+// What a page of docs/install tells a person to do, so that the gate does exactly that.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { root } from '../portal/root.mjs';
+
+const BLOCK = /^```(\w+)\n([\s\S]*?)^```$/gm;
+/** The comment with which a block says of which file it is. */
+const FILE = /^(?:\/\/|#) ([\w./-]+\.\w+)\n/;
+
+/**
+ * The steps of a guide.
+ *
+ * @param {string} feature a page of docs/install
+ * @returns {Promise<{ add: Step[], remove: Step[] }>} by the headings "Adding it" and "Taking it out";
+ *   a step is `{ command }` or `{ file, text }`. Blocks that are neither are for reading only
+ */
+export async function readGuide(feature) {
+  const file = path.join(root, 'docs/install', `${feature}.md`);
+  const text = await readFile(file, 'utf8');
+  const steps = heading => {
+    const section = text.split(/^## /m).find(part => part.startsWith(heading));
+    if (section === undefined)
+      throw new Error(`${file} has no section "${heading}"`);
+    return [...section.matchAll(BLOCK)].flatMap(([, language, block]) => {
+      if (language === 'sh')
+        return block
+          .trim()
+          .split('\n')
+          .map(command => ({ command }));
+      const [whole, name] = FILE.exec(block) ?? [];
+      return name ? [{ file: name, text: block.slice(whole.length) }] : [];
+    });
+  };
+  return { add: steps('Adding it'), remove: steps('Taking it out') };
+}
