@@ -11,6 +11,7 @@ import { createOpaRule } from './opaRule';
 
 jest.setTimeout(30_000);
 
+// The agent is played, as its REST API answers: neither it nor a compiler of Rego is to be had as a package.
 describe('rules that an Open Policy Agent decides', () => {
   let server: Server;
   let asked: { url?: string; input: any }[];

@@ -34,6 +34,23 @@ describe.each(databases.eachSupportedId())('evidence on %s', databaseId => {
   const verify = async (compliance: Compliance) =>
     (await compliance.get('owner', '/evidence/verification')).body;
 
+  it('says of a dry run that it is one', async () => {
+    const compliance = await start();
+    for (const kind of ['scaffold', 'dry-run'])
+      await compliance.ask('/runs', {
+        kind,
+        moment: 'workspace',
+        taskId: 'task',
+        entityRef: 'component:default/new',
+        report: await reportOf({ 'README.md': 'Hello' }),
+      });
+    const { items } = (await compliance.get('owner', '/evidence')).body;
+    expect(items.map(({ subject }: { subject: string }) => subject)).toEqual([
+      'component:default/new: clear (dry run)',
+      'component:default/new: clear',
+    ]);
+  });
+
   it('binds what was published to what was checked, and says when it differs', async () => {
     const compliance = await start();
     const run = await record(compliance);

@@ -34,6 +34,12 @@ export function presentRule(rule: Rule): ComplianceRule {
   return { ...rule, controls: [...rule.controls] };
 }
 
+/** Runs of what nobody has: an auditor is not to take them for checks of software. */
+const MADE_NOTHING: Readonly<Record<string, string>> = {
+  'dry-run': 'dry run',
+  conformance: 'what a template would make',
+};
+
 /** A link of the chain in words; `matches` says whether what was published is what was checked. */
 export function presentEvidence(link: StoredLink): Evidence {
   const body = JSON.parse(link.body);
@@ -55,5 +61,8 @@ function subjectOf(kind: StoredLink['kind'], body: any): string {
     return `${body.rule}: ${body.status} by ${body.decidedBy}, until ${body.expiresAt}`;
   if (kind === 'published')
     return `${body.repoUrl ?? body.entity ?? body.run} at ${body.commit}`;
-  return `${body.entity ?? body.template ?? body.run}: ${body.verdict}`;
+  const only = MADE_NOTHING[body.runKind];
+  return `${body.entity ?? body.template ?? body.run}: ${body.verdict}${
+    only === undefined ? '' : ` (${only})`
+  }`;
 }
