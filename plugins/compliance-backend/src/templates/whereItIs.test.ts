@@ -67,7 +67,7 @@ it('what a task gives comes before what its steps were told', () => {
     remoteUrl: 'https://github.com/acme/given',
     links: [
       { url: 'https://docs.acme.com' },
-      { url: 'javascript:alert(1)' },
+      { url: 'ftp://files.acme.com' },
       { entityRef: 'component:default/shop' },
       { url: 'https://github.com/acme/given' },
     ] as never,
