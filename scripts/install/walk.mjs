@@ -41,7 +41,7 @@ const walks = {
       '/surveys/feedback': 'What do people ask for?',
     },
     work: async page => {
-      await page.getByRole('button', { name: 'Feedback', exact: true }).click();
+      await page.getByRole('button', { name: 'Give feedback' }).click();
       await page.getByLabel('In one sentence').fill('It was easy to install');
       await page.getByRole('button', { name: 'Send', exact: true }).click();
       await page.getByText('It was easy to install').first().waitFor();
