@@ -132,6 +132,11 @@ export class FreshPortal {
     return [...this.#feature.keys()];
   }
 
+  /** What only the backend may know. */
+  get secrets() {
+    return Object.values(KEYS);
+  }
+
   async checkTypes() {
     await this.#yarn('tsc');
   }

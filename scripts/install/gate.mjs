@@ -18,6 +18,27 @@ import { serveRegistry } from './registry.mjs';
 import { walk } from './walk.mjs';
 
 const FEATURES = ['scorecards', 'adoption', 'surveys', 'compliance'];
+/** What others have for the same questions: nobody should have to take it out first. */
+const NEIGHBOURS = [
+  {
+    command:
+      'yarn --cwd packages/app add @red-hat-developer-hub/backstage-plugin-adoption-insights@1.0.1',
+  },
+  {
+    command:
+      'yarn --cwd packages/backend add @red-hat-developer-hub/backstage-plugin-adoption-insights-backend@1.0.1 @backstage-community/plugin-tech-insights-backend@3.1.0',
+  },
+  {
+    file: 'packages/backend/src/index.ts',
+    text: [
+      '@red-hat-developer-hub/backstage-plugin-adoption-insights-backend',
+      '@backstage-community/plugin-tech-insights-backend',
+    ]
+      .map(name => `backend.add(import('${name}'));\n`)
+      .join(''),
+  },
+  { file: 'app-config.yaml', text: 'techInsights:\n  factRetrievers: {}\n' },
+];
 const { values } = parseArgs({
   options: { folder: { type: 'string' }, packed: { type: 'boolean' } },
 });
@@ -42,7 +63,7 @@ const portal = new FreshPortal(path.join(place, 'portal'));
 async function walkThrough(name, config) {
   const running = await portal.start(config);
   try {
-    await walk(running.url, portal.features, path.join(place, name));
+    await walk(running.url, portal, path.join(place, name));
   } finally {
     await running.stop();
   }
@@ -85,6 +106,17 @@ try {
       `  database:\n    client: pg\n    connection: ${postgres.url}\n`,
     ),
   );
+  await step('All of them beside what others have', async () => {
+    await portal.apply('neighbours', NEIGHBOURS);
+    await portal.build();
+    await walkThrough('neighbours', '');
+  });
+  await step('A wrong setting is named', async () => {
+    const wrong = 'adoption:\n  timeZone: { name: Europe/Berlin }\n';
+    const said = await portal.checkConfig(wrong).catch(String);
+    if (!String(said).includes('adoption/timeZone'))
+      throw new Error(`config:check does not name adoption.timeZone: ${said}`);
+  });
   const disk = await execute(['du', '-sh', portal.folder]);
   console.log(`The portal takes ${disk.split('\t')[0]} on disk.`);
   console.log(`All of it took ${Math.round((Date.now() - started) / 1000)} s.`);

@@ -61,16 +61,22 @@ const walks = {
     work: page =>
       reloadUntil(page, '/compliance/policies/baseline', 'As it is written'),
   },
+  neighbours: {
+    pages: { '/adoption-insights': 'Adoption Insights' },
+    work: async () => {},
+  },
 };
 
 /**
  * Walks through what is installed.
  *
  * @param {string} url of the portal
- * @param {string[]} features that have to be there; of the others nothing may be there
+ * @param {object} portal
+ * @param {string[]} portal.features that have to be there; of the others nothing may be there
+ * @param {string[]} portal.secrets of the backend, which no browser may be served
  * @throws with the page and what was wrong on it
  */
-export async function walk(url, features, pictures) {
+export async function walk(url, { features, secrets }, pictures) {
   const browser = await chromium.launch({
     executablePath:
       process.env.CHROMIUM_PATH ?? (await packaged.executablePath()),
@@ -85,6 +91,9 @@ export async function walk(url, features, pictures) {
         complaints.push(`${response.status()} of ${response.url()}`);
     });
     await page.goto(url);
+    const served = await page.content();
+    if (secrets.some(secret => served.includes(secret)))
+      throw new Error('The frontend is served a secret of the backend.');
     await page.getByRole('button', { name: 'Enter' }).click();
     await page.getByText('example-website').first().waitFor();
     for (const [feature, { pages, work }] of Object.entries(walks)) {
