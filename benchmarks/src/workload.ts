@@ -150,6 +150,10 @@ export async function createWorkload(
     }),
     knex,
     logger: mockServices.rootLogger({ level: 'error' } as never),
+    metrics: {
+      createCounter: () => ({ add() {} }),
+      createHistogram: () => ({ record() {} }),
+    } as never,
     scheduler: { triggerTask: async () => {} } as never,
     sources,
     urlReader: {} as never,

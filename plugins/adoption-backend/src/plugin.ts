@@ -3,7 +3,10 @@ import {
   createBackendPlugin,
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
-import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { scaffolderServiceRef } from '@backstage/plugin-scaffolder-node';
@@ -52,6 +55,7 @@ import { KnexEventReader } from './store/EventReader';
 import { KnexForgettingStore } from './store/ForgettingStore';
 import { KnexUsageReader } from './store/KnexUsageReader';
 import { KnexUsageStore } from './store/KnexUsageStore';
+import { MeteredUsageStore } from './store/MeteredUsageStore';
 import { KnexRebuildStore } from './store/RebuildStore';
 import { KeptCounts } from './store/KeptCounts';
 import { KnexNoteStore } from './store/NoteStore';
@@ -97,6 +101,7 @@ export const adoptionPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
@@ -121,7 +126,10 @@ export const adoptionPlugin = createBackendPlugin({
         const { keyId, formerKeyIds } = pseudonyms;
         const capabilities = readCapabilities(config, problems);
         const terms = new Terms(knex, reservedTerms(capabilities));
-        const store = new KnexUsageStore({ knex, terms, keyId });
+        const store = new MeteredUsageStore(
+          new KnexUsageStore({ knex, terms, keyId }),
+          services.metrics,
+        );
         await store.prepare(Date.now());
         const people = new KnexPeopleStore({
           knex,

@@ -7,6 +7,7 @@ import type {
   UrlReaderService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
+import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
@@ -66,6 +67,7 @@ export interface EngineOptions {
   events: EventsService;
   knex: Knex;
   logger: LoggerService;
+  metrics: MetricsService;
   notifications: NotificationService;
   permissions: PermissionsService;
   scaffolder: ScaffolderService;
@@ -75,7 +77,7 @@ export interface EngineOptions {
 
 /** The parts of the plugin, put together: what its router, its actions and its scheduler need. */
 export function createEngine(options: EngineOptions) {
-  const { added, config, knex, logger } = options;
+  const { added, config, knex, logger, metrics } = options;
   const settings = readSettings(config);
   const levels = new LevelReader(options);
   const more = [...added, scorecardLevel(levels)];
@@ -191,6 +193,7 @@ export function createEngine(options: EngineOptions) {
         ...shared,
         ...settings.recheck,
         logger,
+        metrics,
         rechecker,
       }),
       retention: new RetentionTask({

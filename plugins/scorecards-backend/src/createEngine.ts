@@ -5,6 +5,7 @@ import type {
   SchedulerService,
   UrlReaderService,
 } from '@backstage/backend-plugin-api';
+import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { readFilterPredicateFromConfig } from '@backstage/filter-predicates';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { DefinitionTexts, readDefinitionLocations } from '@thrive/definitions';
@@ -34,6 +35,7 @@ import { KnexFactStore } from './store/KnexFactStore';
 import { KnexReadStore } from './store/KnexReadStore';
 import { KnexRollupStore } from './store/KnexRollupStore';
 import { KnexSourceRunStore } from './store/KnexSourceRunStore';
+import { MeteredSourceRunStore } from './store/MeteredSourceRunStore';
 import type { ReadStore } from './store/ReadStore';
 import { CollectionTasks } from './tasks/CollectionTasks';
 import { DefinitionLoader } from './tasks/DefinitionLoader';
@@ -52,6 +54,7 @@ export interface EngineOptions {
   config: RootConfigService;
   knex: Knex;
   logger: LoggerService;
+  metrics: MetricsService;
   scheduler: SchedulerService;
   sources: FactSourceRegistry;
   urlReader: UrlReaderService;
@@ -77,7 +80,10 @@ export function createEngine(options: EngineOptions): Engine {
 
   const holder = new RulesetHolder();
   const facts = new KnexFactStore(knex);
-  const runs = new KnexSourceRunStore(knex);
+  const runs = new MeteredSourceRunStore(
+    new KnexSourceRunStore(knex),
+    options.metrics,
+  );
   const rollups = new KnexRollupStore(knex);
   const readStore = new KnexReadStore(knex);
   const evaluationStore = new KnexEvaluationStore(knex);

@@ -2,6 +2,7 @@ import type {
   LoggerService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
+import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import {
   evaluateFilterPredicate,
@@ -17,12 +18,14 @@ import { dayOf } from '../store/times';
 /** Software that is taken at a time, and for how long nobody else takes it. */
 const AT_A_TIME = 20;
 const CLAIM = 15 * 60_000;
+const SECOND = 1000;
 
 export interface RecheckTaskOptions {
   entities: EntityReader;
   filter: FilterPredicate;
   frequency: Duration;
   logger: LoggerService;
+  metrics: MetricsService;
   rechecker: Rechecker;
   repositories: RepositoryStore;
 }
@@ -30,9 +33,17 @@ export interface RecheckTaskOptions {
 /** Checks software again whose turn it is. */
 export class RecheckTask {
   readonly #options: RecheckTaskOptions;
+  readonly #duration;
 
   constructor(options: RecheckTaskOptions) {
     this.#options = options;
+    this.#duration = options.metrics.createHistogram(
+      'compliance.recheck.duration',
+      {
+        description: 'How long checking a repository again took',
+        unit: 's',
+      },
+    );
   }
 
   async schedule(scheduler: SchedulerService): Promise<void> {
@@ -71,7 +82,9 @@ export class RecheckTask {
       for (const repository of due) {
         const entity = known.get(repository.entityRef);
         if (!entity || signal?.aborted) continue;
+        const started = performance.now();
         await rechecker.recheck(repository, entity, { signal });
+        this.#duration.record((performance.now() - started) / SECOND);
         checked += 1;
       }
     }

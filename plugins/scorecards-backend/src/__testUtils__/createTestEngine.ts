@@ -4,6 +4,7 @@ import {
   type TestDatabases,
 } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
+import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { JsonObject } from '@backstage/types';
 import type {
@@ -150,6 +151,7 @@ async function build(
     }),
     knex,
     logger: mockServices.logger.mock(),
+    metrics: metricsServiceMock.mock(),
     scheduler: mockServices.scheduler.mock(),
     sources,
     urlReader: mockServices.urlReader.mock(),
