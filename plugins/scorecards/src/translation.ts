@@ -3,6 +3,7 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 /** Every text that the scorecards plugin shows. @public */
 export const scorecardsTranslationRef = createTranslationRef({
   id: 'plugin.scorecards',
+  translations: { de: () => import('./translations/de') },
   messages: {
     nav: {
       title: 'Scorecards',
