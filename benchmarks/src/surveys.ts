@@ -7,12 +7,14 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
+import type { Released } from '../../plugins/surveys-backend/src/release/release';
 import { releaseInWorker } from '../../plugins/surveys-backend/src/release/releaseInWorker';
 import { KnexAnswerStore } from '../../plugins/surveys-backend/src/store/AnswerStore';
 import { createDatabase, watchDatabase } from './database';
 import { measure, p95, round, timeOf } from './measure';
 import { startSurveysPortal } from './surveysPortal';
-import { largeOrganisation } from './surveysRelease';
+import { laterWave, livesAfter } from './surveysLaterRelease';
+import { inputOf, largeOrganisation } from './surveysRelease';
 
 const { values } = parseArgs({
   options: {
@@ -167,13 +169,23 @@ async function run() {
 
   say('releasing 500 teams in three dimensions, audit included');
   let progress = 0;
+  const people = largeOrganisation(QUESTIONS);
   const large = await measure(() =>
-    releaseInWorker(largeOrganisation(QUESTIONS), {
+    releaseInWorker(inputOf(people, QUESTIONS), {
       progress: () => {
         progress += 1;
       },
     }),
   );
+  const lives = livesAfter(people, QUESTIONS);
+  const releaseLater = (isSecret: boolean) =>
+    measure(() =>
+      releaseInWorker(laterWave(lives, QUESTIONS, large.result, isSecret)),
+    );
+  say('releasing the next wave of the same people beside it');
+  const later = await releaseLater(false);
+  say('the same by secret ballot');
+  const laterAnonymous = await releaseLater(true);
   const middle = (numbers: number[]) => [...numbers].sort((a, b) => a - b)[1];
   console.log(
     JSON.stringify({
@@ -195,10 +207,22 @@ async function run() {
       releaseSeconds: round(large.seconds),
       releaseProgress: progress,
       releaseCells: large.result.cells.length,
+      shownFigures: shownFigures(large.result),
+      laterReleaseSeconds: round(later.seconds),
+      laterShownFigures: shownFigures(later.result),
+      laterAnonymousReleaseSeconds: round(laterAnonymous.seconds),
+      laterAnonymousShownFigures: shownFigures(laterAnonymous.result),
       maxEventLoopBlockMs: round(large.maxEventLoopBlockMs, 0),
     }),
   );
   await knex.destroy();
+}
+
+/** Of the cells of all questions, how many are shown. */
+function shownFigures({ outcomes }: Released): number {
+  return [...outcomes.values()]
+    .flatMap(ofCells => [...ofCells.values()])
+    .filter(({ state }) => state !== 'hidden').length;
 }
 
 /** As many responses as were asked for, made by the database. */
