@@ -1,3 +1,4 @@
+import { closeSums } from './closeSums';
 import { findExposed } from './findExposed';
 import { leastChange } from './leastChange';
 import { SumsInDoubt } from './SumsInDoubt';
@@ -143,6 +144,7 @@ function candidatesOf(
     sums.some(one => one.silent.length > 0) ||
     people.some(({ isGone }) => isGone);
   const knownSets = known.map(row => new Set(row));
+  const mayBeClose = closeSums(history, known, smallest);
   return [...shown]
     .flatMap((cell): Candidate[] => {
       const row = new Set(
@@ -169,7 +171,7 @@ function candidatesOf(
       }
       const isDoubtful =
         mayBeDoubt &&
-        sums.some((_, sum) => {
+        mayBeClose(row, shared).some(sum => {
           const then = knownSets[sum];
           const least = leastChange(history, { now: row, then, sum });
           return least !== undefined && least < smallest;

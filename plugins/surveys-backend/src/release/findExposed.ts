@@ -1,7 +1,8 @@
 import { MODULUS, nullVector } from './nullVector';
+import { SumMarks } from './SumMarks';
 import type { Row } from './types';
 
-/** Partial unions that are held at a time. What needs more is not proven safe, and so not released. */
+/** Partial unions that are looked at at a time. What needs more is not proven safe, and so not released. */
 const LARGEST_TABLE = 12_000_000;
 
 /** What an attacker with exact linear algebra can find out, or that this could not be ruled out. */
@@ -41,7 +42,12 @@ export function findExposed(
     union.reduce((sum, column) => add(sum, ofPublished[column]), 0) !== 0;
   const limit = smallest - 1;
   const small = [...merged.keys()].filter(index => merged[index] <= limit);
-  const parts = { small, weights: merged, vector, limit };
+  const parts = {
+    small,
+    weights: Float64Array.from(small, index => merged[index]),
+    values: Float64Array.from(small, index => vector[index]),
+    limit,
+  };
   const toColumns = (union: readonly number[]) =>
     union.flatMap(index => members[index]);
   for (let size = 1; size <= limit && size <= small.length; size++) {
@@ -83,10 +89,10 @@ function merge(rows: readonly Row[], weights: readonly number[]) {
 }
 
 interface Parts {
-  /** Columns that may be in a union. */
+  /** Columns that may be in a union, by index, each with its people and its number on the vector. */
   small: readonly number[];
-  weights: readonly number[];
-  vector: Float64Array;
+  weights: Float64Array;
+  values: Float64Array;
   /** People that a union may have at the most. */
   limit: number;
 }
@@ -94,13 +100,21 @@ interface Parts {
 /** All exposed unions of so many columns; undefined when there are too many halves to look at. */
 function exposedOfSize(parts: Parts, size: number): number[][] | undefined {
   const larger = Math.ceil(size / 2);
-  const left = sumsOf(parts, larger);
-  const right = size - larger === larger ? left : sumsOf(parts, size - larger);
-  if (!left || !right) return undefined;
-  const wanted = cancelling(left, right);
+  const smaller = size - larger;
+  const opposites = new SumMarks();
+  const isComplete = forFewUnions(parts, smaller, sums => {
+    for (let at = 0; at < sums.length; at++) opposites.add(negate(sums[at]));
+  });
+  if (!isComplete) return undefined;
+  const left = sumsAmong(parts, larger, opposites);
+  if (!left) return undefined;
+  if (left.length === 0) return [];
+  const right =
+    smaller === larger ? left : sumsAmong(parts, smaller, marksOf(left));
+  const wanted = cancelling(left, right!);
   if (wanted.size === 0) return [];
   const halves = new Map<number, number[][]>();
-  for (const half of new Set([larger, size - larger])) {
+  for (const half of new Set([larger, smaller])) {
     forEachUnion(parts, half, (sum, union) => {
       if (wanted.has(sum))
         halves.set(sum, [...(halves.get(sum) ?? []), [...union]]);
@@ -111,56 +125,104 @@ function exposedOfSize(parts: Parts, size: number): number[][] | undefined {
     for (const one of unions.filter(({ length }) => length === larger)) {
       for (const other of halves.get(negate(sum)) ?? []) {
         const union = [...new Set([...one, ...other])].sort((a, b) => a - b);
-        const people = union.reduce((n, index) => n + parts.weights[index], 0);
+        const people = union.reduce((n, at) => n + parts.weights[at], 0);
         if (union.length === size && people <= parts.limit)
           found.set(union.join(','), union);
       }
     }
   }
-  return [...found.values()];
+  return [...found.values()].map(union => union.map(at => parts.small[at]));
 }
 
-/** Sorted sums of all unions of so many columns; a single 0 for none. */
-function sumsOf(parts: Parts, size: number): Float64Array | undefined {
+function marksOf(sums: Float64Array): SumMarks {
+  const marks = new SumMarks();
+  for (const sum of sums) marks.add(negate(sum));
+  return marks;
+}
+
+/** Sorted sums of the unions of so many columns that are among the marked ones, and of a few others. */
+function sumsAmong(
+  parts: Parts,
+  size: number,
+  marks: SumMarks,
+): Float64Array | undefined {
+  const found: number[] = [];
+  const isComplete = forFewUnions(parts, size, sums => {
+    for (let at = 0; at < sums.length; at++)
+      if (marks.mayHave(sums[at])) found.push(sums[at]);
+  });
+  return isComplete ? Float64Array.from(found).sort() : undefined;
+}
+
+/**
+ * Calls with the sums of all unions of so many columns, in blocks; false when there are too many of
+ * them. A call for each would cost more than its sum.
+ */
+function forFewUnions(
+  { small, weights, values, limit }: Parts,
+  size: number,
+  use: (sums: Float64Array) => void,
+): boolean {
+  if (size === 0) {
+    use(new Float64Array(1));
+    return true;
+  }
+  const block = new Float64Array(small.length);
   let count = 0;
-  forEachUnion(parts, size, () => {
-    count += 1;
-    return count <= LARGEST_TABLE;
-  });
-  if (count > LARGEST_TABLE) return undefined;
-  const sums = new Float64Array(count);
-  let at = 0;
-  forEachUnion(parts, size, sum => {
-    sums[at] = sum;
-    at += 1;
-  });
-  return sums.sort();
+  const grow = (
+    left: number,
+    start: number,
+    sum: number,
+    people: number,
+  ): boolean => {
+    let filled = 0;
+    for (let next = start; next < small.length; next++) {
+      const withNext = people + weights[next];
+      if (withNext > limit) continue;
+      const total = add(sum, values[next]);
+      if (left > 1) {
+        if (!grow(left - 1, next + 1, total, withNext)) return false;
+      } else {
+        block[filled] = total;
+        filled += 1;
+      }
+    }
+    count += filled;
+    if (count > LARGEST_TABLE) return false;
+    if (filled > 0) use(block.subarray(0, filled));
+    return true;
+  };
+  return grow(size, 0, 0, 0);
 }
 
 /** Calls for the sum of every union of so many columns, until that says false. */
 function forEachUnion(
-  { small, weights, vector, limit }: Parts,
+  { small, weights, values, limit }: Parts,
   size: number,
   use: (sum: number, union: readonly number[]) => boolean | void,
-): void {
-  const union: number[] = [];
-  const grow = (start: number, sum: number, people: number): boolean => {
-    if (union.length === size) return use(sum, union) !== false;
+): boolean {
+  if (size === 0) return use(0, []) !== false;
+  const union: number[] = new Array(size).fill(0);
+  const grow = (
+    depth: number,
+    start: number,
+    sum: number,
+    people: number,
+  ): boolean => {
     for (let next = start; next < small.length; next++) {
-      const column = small[next];
-      if (people + weights[column] > limit) continue;
-      union.push(column);
-      const goesOn = grow(
-        next + 1,
-        add(sum, vector[column]),
-        people + weights[column],
-      );
-      union.pop();
+      const withNext = people + weights[next];
+      if (withNext > limit) continue;
+      union[depth] = next;
+      const total = add(sum, values[next]);
+      const goesOn =
+        depth + 1 === size
+          ? use(total, union) !== false
+          : grow(depth + 1, next + 1, total, withNext);
       if (!goesOn) return false;
     }
     return true;
   };
-  grow(0, 0, 0);
+  return grow(0, 0, 0, 0);
 }
 
 /** Values of the first table whose opposite is in the second, with their opposites. */

@@ -74,8 +74,10 @@ export function release(
     input.pairs,
   );
   const patterns = new Map<string, Set<number>>();
-  const decide = (variable: ScoredVariable, barred: ReadonlySet<number>) => {
-    const known = knownOf(variable.id, input, cells);
+  const decide = (
+    known: ReturnType<typeof knownOf>,
+    barred: ReadonlySet<number>,
+  ) => {
     const key = JSON.stringify([known.columns, [...known.kept], [...barred]]);
     // Questions that the same people answered are decided once.
     const shown =
@@ -93,22 +95,30 @@ export function release(
   };
 
   const barredOfPattern = new Map<string, ReadonlySet<number>>();
-  const barredOf = (variable: ScoredVariable): ReadonlySet<number> => {
-    const history = input.earlierWaves?.[variable.id];
+  const barredOf = (
+    variable: string,
+    own: ReturnType<typeof knownOf>,
+  ): ReadonlySet<number> => {
+    const history = input.earlierWaves?.[variable];
     if (!history) return new Set();
-    const key = JSON.stringify([history, decide(variable, new Set()).key]);
+    const key = JSON.stringify([history, decide(own, new Set()).key]);
     const known = barredOfPattern.get(key);
     if (known) return known;
     const barred = new Set<number>();
     barredOfPattern.set(key, barred);
+    let proven: ReadonlySet<number> = new Set();
     // What is left out can be a reason to show something else, which is then looked at, too.
     for (let more = true; more; ) {
+      const { shown } = decide(own, barred);
+      // Of sums from which nothing follows, nothing follows from some of them.
+      if (isWithin(shown, proven)) break;
       const found = barByEarlierWaves(
         history,
         cells,
-        decide(variable, barred).shown,
+        shown,
         input.thresholds.respondents,
       );
+      proven = new Set([...shown].filter(cell => !found.has(cell)));
       more = [...found].some(cell => !barred.has(cell));
       for (const cell of found) barred.add(cell);
     }
@@ -116,7 +126,8 @@ export function release(
   };
   const outcomes = new Map<string, Map<string, CellOutcome>>();
   input.variables.forEach((variable, done) => {
-    const { shown, kept } = decide(variable, barredOf(variable));
+    const known = knownOf(variable.id, input, cells);
+    const { shown, kept } = decide(known, barredOf(variable.id, known));
     outcomes.set(
       variable.id,
       present(variable, input, { cells, families, shown, kept }),
@@ -124,6 +135,10 @@ export function release(
     progress(done + 1);
   });
   return { cells, outcomes };
+}
+
+function isWithin(cells: ReadonlySet<number>, others: ReadonlySet<number>) {
+  return [...cells].every(cell => others.has(cell));
 }
 
 function present(
