@@ -6,6 +6,7 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 /** Every text that the compliance plugin shows. @public */
 export const complianceTranslationRef = createTranslationRef({
   id: 'plugin.compliance',
+  translations: { de: () => import('./translations/de') },
   messages: {
     nav: {
       title: 'Compliance',
