@@ -6,6 +6,7 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 /** Every text that the surveys plugin shows. @public */
 export const surveysTranslationRef = createTranslationRef({
   id: 'plugin.surveys',
+  translations: { de: () => import('./translations/de') },
   messages: {
     nav: {
       title: 'Surveys',
