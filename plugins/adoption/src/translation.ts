@@ -9,6 +9,7 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 /** Every text that the adoption plugin shows. @public */
 export const adoptionTranslationRef = createTranslationRef({
   id: 'plugin.adoption',
+  translations: { de: () => import('./translations/de') },
   messages: {
     nav: {
       title: 'Adoption',

@@ -1,0 +1,140 @@
+export const data = {
+  'data.title': 'Wie vollständig sind diese Zahlen?',
+  'data.error': 'Wie vollständig sie sind, konnte nicht geladen werden',
+  'data.problems': 'Aus der Konfiguration weggelassen',
+  'data.problemsText':
+    'Was dort falsch ist, bleibt weg, bis es behoben ist; alles andere zählt weiter.',
+  'data.problemWhere': 'Wo',
+  'data.problemWhat': 'Was falsch ist',
+  'data.answer':
+    'In den letzten 28 Tagen wurden {{accepted}} Ereignisse angenommen; {{refused}} % aller gesendeten wurden abgewiesen, und {{gaps}} von {{days}} Tagen haben keine.',
+  'data.answerNone': 'In den letzten 28 Tagen kam kein Ereignis an.',
+  'data.byDay': 'Angenommene Ereignisse nach Tag',
+  'data.byDayUnit': 'Ereignisse · Tage in {{zone}}',
+  'data.byDayDefinition':
+    'Ereignisse nach dem Tag, an dem sie geschahen, jedes einmal. Ein Tag ohne Ereignisse ist eine Lücke: Nichts wurde gemessen, oder niemand war da.',
+  'data.accepted': 'Angenommen',
+  'data.what': 'Was aus Ereignissen wurde',
+  'data.whatText': 'In den letzten 28 Tagen.',
+  'data.outcome': 'Ergebnis',
+  'data.events': 'Ereignisse',
+  'data.share': 'Aller gesendeten',
+  'data.shareTaken': 'Aller angenommenen',
+  'data.outcomes.accepted': 'Angenommen',
+  'data.outcomes.duplicate': 'Kam erneut und zählte einmal',
+  'data.outcomes.opted-out':
+    'Nicht gespeichert: Die Personen haben widersprochen',
+  'data.outcomes.not-an-object': 'Abgewiesen: gar kein Ereignis',
+  'data.outcomes.bad-id': 'Abgewiesen: ohne gültige Kennung',
+  'data.outcomes.bad-time': 'Abgewiesen: ohne gültige Zeit',
+  'data.outcomes.bad-text':
+    'Abgewiesen: ein Text, der fehlt, zu lang oder kein Text ist',
+  'data.outcomes.bad-value': 'Abgewiesen: ein Wert, der keine Zahl ist',
+  'data.outcomes.too-large': 'Abgewiesen: zu groß',
+  'data.outcomes.server-only':
+    'Abgewiesen: etwas, das nur das Backend wissen kann',
+  'data.lag': 'Wie lange Ereignisse bis zur Ankunft brauchten',
+  'data.lagText':
+    'Von der Zeit, zu der sie geschahen, bis zur Zeit, zu der sie gespeichert wurden. Laptops ohne Verbindung senden später.',
+  'data.lags.lag-minute': 'Innerhalb einer Minute',
+  'data.lags.lag-hour': 'Innerhalb einer Stunde',
+  'data.lags.lag-day': 'Innerhalb eines Tages',
+  'data.lags.lag-week': 'Innerhalb einer Woche',
+  'data.lags.imported': 'Aus der Vergangenheit importiert',
+  'data.skew': 'Falsche Uhren',
+  'data.clockText':
+    '{{value}} Ereignisse kamen von einer falsch gehenden Uhr; sie bekamen die Zeit ihres Eingangs, und beide Zeiten bleiben gespeichert.',
+  'data.clockNone': 'Kein Ereignis kam von einer falsch gehenden Uhr.',
+  'data.skewNone': 'Kein Client hat gesagt, was seine Uhr sagt.',
+  'data.shareKnown': 'Aller mit bekannter Uhr',
+  'data.skews.skew-seconds': 'Innerhalb von 10 Sekunden',
+  'data.skews.skew-minutes': 'Innerhalb von 2 Minuten',
+  'data.skews.skew-hour': 'Bis zu einer Stunde',
+  'data.skews.skew-day': 'Bis zu einem Tag',
+  'data.skews.skew-more': 'Mehr als ein Tag',
+  'data.requests': 'Zurückgewiesene Anfragen',
+  'data.requestsText':
+    'Ganze Anfragen, die Nutzung meldeten, in den letzten 28 Tagen. Was wegen seiner Menge oder ohne erreichbare Datenbank zurückgewiesen wurde, senden Browser erneut: Dadurch geht nichts verloren.',
+  'data.requestsNone': 'Keine.',
+  'data.requestCount': 'Anfragen',
+  'data.shareRequests': 'Aller zurückgewiesenen',
+  'data.requestReasons.request-400': 'Sie ergaben keinen Sinn (400)',
+  'data.requestReasons.request-413': 'Sie waren zu groß (413)',
+  'data.requestReasons.request-429': 'Es waren zu viele (429)',
+  'data.requestReasons.request-503': 'Die Datenbank war nicht erreichbar (503)',
+  'data.heardFrom':
+    'Von {{value}} % ({{low}} bis {{high}} %) der {{n}} Personen, die die Plattform nutzen könnten, ist etwas bekannt.',
+  'data.services': 'Dienste',
+  'data.servicesText':
+    '{{value}} Ereignisse kamen von Diensten wie einer CLI. Sie sind in keiner Zahl von Personen enthalten.',
+  'data.coverage': 'Personen',
+  'data.optedOut_one':
+    '{{count, number}} Person hat widersprochen und ist hier in keiner Zahl enthalten.',
+  'data.optedOut_other':
+    '{{count, number}} Personen haben widersprochen und sind hier in keiner Zahl enthalten.',
+  'data.optedOutFew':
+    'Niemand oder weniger als {{least}} Personen haben widersprochen. Wer widersprochen hat, ist hier in keiner Zahl enthalten.',
+  'data.since': 'Das erste Ereignis ist vom {{day}}.',
+  'myData.title': 'Was ist über mich gespeichert?',
+  'myData.answerNothing': 'Nichts.',
+  'myData.answerOptedOut':
+    'Sie haben widersprochen: Es wird nichts Neues gespeichert.',
+  'myData.answer_one':
+    'Dass Sie die Plattform an {{days}} genutzt haben, und {{count, number}} einzelnes Ereignis.',
+  'myData.answer_other':
+    'Dass Sie die Plattform an {{days}} genutzt haben, und {{count, number}} einzelne Ereignisse.',
+  'myData.onDays_one': '{{count, number}} Tag',
+  'myData.onDays_other': '{{count, number}} Tagen',
+  'myData.error': 'Was über Sie gespeichert ist, konnte nicht geladen werden',
+  'myData.who':
+    'Es ist unter einem Pseudonym gespeichert, {{pseudonym}}, das nur mit einem Schlüssel, der nicht in der Datenbank liegt, zu Ihnen zurückführt. Andere sehen Zahlen von mindestens {{least}} Personen, nie Sie.',
+  'myData.choices': 'Ihre Wahl',
+  'myData.optOut': 'Ab jetzt nichts über mich speichern',
+  'myData.optIn': 'Wieder teilnehmen',
+  'myData.optedOut':
+    'Sie haben widersprochen. Es wird nichts Neues über Sie gespeichert.',
+  'myData.optedIn': 'Sie nehmen wieder teil.',
+  'myData.optFailed': 'Das konnte nicht vermerkt werden',
+  'myData.erase': 'Alles über mich löschen',
+  'myData.erased': 'Alles, was über Sie gespeichert war, ist weg.',
+  'myData.eraseFailed': 'Es konnte nicht gelöscht werden',
+  'myData.eraseTitle': 'Alles über Sie löschen?',
+  'myData.eraseText':
+    'Die Tage, an denen Sie die Plattform genutzt haben, und alle einzelnen Ereignisse werden endgültig gelöscht und davon abgezogen, wie oft etwas genutzt wurde. Summen, deren einzelne Ereignisse schon vergessen sind, behalten ihre Zahlen; die führen zu niemandem.',
+  'myData.cancel': 'Behalten',
+  'myData.days': 'Tage, an denen Sie etwas genutzt haben',
+  'myData.capability': 'Was',
+  'myData.dayCount': 'Tage',
+  'myData.last': 'Zuletzt am',
+  'myData.events': 'Einzelne Ereignisse',
+  'myData.eventsNote': 'die neuesten {{shown}}',
+  'myData.eventsText':
+    'Jedes hat, was hier zu sehen ist, eine Kennung und die Zeit seines Eingangs. Kein von Ihnen eingegebener Text, keine Adresse samt Suchparametern.',
+  'myData.at': 'Wann',
+  'myData.action': 'Ereignis',
+  'myData.plugin': 'Wo',
+  'myData.subject': 'Woran',
+  'myData.extension': 'Teil der Seite',
+  'myData.value': 'Zahl',
+  'myData.download': 'Alles davon herunterladen',
+  'myData.downloaded': 'Die Datei enthält alles, was über Sie gespeichert ist.',
+  'myData.downloadFailed': 'Es konnte nicht heruntergeladen werden',
+  'myData.facts': 'Wann Sie angefangen haben',
+  'myData.firstAt': 'Zum ersten Mal haben Sie am {{at}} etwas getan.',
+  'myData.firstValueAt':
+    'Wofür Sie gekommen waren, taten Sie zuerst am {{at}}.',
+  'myData.eligible_one':
+    'An {{count, number}} Tag waren Sie als jemand bekannt, der die Plattform nutzen könnte.',
+  'myData.eligible_other':
+    'An {{count, number}} Tagen waren Sie als jemand bekannt, der die Plattform nutzen könnte.',
+  'myData.runs': 'Ihre Aufgaben von Software-Templates',
+  'myData.runsText':
+    'Wenn Sie Ihre Daten löschen, bleiben sie ohne Sie erhalten.',
+  'myData.template': 'Template',
+  'myData.state': 'Ausgang',
+  'myData.started': 'Begonnen',
+  'myData.ended': 'Beendet',
+  'myData.failedStep': 'Gescheitert bei',
+  'myData.minutes': 'Gesparte Minuten, geschätzt von den Autoren',
+  'myData.nothing': 'Nichts ist gespeichert.',
+};
