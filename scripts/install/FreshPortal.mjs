@@ -247,11 +247,11 @@ export class FreshPortal {
   }
 
   #run(command) {
-    return execute([command], { cwd: this.folder, shell: true });
+    return execute([command], { cwd: this.folder, env: ENV, shell: true });
   }
 
   #yarn(...args) {
-    return execute(['yarn', ...args], { cwd: this.folder, env: KEYS });
+    return execute(['yarn', ...args], { cwd: this.folder, env: ENV });
   }
 }
 
@@ -260,3 +260,5 @@ const KEYS = {
   ADOPTION_KEY: 'b25lIHNlY3JldCBvZiB0aGlydHktdHdvIGJ5dGVzIC4=',
   SURVEYS_KEY: 'YW5vdGhlciBzZWNyZXQgb2YgdGhpcnR5LXR3byBieXQ=',
 };
+/** Packages are added, wherever this runs: Yarn forbids it where it takes the machine for a CI. */
+const ENV = { ...KEYS, YARN_ENABLE_IMMUTABLE_INSTALLS: 'false' };

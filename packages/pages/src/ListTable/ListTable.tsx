@@ -47,7 +47,8 @@ export interface ListTableProps<T> {
   loadingText?: string;
 }
 
-const SKELETON_ROWS = [0, 1, 2, 3, 4];
+/** No row of anybody's has such an id: one that is replaced may not become another. */
+const SKELETON_ROWS = [0, 1, 2, 3, 4].map(row => `pending-${row}`);
 
 /**
  * The numbers of a list, for a CSV file: the columns that have values.
@@ -106,7 +107,7 @@ function WideList<T>(props: ListTableProps<T>) {
                   </Row>
                 ))
               : SKELETON_ROWS.map(row => (
-                  <Row key={row} id={`pending-${row}`}>
+                  <Row key={row} id={row}>
                     {columns.map(column => (
                       <Cell key={column.id} className={styles.cell}>
                         <VisuallyHidden>{loadingText}</VisuallyHidden>
