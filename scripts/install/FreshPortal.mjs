@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import {
   access,
+  cp,
   mkdir,
   readdir,
   readFile,
@@ -12,18 +13,26 @@ import {
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '../check/postgres.mjs';
+import { stringify } from 'yaml';
 import { root } from '../portal/root.mjs';
 import { execute } from './execute.mjs';
 
 const CREATE_APP = '@backstage/create-app@0.9.2';
 const RELEASE = './backstage-1.55.0.json';
 const BACKEND = 'packages/backend/src/index.ts';
+/** Files that the commands and the lines of guides change. */
+const CHANGED = [
+  BACKEND,
+  'packages/app/package.json',
+  'packages/backend/package.json',
+  'yarn.lock',
+];
 const PATIENCE_MS = 180_000;
 const STARTED = 'Plugin initialization complete';
 
 export class FreshPortal {
-  #feature = new Map();
-  #original = '';
+  /** What guides add to files, by feature. */
+  #added = new Map();
 
   constructor(folder) {
     this.folder = folder;
@@ -54,17 +63,32 @@ export class FreshPortal {
       ],
       { env: { BACKSTAGE_APP_NAME: 'portal' } },
     );
-    await rm(tools, { recursive: true });
+    await rm(tools, { recursive: true, force: true });
     await this.#pinVersions();
+    await this.useRegistry(registry);
+    await this.#yarn('install');
+    for (const file of CHANGED)
+      await cp(path.join(this.folder, file), this.#pristine(file));
+  }
+
+  /** Whether there is one of an earlier run. */
+  async exists() {
+    return access(this.#pristine(BACKEND)).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** Takes out what an earlier run may have left, half-way. */
+  async reset(registry) {
+    for (const file of CHANGED)
+      await cp(this.#pristine(file), path.join(this.folder, file));
     await this.useRegistry(registry);
     await this.#yarn('install');
   }
 
-  async exists() {
-    return access(path.join(this.folder, 'node_modules')).then(
-      () => true,
-      () => false,
-    );
+  #pristine(file) {
+    return path.join(`${this.folder}-pristine`, file);
   }
 
   /**
@@ -103,14 +127,12 @@ export class FreshPortal {
 
   /** Does what a guide says; its files and settings are remembered under the feature's name. */
   async apply(feature, steps) {
-    const backend = path.join(this.folder, BACKEND);
-    if (!this.#original) this.#original = await readFile(backend, 'utf8');
     for (const { command, file, text } of steps) {
       if (command) {
         await this.#run(command);
       } else if (file === BACKEND || file === 'app-config.yaml') {
-        const known = this.#feature.get(feature) ?? {};
-        this.#feature.set(feature, { ...known, [file]: text });
+        const known = this.#added.get(feature) ?? {};
+        this.#added.set(feature, { ...known, [file]: text });
       } else {
         await mkdir(path.dirname(path.join(this.folder, file)), {
           recursive: true,
@@ -124,12 +146,12 @@ export class FreshPortal {
   /** Takes a feature out as its guide says. */
   async remove(feature, steps) {
     for (const { command } of steps) await this.#run(command);
-    this.#feature.delete(feature);
+    this.#added.delete(feature);
     await this.#writeBackend();
   }
 
   get features() {
-    return [...this.#feature.keys()];
+    return [...this.#added.keys()];
   }
 
   /** What only the backend may know. */
@@ -145,29 +167,39 @@ export class FreshPortal {
     await this.#yarn('workspace', 'app', 'build');
   }
 
-  /** @throws with what the command says when a setting is wrong */
-  async checkConfig(more = '') {
+  /**
+   * @param {object} settings beside those of the guides
+   * @throws with what the command says when one is wrong
+   */
+  async checkConfig(settings = {}) {
     await this.#yarn(
       'backstage-cli',
       'config:check',
       '--strict',
-      ...(await this.#configFiles(more)).flatMap(file => ['--config', file]),
+      ...(
+        await this.#configFiles(settings)
+      ).flatMap(file => ['--config', file]),
     );
   }
 
   /**
    * Starts the backend, which serves the built frontend.
    *
-   * @param {string} more settings as YAML, beside those of the guides
-   * @returns {Promise<{ url: string, log: () => string, stop: () => Promise<void> }>}
+   * @param {object} database as in `backend.database`; in memory, without
+   * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
    * @throws with the last lines of the log when it does not come up
    */
-  async start(more = '') {
+  async start(database) {
     const port = await freePort();
     const url = `http://localhost:${port}`;
-    const files = await this.#configFiles(
-      `app:\n  baseUrl: ${url}\nbackend:\n  baseUrl: ${url}\n  listen: { port: ${port} }\n${more}`,
-    );
+    const files = await this.#configFiles({
+      app: { baseUrl: url },
+      backend: {
+        baseUrl: url,
+        listen: { port },
+        ...(database ? { database } : {}),
+      },
+    });
     const child = spawn(
       process.execPath,
       [
@@ -182,7 +214,7 @@ export class FreshPortal {
       ],
       {
         cwd: path.join(this.folder, 'packages/backend'),
-        env: { ...process.env, ...KEYS, NODE_ENV: 'development' },
+        env: { ...process.env, ...ENV, NODE_ENV: 'development' },
         stdio: ['ignore', 'pipe', 'pipe'],
       },
     );
@@ -213,31 +245,32 @@ export class FreshPortal {
       }
       await wait(200);
     }
-    return { url, log: () => log, stop };
+    return { url, stop };
   }
 
   /** The settings of the portal, those of each guide, and some more. */
-  async #configFiles(more) {
+  async #configFiles(settings) {
+    const texts = new Map(
+      [...this.#added].map(([feature, known]) => [
+        feature,
+        known['app-config.yaml'],
+      ]),
+    ).set('gate', stringify(settings));
     const files = [path.join(this.folder, 'app-config.yaml')];
-    const write = async (name, text) => {
+    for (const [name, text] of texts) {
       const file = path.join(this.folder, `app-config.${name}.yaml`);
       await writeFile(file, text);
       files.push(file);
-    };
-    for (const [feature, known] of this.#feature)
-      await write(feature, known['app-config.yaml']);
-    if (more) await write('gate', more);
+    }
     return files;
   }
 
   async #writeBackend() {
-    const lines = [...this.#feature.values()].map(known => known[BACKEND]);
+    const lines = [...this.#added.values()].map(known => known[BACKEND]);
+    const original = await readFile(this.#pristine(BACKEND), 'utf8');
     await writeFile(
       path.join(this.folder, BACKEND),
-      this.#original.replace(
-        'backend.start();',
-        `${lines.join('')}backend.start();`,
-      ),
+      original.replace('backend.start();', `${lines.join('')}backend.start();`),
     );
   }
 

@@ -60,8 +60,8 @@ for (const feature of FEATURES) guides.set(feature, await readGuide(feature));
 const portal = new FreshPortal(path.join(place, 'portal'));
 
 /** Starts the portal with what is in it, walks through it, and stops it. */
-async function walkThrough(name, config) {
-  const running = await portal.start(config);
+async function walkThrough(name, database) {
+  const running = await portal.start(database);
   try {
     await walk(running.url, portal, path.join(place, name));
   } finally {
@@ -75,7 +75,7 @@ const registry = await serveRegistry(tarballs);
 const postgres = await startPostgres();
 try {
   await step('Making a portal', async () => {
-    if (await portal.exists()) await portal.useRegistry(registry.url);
+    if (await portal.exists()) await portal.reset(registry.url);
     else await portal.create(registry.url);
   });
   for (const feature of FEATURES) {
@@ -85,13 +85,13 @@ try {
       await portal.checkTypes();
       await portal.checkConfig();
       await portal.build();
-      await walkThrough(`alone-${feature}`, '');
+      await walkThrough(`alone-${feature}`);
     });
     await step(`Taking ${feature} out`, () => portal.remove(feature, remove));
   }
   await step('The portal without any of them', async () => {
     await portal.build();
-    await walkThrough('none', '');
+    await walkThrough('none');
   });
   await step('Adding all', async () => {
     for (const feature of FEATURES)
@@ -99,22 +99,19 @@ try {
     await portal.checkTypes();
     await portal.build();
   });
-  await step('All of them on SQLite', () => walkThrough('sqlite', ''));
+  await step('All of them on SQLite', () => walkThrough('sqlite'));
   await step('All of them on PostgreSQL', () =>
-    walkThrough(
-      'postgres',
-      `  database:\n    client: pg\n    connection: ${postgres.url}\n`,
-    ),
+    walkThrough('postgres', { client: 'pg', connection: postgres.url }),
   );
   await step('All of them beside what others have', async () => {
     await portal.apply('neighbours', NEIGHBOURS);
     await portal.build();
-    await walkThrough('neighbours', '');
+    await walkThrough('neighbours');
   });
   await step('A wrong setting is named', async () => {
-    const wrong = 'adoption:\n  timeZone: { name: Europe/Berlin }\n';
-    const said = await portal.checkConfig(wrong).catch(String);
-    if (!String(said).includes('adoption/timeZone'))
+    const wrong = { adoption: { timeZone: { name: 'Europe/Berlin' } } };
+    const said = String(await portal.checkConfig(wrong).catch(String));
+    if (!said.includes('adoption/timeZone'))
       throw new Error(`config:check does not name adoption.timeZone: ${said}`);
   });
   const disk = await execute(['du', '-sh', portal.folder]);

@@ -12,14 +12,12 @@ const AT_A_TIME = 2;
 /**
  * Packs into a folder, which is emptied first. Needs `tsc` and the build to have run.
  *
- * @returns {Promise<number>} how many packages there are
  * @throws when one has files in it that only its developers need
  */
 export async function packAll(into) {
   await rm(into, { recursive: true, force: true });
   await mkdir(into, { recursive: true });
-  const folders = await publishedFolders();
-  const waiting = [...folders];
+  const waiting = await publishedFolders();
   const pack = async () => {
     for (let cwd = waiting.pop(); cwd; cwd = waiting.pop())
       await execute(['yarn', 'pack', '--out', path.join(into, '%s-%v.tgz')], {
@@ -36,7 +34,6 @@ export async function packAll(into) {
       if (!listed.includes(`package/${wanted}\n`))
         throw new Error(`${name} has no ${wanted}`);
   }
-  return folders.length;
 }
 
 async function publishedFolders() {

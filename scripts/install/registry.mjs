@@ -4,31 +4,30 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import http from 'node:http';
 import path from 'node:path';
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-
-const run = promisify(execFile);
+import { execute } from './execute.mjs';
 
 /**
  * Serves the tarballs of a folder.
  *
  * @param {string} folder with files as `yarn pack` makes them
- * @returns {Promise<{ url: string, packages: string[], stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
  */
 export async function serveRegistry(folder) {
   const tarballs = new Map();
   const manifests = new Map();
   for (const name of await readdir(folder)) {
     const contents = await readFile(path.join(folder, name));
-    const { stdout } = await run('tar', [
-      '--extract',
-      '--gzip',
-      '--to-stdout',
-      '--file',
-      path.join(folder, name),
-      'package/package.json',
-    ]);
-    const manifest = JSON.parse(stdout);
+    const manifest = JSON.parse(
+      await execute([
+        'tar',
+        '--extract',
+        '--gzip',
+        '--to-stdout',
+        '--file',
+        path.join(folder, name),
+        'package/package.json',
+      ]),
+    );
     tarballs.set(`/-/${name}`, contents);
     manifests.set(manifest.name, { manifest, file: name, contents });
   }
@@ -49,7 +48,6 @@ export async function serveRegistry(folder) {
   await new Promise(done => server.listen(0, '127.0.0.1', done));
   return {
     url: `http://127.0.0.1:${server.address().port}`,
-    packages: [...manifests.keys()].sort(),
     stop: () => new Promise(done => server.close(done)),
   };
 }

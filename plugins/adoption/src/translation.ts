@@ -1,7 +1,4 @@
 /*
- * Long, and in one file: it is every text that a person sees, and nothing else.
- */
-/*
  * Long, and in one file: texts are read and translated together, and hold nothing else.
  */
 import { createTranslationRef } from '@backstage/frontend-plugin-api';

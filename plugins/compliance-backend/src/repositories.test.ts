@@ -64,6 +64,10 @@ describe.each(databases.eachSupportedId())('software on %s', databaseId => {
     const runs = async () =>
       Number((await compliance.knex('runs').count('* as n'))[0].n);
     expect(await runs()).toBe(1);
+    // Both were looked at.
+    expect(compliance.measured).toEqual(
+      Array(2).fill('compliance.recheck.duration'),
+    );
     await due(compliance);
     await recheck(compliance);
     expect(await runs()).toBe(1);

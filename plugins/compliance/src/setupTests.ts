@@ -1,26 +1,8 @@
 import '@testing-library/jest-dom';
 import { configure } from '@testing-library/react';
+import { followWindowWidth } from '@thrive/test-utils';
 
 // Whole portals are rendered here; a busy machine takes its time.
 configure({ asyncUtilTimeout: 10_000 });
 
-// jsdom has no layout. Components that ask for the width of the screen get the
-// window's; tests change it with `window.innerWidth` and a resize event.
-Object.defineProperty(window, 'innerWidth', { value: 1280, writable: true });
-window.matchMedia = query => {
-  const wanted = Number(/min-width: (\d+)px/.exec(query)?.[1] ?? Infinity);
-  const listen = (listener: () => void) =>
-    window.addEventListener('resize', listener);
-  const forget = (listener: () => void) =>
-    window.removeEventListener('resize', listener);
-  return {
-    media: query,
-    get matches() {
-      return window.innerWidth >= wanted;
-    },
-    addEventListener: (_: string, listener: () => void) => listen(listener),
-    removeEventListener: (_: string, listener: () => void) => forget(listener),
-    addListener: listen,
-    removeListener: forget,
-  } as unknown as MediaQueryList;
-};
+followWindowWidth();

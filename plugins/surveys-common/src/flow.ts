@@ -1,7 +1,26 @@
-import type { Answers, Condition, SurveyDefinition, SurveyPage } from './types';
+import type {
+  Answers,
+  Condition,
+  QuestionType,
+  SurveyDefinition,
+  SurveyPage,
+} from './types';
 
 /** The target of a jump that ends the survey. @public */
 export const END = 'end';
+
+const WITHOUT_ONE_ANSWER: readonly QuestionType[] = [
+  'statement',
+  'text',
+  'ranking',
+  'matrix',
+  'maturity',
+];
+
+/** Whether questions of a type have one answer that the condition of a jump can ask for. @public */
+export function isDecisive(type: QuestionType): boolean {
+  return !WITHOUT_ONE_ANSWER.includes(type);
+}
 
 /** Whether an answer is what a condition asks for. @public */
 export function meets(condition: Condition, answers: Answers): boolean {

@@ -1,4 +1,7 @@
-import { readFileSync } from 'node:fs';
+import type {
+  BackstageCredentials,
+  BackstageUserPrincipal,
+} from '@backstage/backend-plugin-api';
 import { ConfigReader } from '@backstage/config';
 import {
   mockCredentials,
@@ -16,13 +19,11 @@ import adoption from '@thrive/backstage-plugin-adoption-backend';
 import surveys from '@thrive/backstage-plugin-surveys-backend';
 import compliance from '@thrive/backstage-plugin-compliance-backend';
 import request from 'supertest';
-import { parse } from 'yaml';
 import { DemoPolicy } from './DemoPolicy';
-import { exampleOf, type Schema } from './exampleOf';
-import { expectedAnswers } from './routes.expected';
+import { operationsOf, type Operation } from './__testUtils__/operationsOf';
+import { expectedAnswers } from './__testUtils__/routes.expected';
 
 const FEATURES = ['scorecards', 'adoption', 'surveys', 'compliance'];
-const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 const KEY = 'a key of at least thirty-two characters';
 /** Who asks, with the groups they are in. */
 const PEOPLE: Record<string, string[]> = {
@@ -37,58 +38,6 @@ const ASKING = {
   service: mockCredentials.service.header(),
 };
 
-interface Operation {
-  route: string;
-  method: (typeof METHODS)[number];
-  path: string;
-  body: unknown;
-}
-
-/** Every operation that an API description has, with the smallest request that it takes. */
-function operationsOf(feature: string): Operation[] {
-  const file = require.resolve(
-    `../../../../plugins/${feature}-common/openapi.yaml`,
-  );
-  const description = parse(readFileSync(file, 'utf8'));
-  const resolve = (reference: string): any =>
-    reference
-      .slice(2)
-      .split('/')
-      .reduce((part, name) => part[name], description);
-  const deref = (part: any) => (part?.$ref ? resolve(part.$ref) : part);
-  return Object.entries<any>(description.paths).flatMap(([path, item]) =>
-    METHODS.filter(method => item[method]).map((method): Operation => {
-      const operation = item[method];
-      const parameters = [
-        ...(item.parameters ?? []),
-        ...(operation.parameters ?? []),
-      ].map(deref);
-      const valueOf = ({ schema }: { schema: Schema }) =>
-        encodeURIComponent(String(exampleOf(schema, resolve)));
-      const filled = parameters
-        .filter(parameter => parameter.in === 'path')
-        .reduce(
-          (whole, parameter) =>
-            whole.replace(`{${parameter.name}}`, valueOf(parameter)),
-          path,
-        );
-      const query = parameters
-        .filter(parameter => parameter.in === 'query' && parameter.required)
-        .map(parameter => `${parameter.name}=${valueOf(parameter)}`)
-        .join('&');
-      const content = deref(operation.requestBody)?.content;
-      return {
-        route: `${method.toUpperCase()} /${feature}${path}`,
-        method,
-        path: `/api/${feature}${filled}${query && `?${query}`}`,
-        body:
-          content?.['application/json'] &&
-          exampleOf(content['application/json'].schema, resolve),
-      };
-    }),
-  );
-}
-
 /** An answer in a word. */
 function wordOf({ status, body }: request.Response): string {
   if (status === 401) return 'who?';
@@ -101,47 +50,54 @@ function wordOf({ status, body }: request.Response): string {
     : 'yes';
 }
 
-const ownershipOf = ({ principal }: any) => [
-  principal.userEntityRef,
-  ...(PEOPLE[principal.userEntityRef] ?? []),
-];
+/** Whoever of them asks; nobody of them is a service. */
+function infoOf({ principal }: BackstageCredentials) {
+  const { userEntityRef } = principal as BackstageUserPrincipal;
+  const groups = PEOPLE[userEntityRef] ?? [];
+  return {
+    userEntityRef,
+    ownershipEntityRefs: [userEntityRef, ...groups],
+  };
+}
 const policy = DemoPolicy.fromConfig(
   new ConfigReader({ demo: { platformOwners: ['group:default/platform'] } }),
   {
     userInfo: mockServices.userInfo.mock({
-      getUserInfo: async ({ principal }: any) => ({
-        userEntityRef: principal.userEntityRef,
-        ownershipEntityRefs: ownershipOf({ principal }),
-      }),
+      getUserInfo: async credentials => infoOf(credentials),
     }),
   },
 );
 /** What the demo portal's policy says of people; services may do everything. */
 async function decide(
   queries: readonly { permission: Permission }[],
-  credentials: any,
+  credentials: BackstageCredentials,
 ): Promise<PolicyDecision[]> {
-  if (credentials.principal.type === 'service')
+  const { type } = credentials.principal as { type: string };
+  if (type === 'service')
     return queries.map(() => ({ result: AuthorizeResult.ALLOW }));
-  const { userEntityRef } = credentials.principal;
-  const info = { userEntityRef, ownershipEntityRefs: ownershipOf(credentials) };
+  const info = infoOf(credentials);
+  const user = credentials as BackstageCredentials<BackstageUserPrincipal>;
   return Promise.all(
     queries.map(({ permission }) =>
-      policy.handle({ permission }, { credentials, info }),
+      policy.handle({ permission }, { credentials: user, info }),
     ),
   );
 }
+/** Features say who asks, and pass no token on. */
+function callerOf(options?: object): BackstageCredentials {
+  return (options as { credentials: BackstageCredentials }).credentials;
+}
 const permissions = mockServices.permissions.mock({
-  authorize: async (queries, options: any) => {
-    const decisions = await decide(queries, options.credentials);
+  authorize: async (queries, options) => {
+    const decisions = await decide(queries, callerOf(options));
     return decisions.map(({ result }) => {
       // Nothing here asks for a single resource without its conditions.
       if (result === AuthorizeResult.CONDITIONAL) throw new Error('conditions');
       return { result };
     });
   },
-  authorizeConditional: (queries, options: any) =>
-    decide(queries, options.credentials),
+  authorizeConditional: (queries, options) =>
+    decide(queries, callerOf(options)),
 });
 
 describe('Every route of every backend', () => {
@@ -165,9 +121,7 @@ describe('Every route of every backend', () => {
     });
     const ask = async ({ method, path, body }: Operation, header: string) => {
       const asked = request(server)[method](path).set('authorization', header);
-      return wordOf(
-        await (body === undefined ? asked : asked.send(body as {})),
-      );
+      return wordOf(await (body === undefined ? asked : asked.send(body)));
     };
 
     const answers: string[] = [];

@@ -11,7 +11,10 @@ import {
   type TestDatabaseId,
   type TestDatabases,
 } from '@backstage/backend-test-utils';
-import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
+import {
+  actionsRegistryServiceMock,
+  metricsServiceMock,
+} from '@backstage/backend-test-utils/alpha';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
@@ -150,6 +153,8 @@ export async function startCompliance(
   const actions = actionsRegistryServiceMock();
   const audited: string[] = [];
   const sent: any[] = [];
+  /** Names of histograms, once for each value. */
+  const measured: string[] = [];
   const owners = (options.owners ?? ['owner', 'other-owner']).map(
     name => `user:default/${name}`,
   );
@@ -177,6 +182,9 @@ export async function startCompliance(
         factory: () => scheduler,
       }),
       auditor.factory,
+      metricsServiceMock.mock({
+        createHistogram: name => ({ record: () => measured.push(name) }),
+      }).factory,
       mockServices.permissions.mock({
         authorize: async (requests, { credentials } = {} as any) =>
           requests.map(({ permission }) => ({
@@ -233,6 +241,7 @@ export async function startCompliance(
     actions,
     audited,
     sent,
+    measured,
     get: (name: string, path: string) => call('get', asUser(name), path),
     post: (name: string, path: string, body: object = {}) =>
       call('post', asUser(name), path, body),

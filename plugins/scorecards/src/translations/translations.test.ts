@@ -1,9 +1,9 @@
-import type { TranslationRef } from '@backstage/frontend-plugin-api';
+import { problemsOfTranslation } from '@thrive/test-utils';
 import { scorecardsTranslationRef } from '../translation';
 import german from './de';
 
 // Texts that are written the same in both languages.
-const SAME: string[] = [
+const SAME = [
   'nav.title',
   'filters.searchPlaceholder',
   'filters.scorecard',
@@ -20,38 +20,8 @@ const SAME: string[] = [
   'health.status',
 ];
 
-const english = textsOf(scorecardsTranslationRef);
-const translated: Record<string, string> = german;
-
-describe('the German texts', () => {
-  it('are there for every English text, and for no other', () => {
-    expect(Object.keys(translated).sort()).toEqual(Object.keys(english).sort());
-  });
-
-  it.each(Object.keys(english))(
-    'fill in what the English one does: %s',
-    key => {
-      expect(placeholdersOf(translated[key])).toEqual(
-        placeholdersOf(english[key]),
-      );
-    },
+it('all texts are there in German', () => {
+  expect(problemsOfTranslation(scorecardsTranslationRef, german, SAME)).toEqual(
+    [],
   );
-
-  it('differ from the English ones, but for words of both languages', () => {
-    const same = Object.keys(english).filter(
-      key => translated[key] === english[key],
-    );
-    expect(same.sort()).toEqual([...SAME].sort());
-  });
 });
-
-/** The texts by their dotted keys; a ref does not show them in its type. */
-function textsOf(ref: TranslationRef): Record<string, string> {
-  return (
-    ref as unknown as { getDefaultMessages(): Record<string, string> }
-  ).getDefaultMessages();
-}
-
-function placeholdersOf(text: string): string[] {
-  return (text.match(/\{\{.*?\}\}/g) ?? []).sort();
-}

@@ -5,6 +5,7 @@ import {
   DEFAULT_LANGUAGE,
   type Condition,
   END,
+  isDecisive,
   type DefinitionProblem,
   type Question,
   type QuestionType,
@@ -170,13 +171,6 @@ function checkWays(definition: SurveyDefinition, report: Report) {
   });
 }
 
-const WITHOUT_ONE_ANSWER: readonly QuestionType[] = [
-  'statement',
-  'text',
-  'ranking',
-  'matrix',
-  'maturity',
-];
 const OF_OPTIONS: readonly QuestionType[] = ['single', 'multi'];
 
 /** A condition that nobody can meet leads nowhere. */
@@ -186,7 +180,7 @@ function checkCondition(
   path: string,
   report: Report,
 ) {
-  if (question && WITHOUT_ONE_ANSWER.includes(question.type))
+  if (question && !isDecisive(question.type))
     report(path, `A ${question.type} has no answer that could be compared.`);
   const isNumber = atLeast !== -Infinity || atMost !== Infinity;
   if (question && OF_OPTIONS.includes(question.type) && isNumber)

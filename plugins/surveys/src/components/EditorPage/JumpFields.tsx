@@ -1,6 +1,7 @@
 import {
   type Condition,
   END,
+  isDecisive,
   type Question,
   type SurveyDefinition,
   type SurveyPage,
@@ -31,7 +32,7 @@ export function JumpFields(props: {
   const questions = pages
     .slice(0, at + 1)
     .flatMap(page => page.questions)
-    .filter(isDecisive);
+    .filter(({ type }) => isDecisive(type));
   const targets = [
     ...pages.slice(at + 1).map(({ id, title }, place) => ({
       id,
@@ -122,9 +123,4 @@ function ConditionFields(props: {
       ))}
     </>
   );
-}
-
-/** Whether a question has one answer that a jump can ask for. */
-function isDecisive({ type }: Question): boolean {
-  return !['text', 'statement', 'matrix', 'maturity', 'ranking'].includes(type);
 }

@@ -1,0 +1,7 @@
+/**
+ * What the tests of all frontends need.
+ *
+ * @packageDocumentation
+ */
+export { problemsOfTranslation } from './problemsOfTranslation';
+export { followWindowWidth } from './followWindowWidth';
