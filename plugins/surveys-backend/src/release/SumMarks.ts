@@ -1,5 +1,3 @@
-/* eslint-disable no-bitwise */
-
 /** Of a sum, so many low bits say where its mark is. */
 const BITS = 26;
 const BITS_OF_WORD = 5;

@@ -88,11 +88,9 @@ function power(base: number, exponent: number, prime: number): number {
 function generator(seed: number): () => number {
   let state = seed;
   return () => {
-    /* eslint-disable no-bitwise */
     state ^= state << 13;
     state ^= state >>> 17;
     state ^= state << 5;
     return (state >>> 0) % seed;
-    /* eslint-enable no-bitwise */
   };
 }
