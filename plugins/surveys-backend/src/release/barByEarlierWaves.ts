@@ -1,5 +1,5 @@
 import { closeSums } from './closeSums';
-import { findExposed } from './findExposed';
+import { ExposureSearch } from './ExposureSearch';
 import { leastChange } from './leastChange';
 import { SumsInDoubt } from './SumsInDoubt';
 import type { Cell, Row } from './types';
@@ -80,14 +80,13 @@ export function barByEarlierWaves(
   });
   const candidates = candidatesOf(history, cells, shown, known, smallest);
   const barred = inDoubt(history, known, candidates);
+  const search = new ExposureSearch(weights, smallest, known);
   for (;;) {
     const open = candidates.filter(({ cell }) => !barred.has(cell));
-    const exposure = findExposed(
-      [...known, ...open.map(({ row }) => [...row])],
-      weights,
-      smallest,
-      known.length,
-    );
+    const exposure = search.find([
+      ...known,
+      ...open.map(({ row }) => [...row]),
+    ]);
     if (!exposure || open.length === 0) return barred;
     const chosen =
       exposure.kind === 'exposed'

@@ -6,6 +6,17 @@ const PRIMES = [67_108_859, 67_108_837] as const;
 /** What numbers of `nullVector` are counted modulo; two of them can be added exactly. */
 export const MODULUS = PRIMES[0] * PRIMES[1];
 
+/** Of two numbers modulo `MODULUS`. */
+export function add(a: number, b: number): number {
+  const sum = a + b;
+  return sum >= MODULUS ? sum - MODULUS : sum;
+}
+
+/** What makes a number zero when it is added, modulo `MODULUS`. */
+export function negate(a: number): number {
+  return a === 0 ? 0 : MODULUS - a;
+}
+
 /**
  * A vector, modulo `MODULUS`, that every row is orthogonal to, and that is arbitrary otherwise, but
  * the same every time.
@@ -28,58 +39,83 @@ export function nullVector(
   });
 }
 
+/** A row of which the first number that is not zero is one; only those are kept that are not zero. */
+interface Pivot {
+  columns: Int32Array;
+  values: Float64Array;
+}
+
 /** By Gaussian elimination. Rows with few columns that do not overlap cost next to nothing. */
 function nullVectorModulo(
   rows: readonly Row[],
   columns: number,
   prime: number,
 ): Float64Array {
-  const pivots: { column: number; values: Float64Array }[] = [];
+  const pivots: Pivot[] = [];
   const sorted = [...rows].sort((a, b) => a.length - b.length);
   for (const row of sorted) {
     const values = new Float64Array(columns);
     for (const column of row) values[column] = 1;
-    for (const pivot of pivots) {
-      const factor = values[pivot.column];
-      if (factor === 0) continue;
-      for (let index = pivot.column; index < columns; index++) {
-        if (pivot.values[index] !== 0) {
-          values[index] =
-            (values[index] + (prime - factor) * pivot.values[index]) % prime;
-        }
-      }
-    }
-    const column = values.findIndex(value => value !== 0);
-    if (column === -1) continue;
-    const inverse = power(values[column], prime - 2, prime);
-    for (let index = column; index < columns; index++)
-      values[index] = (values[index] * inverse) % prime;
-    pivots.push({ column, values });
+    for (const pivot of pivots) subtract(values, pivot, prime);
+    const pivot = pivotOf(values, prime);
+    if (pivot) pivots.push(pivot);
   }
 
-  const taken = new Set(pivots.map(({ column }) => column));
+  const taken = new Set(pivots.map(pivot => pivot.columns[0]));
   const vector = new Float64Array(columns);
   const random = generator(prime);
   for (let column = 0; column < columns; column++)
     if (!taken.has(column)) vector[column] = random();
   // A row may have something in the columns of later pivots, so the last one is known first.
-  for (const { column, values } of pivots.reverse()) {
+  for (const pivot of pivots.reverse()) {
     let known = 0;
-    for (let index = column + 1; index < columns; index++) {
-      if (values[index] !== 0)
-        known = (known + values[index] * vector[index]) % prime;
+    for (let at = 1; at < pivot.columns.length; at++) {
+      const product = pivot.values[at] * vector[pivot.columns[at]];
+      known = modulo(known + product, prime);
     }
-    vector[column] = (prime - known) % prime;
+    vector[pivot.columns[0]] = known === 0 ? 0 : prime - known;
   }
   return vector;
+}
+
+/** So many times the pivot that nothing is left in its first column. */
+function subtract(row: Float64Array, pivot: Pivot, prime: number): void {
+  const { columns, values } = pivot;
+  const factor = row[columns[0]];
+  if (factor === 0) return;
+  const times = prime - factor;
+  for (let at = 0; at < columns.length; at++) {
+    const column = columns[at];
+    row[column] = modulo(row[column] + times * values[at], prime);
+  }
+}
+
+function pivotOf(row: Float64Array, prime: number): Pivot | undefined {
+  const columns: number[] = [];
+  for (let column = 0; column < row.length; column++)
+    if (row[column] !== 0) columns.push(column);
+  if (columns.length === 0) return undefined;
+  const inverse = power(row[columns[0]], prime - 2, prime);
+  return {
+    columns: Int32Array.from(columns),
+    values: Float64Array.from(columns, column =>
+      modulo(row[column] * inverse, prime),
+    ),
+  };
+}
+
+/** Of whole numbers below 2^53; several times as fast as `%` is on what is no small integer. */
+function modulo(value: number, prime: number): number {
+  const rest = value - Math.floor(value / prime) * prime;
+  return rest < 0 ? rest + prime : rest;
 }
 
 function power(base: number, exponent: number, prime: number): number {
   let result = 1;
   let square = base;
   for (let rest = exponent; rest > 0; rest = Math.floor(rest / 2)) {
-    if (rest % 2 === 1) result = (result * square) % prime;
-    square = (square * square) % prime;
+    if (rest % 2 === 1) result = modulo(result * square, prime);
+    square = modulo(square * square, prime);
   }
   return result;
 }

@@ -1,4 +1,4 @@
-import { findExposed } from './findExposed';
+import { ExposureSearch } from './ExposureSearch';
 import type { Cell, Column, Family, Row } from './types';
 
 /** Of what cannot be proven safe, so large a part is left out before it is tried again. */
@@ -16,6 +16,8 @@ export interface ProtectInput {
   kept: ReadonlySet<number>;
   /** Cells that may not be shown for another reason. */
   barred: ReadonlySet<number>;
+  /** Cells beside which nothing follows, which was found out before. */
+  proven?: ReadonlySet<number>;
   /** Fewer people are protected. */
   smallest: number;
 }
@@ -45,7 +47,11 @@ export function protect(input: ProtectInput): Set<number> {
   const order = [...cells.keys()].sort(
     (a, b) => peopleOf[a] - peopleOf[b] || (cells[a].id < cells[b].id ? -1 : 1),
   );
-  const state: State = { ...input, shown, order, peopleOf };
+  const search = new ExposureSearch(
+    columns.map(({ count }) => count),
+    smallest,
+  );
+  const state: State = { ...input, shown, order, peopleOf, search };
   do {
     while (hideByFamilies(state) || hideNested(state)) {
       // One may make the other necessary.
@@ -54,11 +60,20 @@ export function protect(input: ProtectInput): Set<number> {
   return shown;
 }
 
+/** Whether all of these are among the others. */
+export function isWithin(
+  cells: ReadonlySet<number>,
+  others: ReadonlySet<number>,
+): boolean {
+  return [...cells].every(cell => others.has(cell));
+}
+
 interface State extends ProtectInput {
   shown: Set<number>;
   /** Cells, those of the fewest people first. */
   order: readonly number[];
   peopleOf: readonly number[];
+  search: ExposureSearch;
 }
 
 /** The first of these cells, in order of size, that can be taken back. */
@@ -124,13 +139,12 @@ function hideNested(state: State): boolean {
 
 /** What still follows from all rows together. */
 function hideExposed(state: State): boolean {
-  const { columns, current, kept, known, shown, smallest } = state;
-  const rows = [...known, ...[...shown].map(cell => current[cell])];
-  const exposure = findExposed(
-    rows,
-    columns.map(({ count }) => count),
-    smallest,
-  );
+  const { current, kept, known, proven, search, shown } = state;
+  if (proven && isWithin(shown, proven)) return false;
+  const exposure = search.find([
+    ...known,
+    ...[...shown].map(cell => current[cell]),
+  ]);
   if (!exposure) return false;
   if (exposure.kind === 'unproven') {
     const open = state.order.filter(cell => shown.has(cell) && !kept.has(cell));

@@ -1,7 +1,7 @@
 import { barByEarlierWaves, type EarlierWaves } from './barByEarlierWaves';
 import { cellsOf } from './cells';
 import type { CoarseFigure, Figure, ScoredVariable } from './figures';
-import { protect } from './protect';
+import { isWithin, protect } from './protect';
 import { summarize } from './summarize';
 import type {
   Atom,
@@ -73,24 +73,31 @@ export function release(
     input.atoms,
     input.pairs,
   );
-  const patterns = new Map<string, Set<number>>();
+  const decided = new Map<string, ReadonlySet<number>>();
+  /** Questions that the same people answered are decided once. */
   const decide = (
     known: ReturnType<typeof knownOf>,
     barred: ReadonlySet<number>,
   ) => {
-    const key = JSON.stringify([known.columns, [...known.kept], [...barred]]);
-    // Questions that the same people answered are decided once.
+    const pattern = JSON.stringify([
+      known.columns,
+      known.known,
+      [...known.kept],
+    ]);
+    const key = JSON.stringify([pattern, [...barred]]);
     const shown =
-      patterns.get(key) ??
+      decided.get(key) ??
       protect({
         ...known,
         kept: new Set(known.kept.keys()),
         cells,
         families,
         barred,
+        // Without anything barred, which comes first.
+        proven: decided.get(JSON.stringify([pattern, []])),
         smallest: input.thresholds.respondents,
       });
-    patterns.set(key, shown);
+    decided.set(key, shown);
     return { shown, kept: known.kept, key };
   };
 
@@ -137,10 +144,6 @@ export function release(
   return { cells, outcomes };
 }
 
-function isWithin(cells: ReadonlySet<number>, others: ReadonlySet<number>) {
-  return [...cells].every(cell => others.has(cell));
-}
-
 function present(
   variable: ScoredVariable,
   input: ReleaseInput,
@@ -179,13 +182,21 @@ function knownOf(
     tallies.filter(tally => tally.variable === variable),
     erased.filter(one => one.variable === variable),
   );
+  const ofAtom = new Map<number, number[]>();
+  columns.forEach(({ atom }, index) => {
+    const known = ofAtom.get(atom);
+    if (known) known.push(index);
+    else ofAtom.set(atom, [index]);
+  });
   const rowAt = (cell: number, at: number): Row =>
-    [...columns.keys()].filter(
-      index =>
-        cells[cell].atoms.has(columns[index].atom) &&
-        columns[index].added <= at &&
-        (columns[index].erased ?? Infinity) > at,
-    );
+    [...cells[cell].atoms]
+      .flatMap(atom => ofAtom.get(atom) ?? [])
+      .filter(
+        index =>
+          columns[index].added <= at &&
+          (columns[index].erased ?? Infinity) > at,
+      )
+      .sort((a, b) => a - b);
   const current = cells.map((_, cell) => rowAt(cell, number));
   const indexOf = new Map(cells.map(({ id }, index) => [id, index]));
   const known: Row[] = [];
