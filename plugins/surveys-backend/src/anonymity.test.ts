@@ -88,6 +88,15 @@ describe.each(databases.eachSupportedId())('anonymity on %s', databaseId => {
     expect((await portal.get('alpha-0', '/me')).body.items).toEqual([]);
   });
 
+  it('leaves nobody alone in a part of the roster of which the key is destroyed', async () => {
+    const portal = await startSurveys(databases, databaseId, {
+      entities: organisation({ alpha: 6, beta: 1, gamma: 2 }),
+    });
+    await portal.open({ ...checkUp('confidential'), destroyKey: true });
+    const members = (await portal.knex('wave_atoms')).map(atom => atom.members);
+    expect(Math.min(...members)).toBeGreaterThanOrEqual(5);
+  });
+
   it('A11: gives no rows away, in no mode and by no route but the one that was promised', async () => {
     const portal = await startSurveys(databases, databaseId, {
       entities: organisation({ alpha: 12 }),

@@ -171,6 +171,26 @@ describe.each(databases.eachSupportedId())('waves on %s', databaseId => {
     expect(body.everybody.figures.recommend.n).toEqual({ from: 5, to: 9 });
   });
 
+  it('tells whoever was asked in several waves once what came of the survey, the latest wave first', async () => {
+    const portal = await startSurveys(databases, databaseId, {
+      entities: organisation({ alpha: 6 }),
+    });
+    const first = await portal.open(survey());
+    await portal.close(first.id);
+    const second = await portal.nextWave('pulse');
+    await portal.post('owner', '/surveys/pulse/outcomes', {
+      said: 'Builds are slow',
+      did: 'They are cached',
+    });
+    const { body } = await portal.get('alpha-0', '/me');
+    expect(
+      body.items.map(({ waveId, outcomes }: any) => [waveId, outcomes.length]),
+    ).toEqual([
+      [second.id, 1],
+      [first.id, 0],
+    ]);
+  });
+
   it('asks the same people again and again, and more of them when more are asked', async () => {
     const portal = await startSurveys(databases, databaseId, {
       entities: organisation({ alpha: 200 }),

@@ -9,8 +9,8 @@ export interface Invited {
 /**
  * Puts people who are alike in every dimension together.
  *
- * For a secret ballot no group may be smaller than `smallest`, because a ballot tells which group it
- * is of: where a group is, the last of its dimensions is given up, and then the one before.
+ * Of a secret ballot, or without a key, no group may be smaller than `smallest`, because an answer tells
+ * which group it is of: where one is, the last of its dimensions is given up, and then the one before.
  *
  * @returns atoms in the order of their values, and whose is which
  */

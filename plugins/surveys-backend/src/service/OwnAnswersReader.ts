@@ -35,9 +35,9 @@ export class OwnAnswersReader {
 
   async read(userRef: string): Promise<OwnAnswers> {
     const { answers, handles, releases, surveys, waves } = this.#options;
-    const all = (await waves.listWaves()).filter(
-      ({ salt, state }) => salt !== undefined && state !== 'planned',
-    );
+    const all = (await waves.listWaves())
+      .filter(({ salt, state }) => salt !== undefined && state !== 'planned')
+      .sort((a, b) => (a.opensAt < b.opensAt ? 1 : -1));
     const findings = await waves.findInRosters(
       all.map(wave => ({
         waveId: wave.id,
@@ -54,6 +54,8 @@ export class OwnAnswersReader {
       })),
     );
     const items = [];
+    // What came of a survey is told once, with its latest wave.
+    const told = new Set<string>();
     for (const wave of all) {
       const finding = findings.find(({ waveId }) => waveId === wave.id);
       const version =
@@ -84,9 +86,12 @@ export class OwnAnswersReader {
             : undefined,
         results: wave.state === 'released',
         outcomes: outcomes
-          .filter(({ surveyId }) => surveyId === wave.surveyId)
+          .filter(
+            ({ surveyId }) => surveyId === wave.surveyId && !told.has(surveyId),
+          )
           .map(({ surveyId: __, ...outcome }) => outcome),
       });
+      told.add(wave.surveyId);
     }
     return { items, declined: await this.#declined(userRef) };
   }

@@ -153,9 +153,11 @@ export class WaveTask {
       );
       return;
     }
+    // Without the key, whoever is alone in a part is known by that.
+    const isUnlinked = isSecret || definition.destroyKey === true;
     const { atoms, atomOf } = bucketsOf(
       sampled,
-      isSecret ? thresholdsOf(definition).respondents : 1,
+      isUnlinked ? thresholdsOf(definition).respondents : 1,
     );
     const salted = { id: wave.id, salt: Handles.newSalt() };
     const places = shuffled(sampled.length);
