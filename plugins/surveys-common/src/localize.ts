@@ -30,37 +30,55 @@ export function localizeDefinition(
   language: string,
 ): SurveyDefinition {
   const fallback = definition.language ?? DEFAULT_LANGUAGE;
-  const text = (one: SurveyText) => localize(one, language, fallback);
-  const maybe = (one: SurveyText | undefined) =>
-    one === undefined ? undefined : text(one);
+  return mapTexts(definition, text => localize(text, language, fallback));
+}
+
+/**
+ * The definition with other texts.
+ *
+ * @param change - called for each text that there is, with the path to it: `questions.easy.help`
+ * @public
+ */
+export function mapTexts(
+  definition: SurveyDefinition,
+  change: (text: SurveyText, path: string) => SurveyText,
+): SurveyDefinition {
+  const maybe = (text: SurveyText | undefined, path: string) =>
+    text === undefined ? undefined : change(text, path);
   return {
     ...definition,
-    title: text(definition.title),
-    description: maybe(definition.description),
-    thanks: maybe(definition.thanks),
+    title: change(definition.title, 'title'),
+    description: maybe(definition.description, 'description'),
+    thanks: maybe(definition.thanks, 'thanks'),
     dimensions: definition.dimensions?.map(dimension => ({
       ...dimension,
-      title: maybe(dimension.title),
+      title: maybe(dimension.title, `dimensions.${dimension.id}`),
     })),
     blocks: definition.blocks?.map(block => ({
       ...block,
-      title: maybe(block.title),
+      title: maybe(block.title, `blocks.${block.id}`),
     })),
     pages: definition.pages.map(page => ({
       ...page,
-      title: maybe(page.title),
-      questions: page.questions.map(question => ({
-        ...question,
-        text: text(question.text),
-        help: maybe(question.help),
-        low: maybe(question.low),
-        high: maybe(question.high),
-        options: question.options?.map(option => ({
-          ...option,
-          text: text(option.text),
-        })),
-        rows: question.rows?.map(row => ({ ...row, text: text(row.text) })),
-      })),
+      title: maybe(page.title, `pages.${page.id}`),
+      questions: page.questions.map(question => {
+        const at = `questions.${question.key}`;
+        return {
+          ...question,
+          text: change(question.text, `${at}.text`),
+          help: maybe(question.help, `${at}.help`),
+          low: maybe(question.low, `${at}.low`),
+          high: maybe(question.high, `${at}.high`),
+          options: question.options?.map(option => ({
+            ...option,
+            text: change(option.text, `${at}.options.${option.key}`),
+          })),
+          rows: question.rows?.map(row => ({
+            ...row,
+            text: change(row.text, `${at}.rows.${row.key}`),
+          })),
+        };
+      }),
     })),
   };
 }

@@ -554,9 +554,22 @@ export const surveysTranslationRef = createTranslationRef({
       dimensions: 'What results are told apart by',
       dimension: 'Dimension',
       addDimension: 'Add a dimension',
+      pair: 'Also by {{first}} and {{second}} together',
       blocks: 'Scores that several questions make',
       block: 'Score',
       addBlock: 'Add a score of several questions',
+      translations: {
+        title: 'Translations',
+        text: 'Whoever reads another language than {{language}} is asked in theirs, as far as it is written here.',
+        language: 'Language',
+        none: 'None: the survey’s own',
+        add: 'Another language, such as de or pt-BR',
+        begin: 'Translate',
+        done_one:
+          '{{count, number}} of {{of}} texts is translated; of the others the survey’s own words are shown.',
+        done_other:
+          '{{count, number}} of {{of}} texts are translated; of the others the survey’s own words are shown.',
+      },
       notYaml: 'This cannot be read yet; what was there before stays.',
       keyTaken: 'Another question has this key; the old one stays.',
       parts: {

@@ -5,6 +5,7 @@ import { renderInTestApp } from '@backstage/frontend-test-utils';
 import type { SurveyDefinition } from '@thrive/backstage-plugin-surveys-common';
 import { BasicsForm } from './BasicsForm';
 import { QuestionsForm } from './QuestionsForm';
+import { TranslationsForm } from './TranslationsForm';
 import type { FormProps } from './types';
 
 jest.setTimeout(30_000);
@@ -228,4 +229,45 @@ it('says which page follows which answers', async () => {
   ]);
   await form.user.click(screen.getByRole('button', { name: 'Remove: Jump 1' }));
   expect(form.survey().pages[0].next).toHaveLength(1);
+});
+
+it('translates every text, and takes translations back', async () => {
+  function Form(props: FormProps) {
+    const [language, setLanguage] = useState<string>();
+    return (
+      <TranslationsForm
+        {...props}
+        language={language}
+        onLanguage={setLanguage}
+      />
+    );
+  }
+  const form = await write(Form);
+  const begin = screen.getByRole('button', { name: 'Translate' });
+  await form.fill('Another language, such as de or pt-BR', 'no language!');
+  expect(begin).toBeDisabled();
+  await form.fill('Another language, such as de or pt-BR', 'de');
+  await form.user.click(begin);
+  expect(screen.getByText(/^2 of 5 texts are translated/)).toBeInTheDocument();
+  await form.fill('Easy?', 'Leicht?');
+  await form.fill('How likely?', '');
+  const { title, pages } = form.survey();
+  expect(title).toEqual({ en: 'S', de: 'S auf Deutsch' });
+  expect(pages[0].questions.map(({ text }) => text)).toEqual([
+    'How likely?',
+    { en: 'Easy?', de: 'Leicht?' },
+    'Useful?',
+  ]);
+});
+
+it('tells results apart by two dimensions together where that is asked for', async () => {
+  const form = await write(BasicsForm);
+  await form.unfold('What is shown of the answers');
+  const pair = screen.getByRole('switch', {
+    name: 'Also by team and role together',
+  });
+  await form.user.click(pair);
+  expect(form.survey().pairs).toBeUndefined();
+  await form.user.click(pair);
+  expect(form.survey().pairs).toEqual([['team', 'role']]);
 });

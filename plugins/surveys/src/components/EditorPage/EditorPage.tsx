@@ -31,6 +31,7 @@ import { blankSurvey } from './blankSurvey';
 import styles from './EditorPage.module.css';
 import { Findings } from './Findings';
 import { QuestionsForm } from './QuestionsForm';
+import { TranslationsForm } from './TranslationsForm';
 
 /** What is typed is checked after so many milliseconds without a key. */
 const CHECK_DELAY = 500;
@@ -49,6 +50,7 @@ export function EditorPage() {
     from,
   );
   const definition = checked?.definition;
+  const [language, setLanguage] = useState<string>();
   const change = (changed: SurveyDefinition) => write({ definition: changed });
   const save = (publish: boolean) =>
     attempt(
@@ -93,6 +95,11 @@ export function EditorPage() {
                   {definition && (
                     <Tab id="questions">{t('editor.questions')}</Tab>
                   )}
+                  {definition && (
+                    <Tab id="translations">
+                      {t('editor.translations.title')}
+                    </Tab>
+                  )}
                   <Tab id="yaml">{t('editor.yaml')}</Tab>
                 </TabList>
                 {definition && (
@@ -110,6 +117,17 @@ export function EditorPage() {
                       definition={definition}
                       onChange={change}
                       isReadOnly={readOnly}
+                    />
+                  </TabPanel>
+                )}
+                {definition && (
+                  <TabPanel id="translations">
+                    <TranslationsForm
+                      definition={definition}
+                      onChange={change}
+                      isReadOnly={readOnly}
+                      language={language}
+                      onLanguage={setLanguage}
                     />
                   </TabPanel>
                 )}
@@ -144,7 +162,9 @@ export function EditorPage() {
               )}
             </div>
             <Section title={t('editor.preview')} text={t('editor.previewText')}>
-              {definition && <Preview definition={definition} />}
+              {definition && (
+                <Preview definition={definition} language={language} />
+              )}
             </Section>
           </div>
         )}
@@ -153,12 +173,17 @@ export function EditorPage() {
   );
 }
 
-function Preview({ definition }: { definition: SurveyDefinition }) {
+function Preview(props: {
+  definition: SurveyDefinition;
+  /** Another than the survey's own. */
+  language: string | undefined;
+}) {
+  const { definition, language = definition.language ?? 'en' } = props;
   const t = useTexts();
   const [done, setDone] = useState(false);
-  const shown = localizeDefinition(definition, definition.language ?? 'en');
+  const shown = localizeDefinition(definition, language);
   // A changed survey is begun anew.
-  const key = JSON.stringify(definition.pages);
+  const key = JSON.stringify(shown.pages);
   useEffect(() => setDone(false), [key]);
   return (
     <Card>

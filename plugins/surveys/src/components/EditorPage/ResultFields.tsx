@@ -9,6 +9,7 @@ import { AmountField, ListField, SurveyTextField, WordField } from './fields';
 import { filled } from './filled';
 import { ItemList } from './ItemList';
 import { freshName } from './questionDraft';
+import { textIn } from './surveyText';
 import type { PartProps } from './types';
 
 const BLOCKS = ['umuxLite', 'usabilityScale', 'productMarketFit'] as const;
@@ -21,8 +22,8 @@ type Thresholds = NonNullable<SurveyDefinition['thresholds']>;
 /** From how many answers what is shown, told apart by what, and which questions make one score. */
 export function ResultFields({ definition, set }: PartProps) {
   const t = useTexts();
-  const { blocks, destroyKey, dimensions, language, mode, thanks, thresholds } =
-    definition;
+  const { blocks, destroyKey, language, mode, thanks, thresholds } = definition;
+  const { dimensions, pairs } = definition;
   const change = (changes: Partial<Thresholds>) =>
     set({ thresholds: filled({ ...thresholds, ...changes }) });
   return (
@@ -70,6 +71,28 @@ export function ResultFields({ definition, set }: PartProps) {
           </>
         )}
       </ItemList>
+      {pairsOf(dimensions).map(([first, second]) => {
+        const isPair = (pair: readonly string[]) =>
+          pair.includes(first.id) && pair.includes(second.id);
+        const others = pairs?.filter(pair => !isPair(pair)) ?? [];
+        return (
+          <Switch
+            key={`${first.id} ${second.id}`}
+            label={t('editor.pair', {
+              first: textIn(first.title, language) || first.id,
+              second: textIn(second.title, language) || second.id,
+            })}
+            isSelected={pairs?.some(isPair) ?? false}
+            onChange={isTold =>
+              set({
+                pairs: isTold
+                  ? [...others, [first.id, second.id]]
+                  : listed(others),
+              })
+            }
+          />
+        );
+      })}
       <ItemList<ScoreBlock>
         heading={t('editor.blocks')}
         title={t('editor.block')}
@@ -125,6 +148,17 @@ export function ResultFields({ definition, set }: PartProps) {
       />
     </>
   );
+}
+
+function pairsOf(dimensions: readonly Dimension[] = []) {
+  return dimensions.flatMap((first, index) =>
+    dimensions.slice(index + 1).map(second => [first, second] as const),
+  );
+}
+
+/** Nothing where nothing is left. */
+function listed<T>(items: T[]): T[] | undefined {
+  return items.length === 0 ? undefined : items;
 }
 
 function freshDimension(dimensions: readonly Dimension[] = []): Dimension {

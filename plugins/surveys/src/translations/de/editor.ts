@@ -37,9 +37,21 @@ export const editor = {
   'editor.dimensions': 'Wonach Ergebnisse unterschieden werden',
   'editor.dimension': 'Merkmal',
   'editor.addDimension': 'Merkmal hinzufügen',
+  'editor.pair': 'Auch nach {{first}} und {{second}} zusammen',
   'editor.blocks': 'Werte, die sich aus mehreren Fragen ergeben',
   'editor.block': 'Wert',
   'editor.addBlock': 'Wert aus mehreren Fragen hinzufügen',
+  'editor.translations.title': 'Übersetzungen',
+  'editor.translations.text':
+    'Wer eine andere Sprache als {{language}} liest, wird in der eigenen gefragt, soweit sie hier steht.',
+  'editor.translations.language': 'Sprache',
+  'editor.translations.none': 'Keine: die der Umfrage',
+  'editor.translations.add': 'Eine weitere Sprache, etwa fr oder pt-BR',
+  'editor.translations.begin': 'Übersetzen',
+  'editor.translations.done_one':
+    '{{count, number}} von {{of}} Texten ist übersetzt; für die übrigen stehen die Worte der Umfrage.',
+  'editor.translations.done_other':
+    '{{count, number}} von {{of}} Texten sind übersetzt; für die übrigen stehen die Worte der Umfrage.',
   'editor.notYaml': 'Das ist noch nicht lesbar; was vorher da war, bleibt.',
   'editor.keyTaken': 'Eine andere Frage hat diesen Schlüssel; der alte bleibt.',
   'editor.parts.audience': 'Wer gefragt wird',
