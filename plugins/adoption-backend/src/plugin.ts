@@ -11,7 +11,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { scaffolderServiceRef } from '@backstage/plugin-scaffolder-node';
 import { adoptionPermissions } from '@thrive/backstage-plugin-adoption-common';
-import { GroupCommit } from '@thrive/database';
+import { GroupCommit, openDatabase } from '@thrive/database';
 import { OrgReader } from '@thrive/org';
 import { readPseudonyms } from '@thrive/pseudonyms';
 import { reservedTerms } from './store/reservedTerms';
@@ -114,15 +114,13 @@ export const adoptionPlugin = createBackendPlugin({
         const problems: DefinitionProblem[] = [];
         const settings = readSettings(config, problems);
         const pseudonyms = await readPseudonyms('adoption', config, logger);
-        const knex = await database.getClient();
-        if (!database.migrations?.skip) {
-          await knex.migrate.latest({
-            directory: resolvePackagePath(
-              '@thrive/backstage-plugin-adoption-backend',
-              'migrations',
-            ),
-          });
-        }
+        const knex = await openDatabase(database, {
+          plugin: 'adoption',
+          migrations: resolvePackagePath(
+            '@thrive/backstage-plugin-adoption-backend',
+            'migrations',
+          ),
+        });
         const { keyId, formerKeyIds } = pseudonyms;
         const capabilities = readCapabilities(config, problems);
         const terms = new Terms(knex, reservedTerms(capabilities));

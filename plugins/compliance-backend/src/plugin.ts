@@ -18,6 +18,7 @@ import {
   ruleTypes,
   type RuleType,
 } from '@thrive/backstage-plugin-compliance-node';
+import { openDatabase } from '@thrive/database';
 import { registerActions } from './actions/registerActions';
 import { createEngine } from './createEngine';
 import { createRouter } from './router';
@@ -65,15 +66,13 @@ export const compliancePlugin = createBackendPlugin({
       },
       async init(services) {
         const { database, httpRouter, lifecycle, scheduler } = services;
-        const knex = await database.getClient();
-        if (!database.migrations?.skip) {
-          await knex.migrate.latest({
-            directory: resolvePackagePath(
-              '@thrive/backstage-plugin-compliance-backend',
-              'migrations',
-            ),
-          });
-        }
+        const knex = await openDatabase(database, {
+          plugin: 'compliance',
+          migrations: resolvePackagePath(
+            '@thrive/backstage-plugin-compliance-backend',
+            'migrations',
+          ),
+        });
         services.permissionsRegistry.addPermissions(compliancePermissions);
         const { checkers, tasks, watcher, ...engine } = createEngine({
           ...services,

@@ -14,6 +14,7 @@ import {
   scorecardsResultResourceRef,
   scorecardsResultRules,
 } from '@thrive/backstage-plugin-scorecards-node';
+import { openDatabase } from '@thrive/database';
 import { registerActions } from './actions/registerActions';
 import { createEngine } from './createEngine';
 import { FactSourceRegistry } from './facts/FactSourceRegistry';
@@ -59,15 +60,13 @@ export const scorecardsPlugin = createBackendPlugin({
           catalog,
           httpRouter,
         } = services;
-        const knex = await database.getClient();
-        if (!database.migrations?.skip) {
-          await knex.migrate.latest({
-            directory: resolvePackagePath(
-              '@thrive/backstage-plugin-scorecards-backend',
-              'migrations',
-            ),
-          });
-        }
+        const knex = await openDatabase(database, {
+          plugin: 'scorecards',
+          migrations: resolvePackagePath(
+            '@thrive/backstage-plugin-scorecards-backend',
+            'migrations',
+          ),
+        });
         const engine = createEngine({ ...services, knex, sources });
         permissionsRegistry.addResourceType({
           resourceRef: scorecardsResultResourceRef,

@@ -14,6 +14,7 @@ import {
   surveyRules,
   surveysCommentThemesExtensionPoint,
 } from '@thrive/backstage-plugin-surveys-node';
+import { openDatabase } from '@thrive/database';
 import { readPseudonyms } from '@thrive/pseudonyms';
 import { registerActions } from './actions/registerActions';
 import { createEngine, createResourceLookup } from './createEngine';
@@ -63,15 +64,13 @@ export const surveysPlugin = createBackendPlugin({
         const { config, database, httpRouter, lifecycle, logger, scheduler } =
           services;
         const pseudonyms = await readPseudonyms('surveys', config, logger);
-        const knex = await database.getClient();
-        if (!database.migrations?.skip) {
-          await knex.migrate.latest({
-            directory: resolvePackagePath(
-              '@thrive/backstage-plugin-surveys-backend',
-              'migrations',
-            ),
-          });
-        }
+        const knex = await openDatabase(database, {
+          plugin: 'surveys',
+          migrations: resolvePackagePath(
+            '@thrive/backstage-plugin-surveys-backend',
+            'migrations',
+          ),
+        });
         const resourceOf = createResourceLookup(knex);
         services.permissionsRegistry.addResourceType({
           resourceRef: surveyResourceRef,

@@ -8,7 +8,11 @@ import {
 import type { Day } from '../measures/calendar';
 import { fromRow, type ActivityRow } from './activityRows';
 import { noteForgotten } from './forgotten';
-import { monthOfPartition, partitionsOf } from './partitions';
+import {
+  mayChangePartitions,
+  monthOfPartition,
+  partitionsOf,
+} from './partitions';
 
 /** Rows of one transaction. */
 const CHUNK = 5_000;
@@ -18,7 +22,8 @@ const PEOPLE_CHUNK = 500;
 export interface ForgettingStore {
   /**
    * Forgets single events that were received before a time, in milliseconds. Where there are
-   * partitions, whole months go, once their last day is past.
+   * partitions, whole months go, once their last day is past: at once if this database user may drop
+   * them, else row by row.
    *
    * @returns how many partitions and rows went
    */
@@ -46,29 +51,41 @@ export class KnexForgettingStore implements ForgettingStore {
     return withoutSql('forget old events', async () => {
       // First, so that nothing of before is imported again meanwhile.
       await noteForgotten(this.#knex, before);
-      let partitions = 0;
-      for (const name of await partitionsOf(this.#knex)) {
-        if (monthOfPartition(name).plus({ months: 1 }).toMillis() > before)
-          continue;
-        await this.#knex.schema.dropTable(name);
-        partitions += 1;
-      }
+      const past = (await partitionsOf(this.#knex)).filter(
+        name => monthOfPartition(name).plus({ months: 1 }).toMillis() <= before,
+      );
+      const mayDrop = await mayChangePartitions(this.#knex);
+      const dropped = mayDrop ? past : [];
+      for (const name of dropped) await this.#knex.schema.dropTable(name);
       // What came when no partition was there, and everything where there are none.
-      const table = isPostgres(this.#knex) ? 'events_default' : 'events';
-      const row = isPostgres(this.#knex) ? 'ctid' : 'rowid';
+      const tables = isPostgres(this.#knex)
+        ? ['events_default', ...(mayDrop ? [] : past)]
+        : ['events'];
       let rows = 0;
-      while (!signal.aborted) {
-        const gone: number = await this.#knex(table)
-          .whereRaw(
-            `${row} in (select ${row} from ${table} where received_at < ? limit ${CHUNK})`,
-            [before],
-          )
-          .delete();
-        rows += gone;
-        if (gone < CHUNK) break;
-      }
-      return { partitions, rows };
+      for (const table of tables)
+        rows += await this.#deleteRows(table, before, signal);
+      return { partitions: dropped.length, rows };
     });
+  }
+
+  async #deleteRows(
+    table: string,
+    before: number,
+    signal: AbortSignal,
+  ): Promise<number> {
+    const row = isPostgres(this.#knex) ? 'ctid' : 'rowid';
+    let rows = 0;
+    while (!signal.aborted) {
+      const gone: number = await this.#knex(table)
+        .whereRaw(
+          `${row} in (select ${row} from ${table} where received_at < ? limit ${CHUNK})`,
+          [before],
+        )
+        .delete();
+      rows += gone;
+      if (gone < CHUNK) break;
+    }
+    return rows;
   }
 
   async forgetDays(before: Day, signal: AbortSignal): Promise<number> {

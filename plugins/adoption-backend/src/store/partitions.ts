@@ -8,9 +8,12 @@ const MONTHS_AHEAD = 3;
 const PREFIX = 'events_';
 const FORMAT = 'yyyy_MM';
 
-/** Makes the partitions of the events of this month and the next ones, where the database has partitions. */
+/**
+ * Makes the partitions of the events of this month and the next ones, where the database has partitions and
+ * this user may make them. What has none of its own is kept in the default one.
+ */
 export async function createPartitions(knex: Knex, now: number): Promise<void> {
-  if (!isPostgres(knex)) return;
+  if (!(await mayChangePartitions(knex))) return;
   const month = DateTime.fromMillis(now, { zone: 'utc' }).startOf('month');
   for (let ahead = 0; ahead <= MONTHS_AHEAD; ahead++) {
     const from = month.plus({ months: ahead });
@@ -41,6 +44,16 @@ export async function createPartitions(knex: Knex, now: number): Promise<void> {
       await tx.raw(`insert into ${name} select * from moved`);
     });
   }
+}
+
+/** Whether there are partitions, and this database user may make and drop them. */
+export async function mayChangePartitions(knex: Knex): Promise<boolean> {
+  if (!isPostgres(knex)) return false;
+  const { rows } = await knex.raw(
+    `select pg_has_role(relowner, 'USAGE') and has_schema_privilege(current_schema(), 'CREATE') as may
+     from pg_class where oid = 'events'::regclass`,
+  );
+  return rows[0].may;
 }
 
 /** The names of the monthly partitions of the events, the oldest first. */

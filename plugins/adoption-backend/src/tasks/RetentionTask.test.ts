@@ -1,11 +1,13 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
+import knexFactory from 'knex';
 import { IANAZone } from 'luxon';
 import { daysOf, readBits } from '../measures/activityBits';
 import { fromRow, type ActivityRow } from '../store/activityRows';
 import { KnexForgettingStore } from '../store/ForgettingStore';
 import { KnexUsageStore } from '../store/KnexUsageStore';
+import { createPartitions } from '../store/partitions';
 import { Terms } from '../store/Terms';
 import { RetentionTask } from './RetentionTask';
 
@@ -103,4 +105,51 @@ describe.each(databases.eachSupportedId())('forgetting on %s', databaseId => {
     expect(await usage.eventsBefore(60)).toBe(0);
     expect(await usage.eventsBefore(0)).toBeGreaterThan(0);
   });
+});
+
+it('forgets row by row where the database user may not drop partitions', async () => {
+  const owner = await databases.init('POSTGRES_18');
+  await owner.migrate.latest({
+    directory: path.resolve(__dirname, '../../migrations'),
+  });
+  const march = Date.parse('2028-03-10T12:00:00Z');
+  await createPartitions(owner, march);
+  const may = march + 61 * DAY;
+  for (const at of [march, march + DAY, may])
+    await owner('events').insert({
+      event_id: randomUUID(),
+      received_at: at,
+      at,
+      person_id: 1,
+      action_id: 1,
+      plugin_id: 1,
+      capability_id: 1,
+      extension_id: 0,
+      subject_id: 0,
+    });
+  const user = 'only_rows_of_adoption';
+  await owner.raw(`create role ${user} login password 'secret'`);
+  await owner.raw(
+    `grant select, insert, update, delete on all tables in schema public to ${user}`,
+  );
+  const { host, port, database } = owner.client.config.connection;
+  const restricted = knexFactory({
+    client: 'pg',
+    connection: { host, port, database, user, password: 'secret' },
+  });
+  try {
+    const store = new KnexForgettingStore(restricted);
+    const forgotten = await store.forgetEvents(
+      Date.parse('2028-04-20T00:00:00Z'),
+      new AbortController().signal,
+    );
+    expect(forgotten).toEqual({ partitions: 0, rows: 2 });
+    expect(await owner('events').pluck('received_at')).toEqual([String(may)]);
+    // Nor does it fail to make what is missing.
+    await createPartitions(restricted, may);
+  } finally {
+    await restricted.destroy();
+    await owner.raw(`drop owned by ${user}`);
+    await owner.raw(`drop role ${user}`);
+  }
 });
