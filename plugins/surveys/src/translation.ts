@@ -560,15 +560,13 @@ export const surveysTranslationRef = createTranslationRef({
       addBlock: 'Add a score of several questions',
       translations: {
         title: 'Translations',
-        text: 'Whoever reads another language than {{language}} is asked in theirs, as far as it is written here.',
+        text: 'Whoever reads another language than {{language}} is asked in theirs, as far as it is written here, and in the survey’s own words otherwise.',
         language: 'Language',
         none: 'None: the survey’s own',
         add: 'Another language, such as de or pt-BR',
         begin: 'Translate',
-        done_one:
-          '{{count, number}} of {{of}} texts is translated; of the others the survey’s own words are shown.',
-        done_other:
-          '{{count, number}} of {{of}} texts are translated; of the others the survey’s own words are shown.',
+        done_one: '{{count, number}} of {{of}} texts is translated.',
+        done_other: '{{count, number}} of {{of}} texts are translated.',
       },
       notYaml: 'This cannot be read yet; what was there before stays.',
       keyTaken: 'Another question has this key; the old one stays.',

@@ -43,15 +43,15 @@ export const editor = {
   'editor.addBlock': 'Wert aus mehreren Fragen hinzufügen',
   'editor.translations.title': 'Übersetzungen',
   'editor.translations.text':
-    'Wer eine andere Sprache als {{language}} liest, wird in der eigenen gefragt, soweit sie hier steht.',
+    'Wer eine andere Sprache als {{language}} liest, wird in der eigenen gefragt, soweit sie hier steht, und sonst in den Worten der Umfrage.',
   'editor.translations.language': 'Sprache',
   'editor.translations.none': 'Keine: die der Umfrage',
   'editor.translations.add': 'Eine weitere Sprache, etwa fr oder pt-BR',
   'editor.translations.begin': 'Übersetzen',
   'editor.translations.done_one':
-    '{{count, number}} von {{of}} Texten ist übersetzt; für die übrigen stehen die Worte der Umfrage.',
+    '{{count, number}} von {{of}} Texten ist übersetzt.',
   'editor.translations.done_other':
-    '{{count, number}} von {{of}} Texten sind übersetzt; für die übrigen stehen die Worte der Umfrage.',
+    '{{count, number}} von {{of}} Texten sind übersetzt.',
   'editor.notYaml': 'Das ist noch nicht lesbar; was vorher da war, bleibt.',
   'editor.keyTaken': 'Eine andere Frage hat diesen Schlüssel; der alte bleibt.',
   'editor.parts.audience': 'Wer gefragt wird',
