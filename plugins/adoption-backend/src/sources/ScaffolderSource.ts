@@ -37,6 +37,8 @@ export class ScaffolderSource {
   readonly #options: ScaffolderSourceOptions;
   /** Whether all older tasks were read: then a page of known ones has only known ones behind it. */
   #caughtUp = false;
+  /** Whether it was said that the scaffolder does not answer. */
+  #saidSo = false;
 
   constructor(options: ScaffolderSourceOptions) {
     this.#options = options;
@@ -80,10 +82,9 @@ export class ScaffolderSource {
     const earliest = Date.now() - LOOKS_BACK;
     const unknown: ScaffolderTask[] = [];
     for (let offset = 0; !signal.aborted; offset += PAGE) {
-      const { items } = await scaffolder.listTasks(
-        { limit: PAGE, offset },
-        { credentials },
-      );
+      const items = await this.#listTasks(offset);
+      // What is not read now is read when it answers again.
+      if (!items) break;
       const states = await runs.readStates(items.map(({ id }) => id));
       const news = items.filter(
         ({ id, status, createdAt }) =>
@@ -107,6 +108,28 @@ export class ScaffolderSource {
       if (task && hasEnded(task.status)) unknown.push(task);
     }
     return unknown.slice(0, MOST_AT_ONCE);
+  }
+
+  /** A page of tasks; nothing when the scaffolder is not installed or does not answer, which is said once. */
+  async #listTasks(offset: number): Promise<ScaffolderTask[] | undefined> {
+    const { auth, logger, scaffolder } = this.#options;
+    try {
+      const { items } = await scaffolder.listTasks(
+        { limit: PAGE, offset },
+        { credentials: await auth.getOwnServiceCredentials() },
+      );
+      this.#saidSo = false;
+      return items;
+    } catch (error) {
+      if (!this.#saidSo)
+        logger.warn(
+          `the scaffolder does not tell of its tasks, and is asked again every minute: ${
+            (error as Error).message
+          }`,
+        );
+      this.#saidSo = true;
+      return undefined;
+    }
   }
 
   async #readRun(task: ScaffolderTask): Promise<FoundRun | undefined> {

@@ -129,10 +129,14 @@ describe.each(databases.eachSupportedId())('tasks on %s', databaseId => {
 
   async function start(tasks: ScaffolderTask[]) {
     const asked: string[] = [];
+    const away = { message: '' };
+    const logger = mockServices.logger.mock();
     const adoption = await startAdoption(databases, databaseId, {
+      services: [logger.factory],
       features: [
         scaffolderServiceMock.mock({
           listTasks: async ({ limit = 0, offset = 0 }) => {
+            if (away.message) throw new Error(away.message);
             asked.push(`list ${offset}`);
             return {
               items: tasks.slice(offset, offset + limit),
@@ -157,8 +161,25 @@ describe.each(databases.eachSupportedId())('tasks on %s', databaseId => {
     };
     const runs = async () =>
       (await adoption.get('ada', '/templates')).body.items[0];
-    return { adoption, read, runs, asked };
+    return { adoption, away, logger, read, runs, asked };
   }
+
+  it('waits for a scaffolder that does not answer, says so once, and loses nothing', async () => {
+    const { away, logger, read, runs } = await start([
+      task('done', 'completed', day(1)),
+    ]);
+    away.message = 'Request failed with 404 Not Found';
+    await read();
+    await read();
+    expect(logger.warn.mock.calls).toEqual([
+      [
+        'the scaffolder does not tell of its tasks, and is asked again every minute: Request failed with 404 Not Found',
+      ],
+    ]);
+    away.message = '';
+    await read();
+    expect(await runs()).toMatchObject({ runs: 1, completed: 1 });
+  });
 
   it('reads each task once, and those that were open again', async () => {
     const tasks = [

@@ -6,6 +6,9 @@ import type {
 import { parseEntityRef } from '@backstage/catalog-model';
 import { createScorecardsClient } from '@thrive/backstage-plugin-scorecards-common';
 
+/** So many milliseconds the scorecards may take. */
+const PATIENCE = 10_000;
+
 /** How far an entity has come on a scorecard. */
 export interface ReachedLevel {
   scorecard: string;
@@ -44,20 +47,21 @@ export class LevelReader {
       baseUrl: await this.#discovery.getBaseUrl('scorecards'),
       fetch,
     });
-    const { data, error } = await client.GET(
-      '/entities/by-name/{kind}/{namespace}/{name}',
-      {
+    const unknown = (why = 'the scorecards plugin does not answer') =>
+      new Error(`The scorecards of ${entityRef} are not known: ${why}`);
+    const patience = AbortSignal.timeout(PATIENCE);
+    const { data, error } = await client
+      .GET('/entities/by-name/{kind}/{namespace}/{name}', {
         params: { path: parseEntityRef(entityRef) },
         headers: { authorization: `Bearer ${token}` },
-        signal: options.signal,
-      },
-    );
-    if (!data)
-      throw new Error(
-        `The scorecards of ${entityRef} are not known: ${
-          error?.error?.message ?? 'the scorecards plugin does not answer'
-        }`,
-      );
+        signal: options.signal
+          ? AbortSignal.any([options.signal, patience])
+          : patience,
+      })
+      .catch(() => {
+        throw unknown();
+      });
+    if (!data) throw unknown(error?.error?.message);
     const titles = new Map(data.checks.map(({ id, title }) => [id, title]));
     return data.scorecards.map(({ scorecard, levelId, missing }) => ({
       scorecard: scorecard.id,

@@ -21,6 +21,8 @@ import {
 /** So often a request is tried, and so many milliseconds apart, while nobody answers. */
 const TRIES = 3;
 const APART = 700;
+/** So many milliseconds an answer may take; the step of a template waits for it. */
+const PATIENCE = 30_000;
 
 /** An answer of the client: the data, or what went wrong. */
 interface Answer<T> {
@@ -37,16 +39,20 @@ export class ComplianceBackend {
   readonly #auth: AuthService;
   readonly #discovery: DiscoveryService;
   readonly #apart: number;
+  readonly #patience: number;
 
   constructor(options: {
     auth: AuthService;
     discovery: DiscoveryService;
     /** Milliseconds between two tries. */
     apart?: number;
+    /** Milliseconds that an answer may take. */
+    patience?: number;
   }) {
     this.#auth = options.auth;
     this.#discovery = options.discovery;
     this.#apart = options.apart ?? APART;
+    this.#patience = options.patience ?? PATIENCE;
   }
 
   /** The policies that hold for something. */
@@ -123,7 +129,7 @@ export class ComplianceBackend {
       fetch: (input, init) => {
         const sent = new Request(input, init);
         sent.headers.set('authorization', `Bearer ${token}`);
-        return fetch(sent);
+        return fetch(sent, { signal: AbortSignal.timeout(this.#patience) });
       },
     });
     let why = '';

@@ -1,5 +1,8 @@
 import { randomBytes, webcrypto } from 'node:crypto';
-import { createServiceFactory } from '@backstage/backend-plugin-api';
+import {
+  createServiceFactory,
+  type BackendFeature,
+} from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import {
   mockCredentials,
@@ -101,6 +104,8 @@ export async function startSurveys(
     owners?: string[];
     /** Entities that the catalog does not show to some users. */
     hiddenFrom?: Record<string, string[]>;
+    /** What else is in the backend. */
+    also?: BackendFeature[];
   } = {},
 ) {
   const knex = await databases.init(databaseId);
@@ -149,6 +154,7 @@ export async function startSurveys(
         factory: () => actions,
       }),
       catalogOf(options.entities ?? [], options.hiddenFrom ?? {}),
+      ...(options.also ?? []),
     ],
   });
   const call = (

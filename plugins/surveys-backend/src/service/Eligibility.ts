@@ -190,8 +190,12 @@ export class Eligibility {
       const detail = `${asked}. Whether somebody did is told to themselves only.`;
       return [{ code: 'used', detail }];
     }
-    const met = hasUsed(await recentUse.read(options), audience.usedWithin);
-    return [{ code: 'used', met, detail: `${asked}.` }];
+    const use = await recentUse.read(options);
+    const detail = use
+      ? `${asked}.`
+      : `${asked}. Whether you did is not known: adoption is not installed, or does not answer.`;
+    const met = hasUsed(use, audience.usedWithin);
+    return [{ code: 'used', met, detail }];
   }
 
   #reasons({ wave, definition, finding, asked, sample }: Known): Reason[] {

@@ -10,6 +10,9 @@ import {
 import { DateTime } from 'luxon';
 import type { ServiceOptions } from './ServiceOptions';
 
+/** So many milliseconds adoption may take: somebody waits for their surveys meanwhile. */
+const PATIENCE = 3000;
+
 /** Asks adoption, in the name of the person, whether they used something lately. Nobody else could. */
 export class RecentUse {
   readonly #auth: AuthService;
@@ -26,7 +29,7 @@ export class RecentUse {
     this.#logger = options.logger;
   }
 
-  /** What the caller used when; nothing when adoption is not installed, or knows nothing of them. */
+  /** What the caller used when; nothing when adoption is not installed, or does not tell in time. */
   async read({ credentials }: ServiceOptions): Promise<OwnData | undefined> {
     try {
       const { token } = await this.#auth.getPluginRequestToken({
@@ -39,6 +42,7 @@ export class RecentUse {
       });
       const { data } = await client.GET('/me', {
         headers: { authorization: `Bearer ${token}` },
+        signal: AbortSignal.timeout(PATIENCE),
       });
       return data;
     } catch (error) {
