@@ -22,4 +22,3 @@ export * from './useAsyncValue';
 export * from './useAttempt';
 export * from './useListFilters';
 export * from './usePagedList';
-export * from './when';

@@ -1,3 +1,4 @@
+import { language } from '@thrive/locale';
 import type { DataSet, DataValue } from '../csv';
 import styles from './DataTable.module.css';
 
@@ -59,5 +60,7 @@ export function DataTable(props: DataTableProps) {
 }
 
 function shown(value: DataValue): string {
-  return typeof value === 'number' ? value.toLocaleString() : value ?? '–';
+  return typeof value === 'number'
+    ? value.toLocaleString(language())
+    : value ?? '–';
 }

@@ -1,3 +1,4 @@
+import { language } from '@thrive/locale';
 import { cssFill, cssTextOn } from '../palette';
 import { Legend, type LegendEntry } from './Legend';
 import styles from './DistributionBar.module.css';
@@ -32,7 +33,9 @@ export function DistributionBar(props: DistributionBarProps) {
   const { label, segments, emptyText, legend = true, size = 'medium' } = props;
   const total = segments.reduce((sum, segment) => sum + segment.count, 0);
   const counts = segments
-    .map(segment => `${segment.label} ${segment.count.toLocaleString()}`)
+    .map(
+      segment => `${segment.label} ${segment.count.toLocaleString(language())}`,
+    )
     .join(', ');
   return (
     <div className={styles.root}>
@@ -78,14 +81,14 @@ function Part(props: {
       className={
         look.hatched ? `${styles.segment} ${styles.hatched}` : styles.segment
       }
-      title={`${segment.label}: ${count.toLocaleString()}`}
+      title={`${segment.label}: ${count.toLocaleString(language())}`}
       style={{
         flex: `${count} 1 0`,
         background: cssFill(look),
         color: cssTextOn(look.color),
       }}
     >
-      {numbered ? count.toLocaleString() : undefined}
+      {numbered ? count.toLocaleString(language()) : undefined}
     </span>
   );
 }

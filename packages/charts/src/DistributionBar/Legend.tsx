@@ -1,4 +1,5 @@
 import { Link } from '@backstage/ui';
+import { language } from '@thrive/locale';
 import { LevelShape } from '../LevelBadge/LevelShape';
 import { cssFill, type Look } from '../palette';
 import styles from './DistributionBar.module.css';
@@ -44,7 +45,9 @@ export function Legend(props: {
             label
           )}
           {count !== undefined && (
-            <span className={styles.count}>{count.toLocaleString()}</span>
+            <span className={styles.count}>
+              {count.toLocaleString(language())}
+            </span>
           )}
         </li>
       ))}

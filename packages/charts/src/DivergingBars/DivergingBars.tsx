@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { language } from '@thrive/locale';
 import { Legend } from '../DistributionBar/Legend';
 import { cssColor, type Look } from '../palette';
 import { MarkList } from '../TrendChart/MarkList';
@@ -103,7 +104,9 @@ export function DivergingBars(props: DivergingBarsProps) {
                 className={styles.axis}
               >
                 {/* With the sign that is as wide as a plus. */}
-                {`${level < 0 ? '−' : ''}${Math.abs(level).toLocaleString()}`}
+                {`${level < 0 ? '−' : ''}${Math.abs(level).toLocaleString(
+                  language(),
+                )}`}
               </text>
             </g>
           ))}

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { language } from '@thrive/locale';
 import { LevelShape } from '../LevelBadge/LevelShape';
 import type { Look } from '../palette';
 import { bandsOf, type Bounds, layersOf } from './layers';
@@ -55,7 +56,7 @@ export function TrendChart(props: TrendChartProps) {
     kind = 'stacked',
     height = 220,
     formatDay = shortDay,
-    formatValue = value => value.toLocaleString(),
+    formatValue = value => value.toLocaleString(language()),
   } = props;
   const { ref, width } = useWidth(640);
   const [pointed, setPointed] = useState<number>();

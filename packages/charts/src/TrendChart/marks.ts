@@ -1,3 +1,5 @@
+import { language } from '@thrive/locale';
+
 /** Something that happened on a day, drawn on the picture and named under it. @public */
 export interface TrendMark {
   /** ISO day. */
@@ -33,7 +35,7 @@ export function marksOn(
 
 /** A day of the portal's calendar; it has no time zone to convert. */
 export function shortDay(day: string): string {
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString(undefined, {
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString(language(), {
     timeZone: 'UTC',
     day: 'numeric',
     month: 'short',

@@ -1,4 +1,5 @@
 import { Button, Flex, Text } from '@backstage/ui';
+import { language } from '@thrive/locale';
 import type { PagedList } from '../usePagedList';
 
 /** @public */
@@ -31,7 +32,10 @@ export function ShowMore({ list, texts }: ShowMoreProps) {
       )}
       {total !== undefined && texts.shownOf && (
         <Text variant="body-small" color="secondary">
-          {texts.shownOf(items.length.toLocaleString(), total.toLocaleString())}
+          {texts.shownOf(
+            items.length.toLocaleString(language()),
+            total.toLocaleString(language()),
+          )}
         </Text>
       )}
     </Flex>

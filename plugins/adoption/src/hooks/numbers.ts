@@ -1,10 +1,11 @@
 import type { Share } from '@thrive/backstage-plugin-adoption-common';
+import { language } from '@thrive/locale';
 import type { Texts } from './useTexts';
 
 /** `64`: a share in whole percent; of less than half a percent, that it is less than one. */
 export function percent(share: number): string {
   if (share > 0 && share < 0.005) return '<1';
-  return Math.round(share * 100).toLocaleString();
+  return Math.round(share * 100).toLocaleString(language());
 }
 
 /** `64.3`: a share in percent with a digit more, for tables and files. */
@@ -36,7 +37,7 @@ export function duration(seconds: number, t: Texts): string {
   )!;
   const value = seconds / length;
   return t(`duration.${unit}`, {
-    value: value.toLocaleString(undefined, {
+    value: value.toLocaleString(language(), {
       maximumFractionDigits: value < 10 ? 1 : 0,
     }),
   });

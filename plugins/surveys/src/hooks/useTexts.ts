@@ -2,6 +2,7 @@ import {
   type TranslationFunction,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
+import { useLanguage } from '@thrive/locale';
 import { surveysTranslationRef } from '../translation';
 
 /** Gives a text of the plugin in the reader's language. */
@@ -9,5 +10,6 @@ export type Texts = TranslationFunction<typeof surveysTranslationRef.T>;
 
 /** The plugin's texts in the reader's language. */
 export function useTexts(): Texts {
+  useLanguage();
   return useTranslationRef(surveysTranslationRef).t;
 }

@@ -10,6 +10,7 @@ import { rootRouteRef } from '../../routes';
 import { capabilityColumns } from '../CapabilityList/capabilityColumns';
 import { CapabilityList } from '../CapabilityList/CapabilityList';
 import { Section } from '@thrive/pages';
+import { language } from '@thrive/locale';
 
 type Doubt = NonNullable<ListedCapability['hint']>['doubts'][number];
 
@@ -62,13 +63,13 @@ function reasonsOf(
     if (doubt === 'little-reach') {
       return t('retirement.littleReach', {
         high: percentOf(share?.high ?? 0),
-        n: (share?.n ?? 0).toLocaleString(),
+        n: (share?.n ?? 0).toLocaleString(language()),
       });
     }
     return doubt === 'few-return'
       ? t('retirement.fewReturn', {
           high: percentOf(fourWeekRetention?.high ?? 0),
-          n: (fourWeekRetention?.n ?? 0).toLocaleString(),
+          n: (fourWeekRetention?.n ?? 0).toLocaleString(language()),
         })
       : t('retirement.fading');
   };

@@ -3,6 +3,7 @@ import { RiSeedlingLine } from '@remixicon/react';
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import type { CapabilityList as Listed } from '@thrive/backstage-plugin-adoption-common';
 import { EmptyState, PageTop, Placeholder } from '@thrive/pages';
+import { language } from '@thrive/locale';
 import { useCapabilities } from '../../hooks/questions';
 import { type Texts, useTexts } from '../../hooks/useTexts';
 import { rootRouteRef } from '../../routes';
@@ -86,7 +87,7 @@ function answerOf({ items, status }: Listed, t: Texts): string {
   const hinted = items.filter(({ hint }) => hint);
   return t('capabilities.answer', {
     count: used.length,
-    all: items.length.toLocaleString(),
-    hinted: hinted.length.toLocaleString(),
+    all: items.length.toLocaleString(language()),
+    hinted: hinted.length.toLocaleString(language()),
   });
 }

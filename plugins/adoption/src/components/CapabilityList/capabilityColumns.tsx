@@ -5,6 +5,7 @@ import type {
 } from '@thrive/backstage-plugin-adoption-common';
 import { Sparkline } from '@thrive/charts';
 import type { ListColumn } from '@thrive/pages';
+import { language } from '@thrive/locale';
 import { mondaysUntil, weekCells } from '../../hooks/weekCells';
 import { shareColumn } from '../../hooks/shareColumn';
 import type { Texts } from '../../hooks/useTexts';
@@ -59,7 +60,7 @@ export function capabilityColumns(
       label: t('overview.usedBy'),
       value: ({ people }) => people ?? t('common.tooFew', { least }),
       cell: ({ people }) =>
-        people?.toLocaleString() ?? t('common.tooFew', { least }),
+        people?.toLocaleString(language()) ?? t('common.tooFew', { least }),
     },
     reach: shareColumn(
       t,
@@ -86,11 +87,11 @@ export function capabilityColumns(
       cell: ({ daysPerPerson }) =>
         daysPerPerson ? (
           <>
-            {digits(daysPerPerson.mean).toLocaleString()}{' '}
+            {digits(daysPerPerson.mean).toLocaleString(language())}{' '}
             <Text variant="body-x-small" color="secondary">
               {t('common.between', {
-                low: digits(daysPerPerson.low).toLocaleString(),
-                high: digits(daysPerPerson.high).toLocaleString(),
+                low: digits(daysPerPerson.low).toLocaleString(language()),
+                high: digits(daysPerPerson.high).toLocaleString(language()),
               })}
             </Text>
           </>
@@ -105,8 +106,8 @@ export function capabilityColumns(
       cell: ({ services }) =>
         services
           ? t('overview.servicesUse', {
-              events: services.events.toLocaleString(),
-              services: services.services.toLocaleString(),
+              events: services.events.toLocaleString(language()),
+              services: services.services.toLocaleString(language()),
             })
           : '–',
     },

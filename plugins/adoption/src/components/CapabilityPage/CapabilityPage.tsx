@@ -9,6 +9,7 @@ import {
   PageTop,
   Placeholder,
 } from '@thrive/pages';
+import { language } from '@thrive/locale';
 import { shareText } from '../../hooks/numbers';
 import { useCapability } from '../../hooks/questions';
 import { type Texts, useTexts } from '../../hooks/useTexts';
@@ -59,8 +60,8 @@ function Details(props: { details: CapabilityDetails; onChanged: () => void }) {
       {services && (
         <Text as="p">
           {t('capability.services', {
-            events: services.events.toLocaleString(),
-            services: services.services.toLocaleString(),
+            events: services.events.toLocaleString(language()),
+            services: services.services.toLocaleString(language()),
           })}
         </Text>
       )}

@@ -1,4 +1,5 @@
 import { Text } from '@backstage/ui';
+import { language } from '@thrive/locale';
 import { useTexts } from '../../hooks/useTexts';
 
 /** So many milliseconds make no difference to anybody. */
@@ -12,7 +13,7 @@ export function CountedNote({ at }: { at: string | undefined }) {
   return (
     <Text as="p" variant="body-small" color="secondary">
       {t('picture.countedAt', {
-        time: new Date(time).toLocaleTimeString(undefined, {
+        time: new Date(time).toLocaleTimeString(language(), {
           timeStyle: 'short',
         }),
       })}

@@ -16,6 +16,7 @@ import {
   Placeholder,
   Section,
 } from '@thrive/pages';
+import { language } from '@thrive/locale';
 import { percent, shareText } from '../../hooks/numbers';
 import { useDataQuality, useMarkers } from '../../hooks/questions';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
@@ -129,7 +130,7 @@ function Numbers({ quality }: { quality: DataQuality }) {
           {heardFrom &&
             t('data.heardFrom', {
               ...shareText(heardFrom),
-              n: heardFrom.n.toLocaleString(),
+              n: heardFrom.n.toLocaleString(language()),
             })}{' '}
           {optedOut
             ? t('data.optedOut', { count: optedOut })
@@ -142,7 +143,7 @@ function Numbers({ quality }: { quality: DataQuality }) {
         text={
           countOf(quality, 'clock') > 0
             ? t('data.clockText', {
-                value: countOf(quality, 'clock').toLocaleString(),
+                value: countOf(quality, 'clock').toLocaleString(language()),
               })
             : t('data.clockNone')
         }
@@ -173,7 +174,7 @@ function Numbers({ quality }: { quality: DataQuality }) {
       <Section title={t('data.services')}>
         <Text as="p">
           {t('data.servicesText', {
-            value: countOf(quality, 'service').toLocaleString(),
+            value: countOf(quality, 'service').toLocaleString(language()),
           })}
         </Text>
       </Section>
@@ -259,7 +260,7 @@ function Counts(props: {
       id: 'events',
       label: props.counted ?? t('data.events'),
       value: ({ events }) => events,
-      cell: ({ events }) => events.toLocaleString(),
+      cell: ({ events }) => events.toLocaleString(language()),
     },
     {
       id: 'share',
@@ -310,7 +311,7 @@ function answerOf(quality: DataQuality, t: Texts): string {
   const refused = REFUSED.reduce((sum, id) => sum + countOf(quality, id), 0);
   const { days } = quality;
   return t('data.answer', {
-    accepted: accepted.toLocaleString(),
+    accepted: accepted.toLocaleString(language()),
     refused: percent(refused / sentOf(quality)),
     gaps: String(days.filter(day => day.accepted === 0).length),
     days: String(days.length),

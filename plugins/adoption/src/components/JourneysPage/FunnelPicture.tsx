@@ -5,6 +5,7 @@ import type {
   FunnelReport,
 } from '@thrive/backstage-plugin-adoption-common';
 import { ChartFrame, cssColor, rankLooks } from '@thrive/charts';
+import { language } from '@thrive/locale';
 import { duration, percent, points, shareText } from '../../hooks/numbers';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { useTexts } from '../../hooks/useTexts';
@@ -103,7 +104,7 @@ export function FunnelPicture({ funnel, report }: FunnelPictureProps) {
                     <>
                       {' · '}
                       {t('journeys.open', {
-                        n: (step.open ?? 0).toLocaleString(),
+                        n: (step.open ?? 0).toLocaleString(language()),
                       })}
                     </>
                   )}

@@ -15,6 +15,7 @@ import {
   Section,
   useListFilters,
 } from '@thrive/pages';
+import { language } from '@thrive/locale';
 import { percent } from '../../hooks/numbers';
 import { useFunnelReport, useFunnels } from '../../hooks/questions';
 import { type Texts, useTexts } from '../../hooks/useTexts';
@@ -178,7 +179,7 @@ function answerOf(
   }
   const of = {
     title: funnel.title,
-    n: steps[0].people.toLocaleString(),
+    n: steps[0].people.toLocaleString(language()),
     counted: t(`journeys.counted.${funnel.per}`),
     low: percent(last.ofFirst.low),
     high: percent(last.ofFirst.high),

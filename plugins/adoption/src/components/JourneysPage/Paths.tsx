@@ -2,6 +2,7 @@ import { Text } from '@backstage/ui';
 import type { PathReport } from '@thrive/backstage-plugin-adoption-common';
 import { DownloadButton } from '@thrive/charts';
 import { csvOf, type ListColumn, ListTable, Placeholder } from '@thrive/pages';
+import { language } from '@thrive/locale';
 import { usePaths } from '../../hooks/questions';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { useTexts } from '../../hooks/useTexts';
@@ -50,13 +51,13 @@ export function Paths() {
       id: 'count',
       label: t('journeys.count'),
       value: ({ count }) => count,
-      cell: ({ count }) => count.toLocaleString(),
+      cell: ({ count }) => count.toLocaleString(language()),
     },
     {
       id: 'people',
       label: t('overview.people'),
       value: ({ people }) => people,
-      cell: ({ people }) => people.toLocaleString(),
+      cell: ({ people }) => people.toLocaleString(language()),
     },
   ];
   const named = (edges: PathReport['starts']) =>

@@ -2,6 +2,7 @@ import { Text } from '@backstage/ui';
 import type { OwnData } from '@thrive/backstage-plugin-adoption-common';
 import { DownloadButton } from '@thrive/charts';
 import { csvOf, type ListColumn, ListTable, Section } from '@thrive/pages';
+import { language } from '@thrive/locale';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { useTexts } from '../../hooks/useTexts';
 
@@ -13,9 +14,12 @@ export function Facts({ data }: { data: OwnData }) {
   const texts = usePictureTexts();
   const { firstAt, firstValueAt, eligibleDays, templateRuns } = data;
   const facts = [
-    firstAt && t('myData.firstAt', { at: new Date(firstAt).toLocaleString() }),
+    firstAt &&
+      t('myData.firstAt', { at: new Date(firstAt).toLocaleString(language()) }),
     firstValueAt &&
-      t('myData.firstValueAt', { at: new Date(firstValueAt).toLocaleString() }),
+      t('myData.firstValueAt', {
+        at: new Date(firstValueAt).toLocaleString(language()),
+      }),
     eligibleDays.length > 0 &&
       t('myData.eligible', { count: eligibleDays.length }),
   ].filter(Boolean);
@@ -38,13 +42,14 @@ export function Facts({ data }: { data: OwnData }) {
       id: 'startedAt',
       label: t('myData.started'),
       value: ({ startedAt }) => startedAt,
-      cell: ({ startedAt }) => new Date(startedAt).toLocaleString(),
+      cell: ({ startedAt }) => new Date(startedAt).toLocaleString(language()),
     },
     {
       id: 'endedAt',
       label: t('myData.ended'),
       value: ({ endedAt }) => endedAt,
-      cell: ({ endedAt }) => endedAt && new Date(endedAt).toLocaleString(),
+      cell: ({ endedAt }) =>
+        endedAt && new Date(endedAt).toLocaleString(language()),
     },
     {
       id: 'failedStep',

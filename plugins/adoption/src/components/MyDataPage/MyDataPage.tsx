@@ -11,6 +11,7 @@ import {
   Placeholder,
   Section,
 } from '@thrive/pages';
+import { language } from '@thrive/locale';
 import { adoptionApiRef } from '../../api/AdoptionApi';
 import { tellCapture } from '../../capture/captureChoice';
 import { useAttempt } from '../../hooks/useAttempt';
@@ -143,7 +144,7 @@ function Days({ data }: { data: OwnData }) {
       id: 'days',
       label: t('myData.dayCount'),
       value: ({ days }) => days.length,
-      cell: ({ days }) => days.length.toLocaleString(),
+      cell: ({ days }) => days.length.toLocaleString(language()),
     },
     {
       id: 'last',
@@ -187,7 +188,7 @@ function Events({ data }: { data: OwnData }) {
       id: 'at',
       label: t('myData.at'),
       value: ({ at }) => at,
-      cell: ({ at }) => new Date(at).toLocaleString(),
+      cell: ({ at }) => new Date(at).toLocaleString(language()),
     },
     {
       id: 'action',
@@ -231,7 +232,9 @@ function Events({ data }: { data: OwnData }) {
       title={t('myData.events')}
       note={
         events > rawEvents.length
-          ? t('myData.eventsNote', { shown: rawEvents.length.toLocaleString() })
+          ? t('myData.eventsNote', {
+              shown: rawEvents.length.toLocaleString(language()),
+            })
           : undefined
       }
       text={t('myData.eventsText')}

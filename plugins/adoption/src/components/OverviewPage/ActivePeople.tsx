@@ -1,6 +1,7 @@
 import { Card, CardBody, Text } from '@backstage/ui';
 import type { AdoptionOverview } from '@thrive/backstage-plugin-adoption-common';
 import { ChartFrame, rankLooks, TrendChart } from '@thrive/charts';
+import { language } from '@thrive/locale';
 import { shareText } from '../../hooks/numbers';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { useTexts } from '../../hooks/useTexts';
@@ -69,7 +70,7 @@ export function ActivePeople({ overview }: { overview: AdoptionOverview }) {
                 daily: shareText(stickiness).value,
                 dailyLow: shareText(stickiness).low,
                 dailyHigh: shareText(stickiness).high,
-                n: stickiness.n.toLocaleString(),
+                n: stickiness.n.toLocaleString(language()),
               })}
             </Text>
           )}

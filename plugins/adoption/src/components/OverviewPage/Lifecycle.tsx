@@ -10,6 +10,7 @@ import {
   namedLooks,
   rankLooks,
 } from '@thrive/charts';
+import { language } from '@thrive/locale';
 import { marksOf } from '../Markers/marksOf';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { useTexts } from '../../hooks/useTexts';
@@ -107,7 +108,7 @@ export function Lifecycle(props: {
                 {ratio === undefined
                   ? t('overview.quickRatioUnknown')
                   : t('overview.quickRatioText', {
-                      value: rounded(ratio).toLocaleString(),
+                      value: rounded(ratio).toLocaleString(language()),
                     })}
               </Text>
             </>

@@ -2,6 +2,7 @@ import { Container } from '@backstage/ui';
 import { RiSeedlingLine } from '@remixicon/react';
 import type { AdoptionOverview } from '@thrive/backstage-plugin-adoption-common';
 import { EmptyState, PageTop, Placeholder } from '@thrive/pages';
+import { language } from '@thrive/locale';
 import { percent } from '../../hooks/numbers';
 import { useOverview } from '../../hooks/questions';
 import { type Texts, useTexts } from '../../hooks/useTexts';
@@ -121,7 +122,7 @@ function answerOf(overview: AdoptionOverview, t: Texts): string {
     share: percent(reach.active.share),
     low: percent(reach.active.low),
     high: percent(reach.active.high),
-    eligible: reach.eligible.toLocaleString(),
+    eligible: reach.eligible.toLocaleString(language()),
     day,
     change: changeOf(reach, t),
   });
@@ -157,7 +158,7 @@ function changeOf(
   // More or fewer people who could are no change of those who do: both have to be seen.
   const then = {
     share: percent(before.share),
-    eligible: before.n.toLocaleString(),
+    eligible: before.n.toLocaleString(language()),
     points: String(Math.abs(points)),
   };
   if (points === 0) return t('overview.changeNone', then);

@@ -1,5 +1,6 @@
 import { Card, CardBody, Text } from '@backstage/ui';
 import { ChartFrame, DivergingBars, rankLooks } from '@thrive/charts';
+import { language } from '@thrive/locale';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { useTexts } from '../../hooks/useTexts';
 import { type Bin, type CountStep, histogramBins } from './histogramBins';
@@ -30,7 +31,7 @@ export function PeopleHistogram(props: PeopleHistogramProps) {
     return from === to ? String(from) : `${from}–${to}`;
   };
   const inWords = ({ from, to, people }: Bin) => {
-    const known = { counted, people: people.toLocaleString() };
+    const known = { counted, people: people.toLocaleString(language()) };
     if (from === to) return t('habits.same', { ...known, times: String(from) });
     return open && to === last
       ? t('habits.oneOpen', { ...known, from: String(from) })

@@ -1,6 +1,7 @@
 import { Card, CardBody, Text } from '@backstage/ui';
 import type { AdoptionOverview } from '@thrive/backstage-plugin-adoption-common';
 import { ChartFrame, rankLooks, TrendChart } from '@thrive/charts';
+import { language } from '@thrive/locale';
 import { points } from '../../hooks/numbers';
 import { shareCells, shareColumns } from '../../hooks/shareColumn';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
@@ -58,7 +59,9 @@ export function ReachTrend({ overview }: { overview: AdoptionOverview }) {
             emptyText={t('reach.empty')}
             unknownText={t('common.notKnown')}
             formatValue={value =>
-              t('common.percent', { value: Math.round(value).toLocaleString() })
+              t('common.percent', {
+                value: Math.round(value).toLocaleString(language()),
+              })
             }
           />
           {reach?.otherGroundsSince && (

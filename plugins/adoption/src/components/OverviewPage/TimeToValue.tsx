@@ -1,6 +1,7 @@
 import { Card, CardBody, Text } from '@backstage/ui';
 import type { TimeToValue as Times } from '@thrive/backstage-plugin-adoption-common';
 import { ChartFrame, rankLooks, StepChart } from '@thrive/charts';
+import { language } from '@thrive/locale';
 import { duration, percent, points, shareText } from '../../hooks/numbers';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { shareColumns } from '../../hooks/shareColumn';
@@ -28,7 +29,7 @@ export function TimeToValue(props: {
           unit={
             people === undefined
               ? t('value.unitUnknown')
-              : t('value.unit', { n: people.toLocaleString() })
+              : t('value.unit', { n: people.toLocaleString(language()) })
           }
           definition={t('value.definition')}
           texts={texts}
@@ -81,7 +82,7 @@ export function TimeToValue(props: {
                     low: shareText(activated).low,
                     high: shareText(activated).high,
                     days: String(activatedWithinDays),
-                    n: activated.n.toLocaleString(),
+                    n: activated.n.toLocaleString(language()),
                   })}{' '}
                 {since && t('value.firstPeople', { since })}
               </Text>

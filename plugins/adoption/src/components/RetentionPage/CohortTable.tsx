@@ -3,6 +3,7 @@ import { Card, CardBody, VisuallyHidden } from '@backstage/ui';
 import type { RetentionTable } from '@thrive/backstage-plugin-adoption-common';
 import { cssColor, DownloadButton, shadeColor } from '@thrive/charts';
 import { Section } from '@thrive/pages';
+import { language } from '@thrive/locale';
 import { percent, points } from '../../hooks/numbers';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { useTexts } from '../../hooks/useTexts';
@@ -96,7 +97,7 @@ export function CohortTable({ table }: { table: RetentionTable }) {
                       {start.slice(5)}
                     </th>
                     <td className={styles.size}>
-                      {size?.toLocaleString() ?? (
+                      {size?.toLocaleString(language()) ?? (
                         <>
                           <span aria-hidden="true">{`< ${least}`}</span>
                           <VisuallyHidden>

@@ -2,6 +2,7 @@ import { Container } from '@backstage/ui';
 import { RiSeedlingLine } from '@remixicon/react';
 import type { RetentionTable } from '@thrive/backstage-plugin-adoption-common';
 import { EmptyState, PageTop, Placeholder } from '@thrive/pages';
+import { language } from '@thrive/locale';
 import { shareText } from '../../hooks/numbers';
 import { useRetention } from '../../hooks/questions';
 import { type Texts, useTexts } from '../../hooks/useTexts';
@@ -78,7 +79,7 @@ function answerOf(table: RetentionTable, t: Texts): string {
   if (!point?.returned) return t('retention.answerNone');
   const { value, low, high } = shareText(point.returned);
   return t('retention.answer', {
-    n: point.returned.n.toLocaleString(),
+    n: point.returned.n.toLocaleString(language()),
     started: capability
       ? t(`retention.startedWith.${cohorts}`, { capability: capability.title })
       : t(`retention.started.${cohorts}`),

@@ -2,6 +2,7 @@ import { Container, Text } from '@backstage/ui';
 import { RiSearchLine } from '@remixicon/react';
 import type { SearchReport } from '@thrive/backstage-plugin-adoption-common';
 import { EmptyState, PageTop, Placeholder } from '@thrive/pages';
+import { language } from '@thrive/locale';
 import { percent } from '../../hooks/numbers';
 import { useSearchReport } from '../../hooks/questions';
 import { type Texts, useTexts } from '../../hooks/useTexts';
@@ -115,8 +116,8 @@ function answerOf(report: SearchReport, t: Texts): string {
   if (!withoutResult || !opened || people === undefined)
     return t('search.answerFew', { count: searches });
   return t('search.answer', {
-    people: people.toLocaleString(),
-    searches: searches.toLocaleString(),
+    people: people.toLocaleString(language()),
+    searches: searches.toLocaleString(language()),
     nothing: percent(withoutResult.share),
     nothingLow: percent(withoutResult.low),
     nothingHigh: percent(withoutResult.high),

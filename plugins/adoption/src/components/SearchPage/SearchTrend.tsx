@@ -1,6 +1,7 @@
 import { Card, CardBody } from '@backstage/ui';
 import type { SearchReport } from '@thrive/backstage-plugin-adoption-common';
 import { ChartFrame, rankLooks, stateColors, TrendChart } from '@thrive/charts';
+import { language } from '@thrive/locale';
 import { points } from '../../hooks/numbers';
 import { useMarkers } from '../../hooks/questions';
 import { shareCells, shareColumns } from '../../hooks/shareColumn';
@@ -67,7 +68,9 @@ export function SearchTrend({ weeks }: { weeks: SearchReport['weeks'] }) {
             emptyText={t('search.emptyText')}
             unknownText={t('common.notKnown')}
             formatValue={value =>
-              t('common.percent', { value: Math.round(value).toLocaleString() })
+              t('common.percent', {
+                value: Math.round(value).toLocaleString(language()),
+              })
             }
           />
         </ChartFrame>

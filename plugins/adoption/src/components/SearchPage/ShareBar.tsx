@@ -6,6 +6,7 @@ import {
   rankLooks,
   stateColors,
 } from '@thrive/charts';
+import { language } from '@thrive/locale';
 import { shareText } from '../../hooks/numbers';
 import { shareCells, shareColumns } from '../../hooks/shareColumn';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
@@ -31,7 +32,9 @@ export function ShareBar(props: ShareBarProps) {
       <CardBody>
         <ChartFrame
           title={title}
-          unit={share ? `${unit}, n = ${share.n.toLocaleString()}` : unit}
+          unit={
+            share ? `${unit}, n = ${share.n.toLocaleString(language())}` : unit
+          }
           definition={definition}
           texts={texts}
           fileName={title.toLocaleLowerCase('en-US').replaceAll(' ', '-')}

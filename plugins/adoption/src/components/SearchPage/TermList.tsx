@@ -2,6 +2,7 @@ import { Text } from '@backstage/ui';
 import type { SearchReport } from '@thrive/backstage-plugin-adoption-common';
 import { DownloadButton } from '@thrive/charts';
 import { csvOf, type ListColumn, ListTable, Section } from '@thrive/pages';
+import { language } from '@thrive/locale';
 import { shareColumn } from '../../hooks/shareColumn';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { useTexts } from '../../hooks/useTexts';
@@ -24,7 +25,7 @@ export function TermList(props: { terms: readonly Term[]; least: string }) {
       id: 'searches',
       label: t('search.searches'),
       value: ({ searches }) => searches,
-      cell: ({ searches }) => searches.toLocaleString(),
+      cell: ({ searches }) => searches.toLocaleString(language()),
     },
     shareColumn(
       t,
@@ -35,7 +36,7 @@ export function TermList(props: { terms: readonly Term[]; least: string }) {
       id: 'opened',
       label: t('search.openedCount'),
       value: ({ opened }) => opened,
-      cell: ({ opened }) => opened.toLocaleString(),
+      cell: ({ opened }) => opened.toLocaleString(language()),
     },
   ];
   return (

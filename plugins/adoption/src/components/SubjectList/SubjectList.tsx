@@ -8,6 +8,7 @@ import {
   ListTable,
   Section,
 } from '@thrive/pages';
+import { language } from '@thrive/locale';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { useTexts } from '../../hooks/useTexts';
 
@@ -36,13 +37,13 @@ export function SubjectList(props: SubjectListProps) {
       id: 'people',
       label: t('subjects.people'),
       value: ({ people }) => people,
-      cell: ({ people }) => people.toLocaleString(),
+      cell: ({ people }) => people.toLocaleString(language()),
     },
     {
       id: 'events',
       label: t('subjects.events'),
       value: ({ events }) => events,
-      cell: ({ events }) => events.toLocaleString(),
+      cell: ({ events }) => events.toLocaleString(language()),
     },
   ];
   return (

@@ -3,6 +3,7 @@ import { useRouteRef } from '@backstage/frontend-plugin-api';
 import type { GroupUse } from '@thrive/backstage-plugin-adoption-common';
 import { DownloadButton, Sparkline } from '@thrive/charts';
 import { csvOf, type ListColumn, ListTable, Section } from '@thrive/pages';
+import { language } from '@thrive/locale';
 import { mondaysUntil, weekCells } from '../../hooks/weekCells';
 import { shareColumn } from '../../hooks/shareColumn';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
@@ -45,13 +46,14 @@ export function GroupList(props: GroupListProps) {
       id: 'members',
       label: t('teams.members'),
       value: ({ members }) => members,
-      cell: ({ members }) => members.toLocaleString(),
+      cell: ({ members }) => members.toLocaleString(language()),
     },
     {
       id: 'active',
       label: t('teams.active'),
       value: ({ active }) => active,
-      cell: ({ active }) => active?.toLocaleString() ?? t('teams.notTold'),
+      cell: ({ active }) =>
+        active?.toLocaleString(language()) ?? t('teams.notTold'),
     },
     shareColumn(
       t,

@@ -8,6 +8,7 @@ import {
   ListTable,
   Section,
 } from '@thrive/pages';
+import { language } from '@thrive/locale';
 import { duration, percent } from '../../hooks/numbers';
 import { shareColumn } from '../../hooks/shareColumn';
 import { weekCells } from '../../hooks/weekCells';
@@ -37,7 +38,7 @@ export function TemplateList(props: {
       value: ({ runs }) => runs,
       cell: ({ runs, people }) => (
         <>
-          {runs.toLocaleString()}{' '}
+          {runs.toLocaleString(language())}{' '}
           {people !== undefined && people > 0 && (
             <Text variant="body-x-small" color="secondary">
               {t('templates.byPeople', { count: people })}
@@ -159,7 +160,7 @@ function NewestVersion({ versions }: Pick<TemplateUse, 'versions'>) {
           ? t('templates.versionSince', {
               day,
               share: percent(success.share),
-              n: success.n.toLocaleString(),
+              n: success.n.toLocaleString(language()),
             })
           : t('templates.versionOpen', { day })}
       </div>
@@ -167,7 +168,7 @@ function NewestVersion({ versions }: Pick<TemplateUse, 'versions'>) {
         <Text variant="body-x-small" color="secondary">
           {t('templates.versionBefore', {
             share: percent(before.success.share),
-            n: before.success.n.toLocaleString(),
+            n: before.success.n.toLocaleString(language()),
           })}
         </Text>
       )}

@@ -9,6 +9,7 @@ import {
   TrendChart,
 } from '@thrive/charts';
 import { EmptyState, PageTop, Placeholder } from '@thrive/pages';
+import { language } from '@thrive/locale';
 import { shareText } from '../../hooks/numbers';
 import { useMarkers, useTemplates } from '../../hooks/questions';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
@@ -90,7 +91,9 @@ function Tasks({ report }: { report: TemplateReport }) {
       <CardBody>
         <ChartFrame
           title={t('templates.tasks')}
-          unit={t('templates.tasksUnit', { n: runs.toLocaleString() })}
+          unit={t('templates.tasksUnit', {
+            n: runs.toLocaleString(language()),
+          })}
           definition={t('templates.tasksDefinition')}
           texts={texts}
           fileName="template-tasks"
@@ -133,7 +136,7 @@ function answerOf(report: TemplateReport, t: Texts) {
     share: value,
     low,
     high,
-    n: success.n.toLocaleString(),
+    n: success.n.toLocaleString(language()),
   });
   return minutesSaved === undefined
     ? answer
@@ -144,7 +147,7 @@ function answerOf(report: TemplateReport, t: Texts) {
 
 /** Hours with as many digits as an estimate deserves. */
 export function hours(minutes: number): string {
-  return (minutes / 60).toLocaleString(undefined, {
+  return (minutes / 60).toLocaleString(language(), {
     maximumFractionDigits: minutes < 600 ? 1 : 0,
   });
 }

@@ -7,8 +7,8 @@ import type {
   Framework,
 } from '@thrive/backstage-plugin-compliance-common';
 import { saveFile } from '@thrive/charts';
+import { ago, language } from '@thrive/locale';
 import {
-  ago,
   ChoiceFilter,
   EmptyState,
   type ListColumn,
@@ -106,8 +106,8 @@ function Controls() {
       label: t('columns.passed'),
       cell: ({ passed, failed, waived, unseen }) =>
         t('evidence.repositories', {
-          part: passed.toLocaleString(),
-          of: (passed + failed + waived + unseen).toLocaleString(),
+          part: passed.toLocaleString(language()),
+          of: (passed + failed + waived + unseen).toLocaleString(language()),
         }),
     },
     {
@@ -115,9 +115,9 @@ function Controls() {
       label: t('columns.rest'),
       cell: ({ failed, waived, unseen }) =>
         t('evidence.rest', {
-          failed: failed.toLocaleString(),
-          waived: waived.toLocaleString(),
-          unseen: unseen.toLocaleString(),
+          failed: failed.toLocaleString(language()),
+          waived: waived.toLocaleString(language()),
+          unseen: unseen.toLocaleString(language()),
         }),
     },
     {

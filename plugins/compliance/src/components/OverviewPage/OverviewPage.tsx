@@ -16,6 +16,7 @@ import {
 } from '@thrive/pages';
 import { DownloadButton } from '@thrive/charts';
 import { RiShieldCheckLine } from '@remixicon/react';
+import { language } from '@thrive/locale';
 import { useOverview } from '../../hooks/questions';
 import { useComplianceRoutes } from '../../hooks/useComplianceRoutes';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
@@ -210,14 +211,16 @@ function answerOf(overview: ComplianceOverview, t: Texts): string {
     checked === 0
       ? t('overview.answerNoSoftware')
       : t('overview.answerSoftware', {
-          clear: (repositories.clear + repositories.tolerated).toLocaleString(),
-          checked: checked.toLocaleString(),
+          clear: (repositories.clear + repositories.tolerated).toLocaleString(
+            language(),
+          ),
+          checked: checked.toLocaleString(language()),
         }),
     runs === 0
       ? t('overview.answerNoTasks', { days: String(overview.days) })
       : t('overview.answerTasks', {
-          passed: firstTryPassed.toLocaleString(),
-          tries: firstTries.toLocaleString(),
+          passed: firstTryPassed.toLocaleString(language()),
+          tries: firstTries.toLocaleString(language()),
         }),
   ];
   return sentences.join(' ');

@@ -1,6 +1,7 @@
 import { Flex, Link, Text } from '@backstage/ui';
 import type { ComplianceOverview } from '@thrive/backstage-plugin-compliance-common';
 import type { ListColumn } from '@thrive/pages';
+import { language } from '@thrive/locale';
 import { useComplianceRoutes } from '../../hooks/useComplianceRoutes';
 import { useTexts } from '../../hooks/useTexts';
 import { Enforcement } from '../PolicyPage/Enforcement';
@@ -14,8 +15,8 @@ export function useRuleColumns(): ListColumn<RuleRow>[] {
   const routes = useComplianceRoutes();
   const share = (part: number, of: number) =>
     t('rules.share', {
-      part: part.toLocaleString(),
-      of: of.toLocaleString(),
+      part: part.toLocaleString(language()),
+      of: of.toLocaleString(language()),
     });
   return [
     {
@@ -59,7 +60,7 @@ export function useRuleColumns(): ListColumn<RuleRow>[] {
       id: 'waived',
       label: t('columns.waived'),
       value: ({ waived }) => waived,
-      cell: ({ waived }) => waived.toLocaleString(),
+      cell: ({ waived }) => waived.toLocaleString(language()),
     },
   ];
 }

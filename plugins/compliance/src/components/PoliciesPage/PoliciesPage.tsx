@@ -10,13 +10,8 @@ import {
 } from '@backstage/ui';
 import { RiFileShield2Line } from '@remixicon/react';
 import type { PolicySummary } from '@thrive/backstage-plugin-compliance-common';
-import {
-  dayText,
-  EmptyState,
-  PageTop,
-  Placeholder,
-  Section,
-} from '@thrive/pages';
+import { dayText } from '@thrive/locale';
+import { EmptyState, PageTop, Placeholder, Section } from '@thrive/pages';
 import { usePolicies } from '../../hooks/questions';
 import { useComplianceRoutes } from '../../hooks/useComplianceRoutes';
 import { useTexts } from '../../hooks/useTexts';

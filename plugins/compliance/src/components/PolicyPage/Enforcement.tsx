@@ -1,6 +1,6 @@
 import { Flex, Text } from '@backstage/ui';
 import type { ComplianceRule } from '@thrive/backstage-plugin-compliance-common';
-import { dayText } from '@thrive/pages';
+import { dayText } from '@thrive/locale';
 import { useTexts } from '../../hooks/useTexts';
 
 /** What a rule does when it fails, today and from when on more than that. */

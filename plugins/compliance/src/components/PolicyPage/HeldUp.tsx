@@ -2,6 +2,7 @@ import type {
   ComplianceRule,
   RuleNumbers,
 } from '@thrive/backstage-plugin-compliance-common';
+import { language } from '@thrive/locale';
 import { useTexts } from '../../hooks/useTexts';
 
 /** How many templates a rule held up, or would have if it blocked. Repositories are never held up. */
@@ -13,8 +14,10 @@ export function HeldUp(props: {
   const t = useTexts();
   if (enforcement === 'audit' || tasks === 0) return <>–</>;
   const numbers = {
-    part: (enforcement === 'block' ? blocked : tasksFailed).toLocaleString(),
-    of: tasks.toLocaleString(),
+    part: (enforcement === 'block' ? blocked : tasksFailed).toLocaleString(
+      language(),
+    ),
+    of: tasks.toLocaleString(language()),
   };
   return (
     <>

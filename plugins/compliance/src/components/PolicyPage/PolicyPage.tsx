@@ -16,6 +16,7 @@ import {
   Section,
   useAttempt,
 } from '@thrive/pages';
+import { language } from '@thrive/locale';
 import { complianceApiRef } from '../../api/ComplianceApi';
 import { usePolicy } from '../../hooks/questions';
 import { useComplianceRoutes } from '../../hooks/useComplianceRoutes';
@@ -200,8 +201,8 @@ function useColumns(policy: PolicyDetails): ListColumn<ComplianceRule>[] {
         const numbers = numberOf(rule);
         if (!numbers) return t('policy.notAsked');
         return t('rules.share', {
-          part: numbers.failed.toLocaleString(),
-          of: numbers.runs.toLocaleString(),
+          part: numbers.failed.toLocaleString(language()),
+          of: numbers.runs.toLocaleString(language()),
         });
       },
     },

@@ -4,7 +4,8 @@ import type {
   ComplianceRun,
   ReportFormat,
 } from '@thrive/backstage-plugin-compliance-common';
-import { ago, Crumb, EntityLink, PageTop, Placeholder } from '@thrive/pages';
+import { ago } from '@thrive/locale';
+import { Crumb, EntityLink, PageTop, Placeholder } from '@thrive/pages';
 import { useRun } from '../../hooks/questions';
 import { useComplianceRoutes } from '../../hooks/useComplianceRoutes';
 import { useTexts, type Texts } from '../../hooks/useTexts';

@@ -5,8 +5,8 @@ import type {
   RunKind,
   RunSummary,
 } from '@thrive/backstage-plugin-compliance-common';
+import { ago } from '@thrive/locale';
 import {
-  ago,
   ChoiceFilter,
   EmptyState,
   EntityLink,

@@ -4,8 +4,8 @@ import type {
   ComplianceVerdict,
   Repository,
 } from '@thrive/backstage-plugin-compliance-common';
+import { ago } from '@thrive/locale';
 import {
-  ago,
   ChoiceFilter,
   EmptyState,
   EntityLink,

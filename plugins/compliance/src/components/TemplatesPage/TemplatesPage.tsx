@@ -1,8 +1,8 @@
 import { Container, Flex, Link, Text } from '@backstage/ui';
 import { RiFileList3Line } from '@remixicon/react';
 import type { TemplateCompliance } from '@thrive/backstage-plugin-compliance-common';
+import { ago } from '@thrive/locale';
 import {
-  ago,
   EmptyState,
   EntityLink,
   type ListColumn,

@@ -11,7 +11,8 @@ import {
 } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { Waiver } from '@thrive/backstage-plugin-compliance-common';
-import { ago, dayText, EntityLink, useAttempt } from '@thrive/pages';
+import { ago, dayText } from '@thrive/locale';
+import { EntityLink, useAttempt } from '@thrive/pages';
 import { complianceApiRef } from '../../api/ComplianceApi';
 import { useReason } from '../../hooks/useReason';
 import { useTexts } from '../../hooks/useTexts';

@@ -1,5 +1,6 @@
 import { Text } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
+import { ago } from '@thrive/locale';
 import {
   ChoiceFilter,
   EmptyState,
@@ -9,7 +10,6 @@ import {
   Section,
   useListFilters,
   usePagedList,
-  ago,
 } from '@thrive/pages';
 import { type CheckEntity, scorecardsApiRef } from '../../api/ScorecardsApi';
 import { useFilterTexts } from '../../hooks/useFilterTexts';

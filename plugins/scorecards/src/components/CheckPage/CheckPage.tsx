@@ -9,6 +9,7 @@ import {
   Section,
   useListFilters,
 } from '@thrive/pages';
+import { language } from '@thrive/locale';
 import type { CheckDetails } from '../../api/ScorecardsApi';
 import { useCheck } from '../../hooks/questions';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
@@ -130,7 +131,9 @@ function Results(props: { details: CheckDetails }) {
       <CardBody>
         <ChartFrame
           title={t('check.results')}
-          unit={t('scorecard.unit', { n: totalOf(counts).toLocaleString() })}
+          unit={t('scorecard.unit', {
+            n: totalOf(counts).toLocaleString(language()),
+          })}
           definition={t('check.resultsDefinition')}
           texts={texts}
           fileName={`${check.id}-results`}
@@ -159,7 +162,10 @@ function answerOf(details: CheckDetails, t: Texts): string {
   const answer =
     known === 0
       ? t('check.answerNothing')
-      : t('check.answer', { count: known, pass: pass.toLocaleString() });
+      : t('check.answer', {
+          count: known,
+          pass: pass.toLocaleString(language()),
+        });
   return unknown + error > 0
     ? `${answer} ${t('check.unknown', { count: unknown + error })}`
     : answer;

@@ -3,7 +3,7 @@ import type {
   Check,
   CheckResult,
 } from '@thrive/backstage-plugin-scorecards-common';
-import { ago } from '@thrive/pages';
+import { ago } from '@thrive/locale';
 import { useTexts } from '../../hooks/useTexts';
 import { CheckLink } from '../Levels/ScorecardLink';
 import { StateIcon } from '../StateBadge/StateBadge';

@@ -5,7 +5,8 @@ import type {
   Scorecard,
 } from '@thrive/backstage-plugin-scorecards-common';
 import { LevelShape } from '@thrive/charts';
-import { Placeholder, Section, ago } from '@thrive/pages';
+import { ago } from '@thrive/locale';
+import { Placeholder, Section } from '@thrive/pages';
 import type { EntityName } from '../../api/ScorecardsApi';
 import { useEntityHistory } from '../../hooks/questions';
 import { type Texts, useTexts } from '../../hooks/useTexts';

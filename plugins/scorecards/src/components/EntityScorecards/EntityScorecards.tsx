@@ -4,7 +4,8 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { DEFAULT_NAMESPACE } from '@backstage/catalog-model';
 import { RiHourglassLine, RiSearchEyeLine } from '@remixicon/react';
 import type { EntityScorecards as Scores } from '@thrive/backstage-plugin-scorecards-common';
-import { EmptyState, Placeholder, ago } from '@thrive/pages';
+import { ago, language } from '@thrive/locale';
+import { EmptyState, Placeholder } from '@thrive/pages';
 import { useEntityScorecards } from '../../hooks/questions';
 import { useTexts } from '../../hooks/useTexts';
 import { rootRouteRef } from '../../routes';
@@ -97,7 +98,7 @@ function Answer(props: { scores: Scores }) {
           ? t('entity.answerDone')
           : t('entity.answer', {
               count: scorecards.length,
-              toDo: toDo.length.toLocaleString(),
+              toDo: toDo.length.toLocaleString(language()),
             })}
       </Text>
       <div className={styles.list}>

@@ -16,7 +16,7 @@ import {
   LEVEL_NOT_APPLICABLE,
 } from '@thrive/backstage-plugin-scorecards-common';
 import { LevelBadge } from '@thrive/charts';
-import { ago } from '@thrive/pages';
+import { ago } from '@thrive/locale';
 import { type Texts, useTexts } from '../../hooks/useTexts';
 import { ScoreText } from '../EntityList/ScoreText';
 import { shownLevel } from '../Levels/levels';

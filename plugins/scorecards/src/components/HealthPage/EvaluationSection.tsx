@@ -1,6 +1,7 @@
 import { Alert, Text } from '@backstage/ui';
 import type { ScorecardsHealth } from '@thrive/backstage-plugin-scorecards-common';
-import { Section, ago } from '@thrive/pages';
+import { ago, language } from '@thrive/locale';
+import { Section } from '@thrive/pages';
 import { useTexts } from '../../hooks/useTexts';
 import styles from './HealthPage.module.css';
 
@@ -40,8 +41,8 @@ export function EvaluationSection(props: {
         {lastPassAt
           ? t('health.lastPass', {
               when: ago(lastPassAt),
-              entities: (lastPassEntities ?? 0).toLocaleString(),
-              seconds: (lastPassSeconds ?? 0).toLocaleString(undefined, {
+              entities: (lastPassEntities ?? 0).toLocaleString(language()),
+              seconds: (lastPassSeconds ?? 0).toLocaleString(language(), {
                 maximumFractionDigits: 1,
               }),
             })

@@ -5,7 +5,8 @@ import {
   Text,
 } from '@backstage/ui';
 import type { SourceHealth } from '@thrive/backstage-plugin-scorecards-common';
-import { EntityLink, Section, ago } from '@thrive/pages';
+import { ago, language } from '@thrive/locale';
+import { EntityLink, Section } from '@thrive/pages';
 import { useMayManage } from '../../hooks/useMayManage';
 import { type Texts, useTexts } from '../../hooks/useTexts';
 import { type ListColumn, ListTable } from '../ListTable/ListTable';
@@ -113,7 +114,7 @@ function count(
     id,
     label,
     width: '10%',
-    cell: source => <Text>{valueOf(source).toLocaleString()}</Text>,
+    cell: source => <Text>{valueOf(source).toLocaleString(language())}</Text>,
   };
 }
 
@@ -127,7 +128,7 @@ function lastRunOf(source: SourceHealth, t: Texts): string {
     return progress === undefined
       ? started
       : `${started}, ${t('health.progress', {
-          done: progress.toLocaleString(),
+          done: progress.toLocaleString(language()),
         })}`;
   }
   return finishedAt ? ago(finishedAt) : t('health.never');

@@ -3,6 +3,7 @@ import { useRouteRef } from '@backstage/frontend-plugin-api';
 import type { Overview } from '@thrive/backstage-plugin-scorecards-common';
 import { RiAwardLine } from '@remixicon/react';
 import { EmptyState, PageTop, Section, useListFilters } from '@thrive/pages';
+import { language } from '@thrive/locale';
 import { useOverview } from '../../hooks/questions';
 import { type Texts, useTexts } from '../../hooks/useTexts';
 import { healthRouteRef } from '../../routes';
@@ -101,7 +102,7 @@ function answerOf(overview: Overview, ofGroup: boolean, t: Texts): string {
       ? t(ofGroup ? 'overview.answerNothingOfGroup' : 'overview.answerNothing')
       : t('overview.answer', {
           count: entities,
-          leveled: leveled.toLocaleString(),
+          leveled: leveled.toLocaleString(language()),
         });
   return evaluating ? `${answer} ${t('overview.evaluating')}` : answer;
 }

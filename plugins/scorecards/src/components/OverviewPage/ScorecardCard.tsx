@@ -9,7 +9,8 @@ import {
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import type { OverviewCard } from '@thrive/backstage-plugin-scorecards-common';
 import { DistributionBar, Sparkline } from '@thrive/charts';
-import { EntityLink, Placeholder, dayText } from '@thrive/pages';
+import { dayText, language } from '@thrive/locale';
+import { EntityLink, Placeholder } from '@thrive/pages';
 import { type Texts, useTexts } from '../../hooks/useTexts';
 import { scorecardRouteRef } from '../../routes';
 import { firstLevelName, leveledOf, levelSegments } from '../Levels/levels';
@@ -140,7 +141,7 @@ function changeText(card: OverviewCard, t: Texts): string {
     return t('card.noChange', { level });
   }
   return t('card.change', {
-    change: change.toLocaleString(undefined, { signDisplay: 'always' }),
+    change: change.toLocaleString(language(), { signDisplay: 'always' }),
     level,
   });
 }
@@ -150,9 +151,9 @@ function trendLabel(card: OverviewCard, t: Texts): string {
   const [first, last] = [trend[0], trend[trend.length - 1]];
   return t('card.trend', {
     level: firstLevelName(scorecard),
-    from: leveledOf(first.levels).toLocaleString(),
+    from: leveledOf(first.levels).toLocaleString(language()),
     fromDay: dayText(first.day),
-    to: leveledOf(last.levels).toLocaleString(),
+    to: leveledOf(last.levels).toLocaleString(language()),
     toDay: dayText(last.day),
   });
 }

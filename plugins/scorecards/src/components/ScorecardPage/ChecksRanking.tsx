@@ -4,6 +4,7 @@ import type {
   ScorecardSummary,
 } from '@thrive/backstage-plugin-scorecards-common';
 import { ChartFrame, DistributionBar, Legend } from '@thrive/charts';
+import { language } from '@thrive/locale';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { useTexts } from '../../hooks/useTexts';
 import { shownLevel } from '../Levels/levels';
@@ -31,7 +32,9 @@ export function ChecksRanking(props: {
       <CardBody>
         <ChartFrame
           title={t('scorecard.checksTitle')}
-          unit={t('scorecard.unit', { n: summary.entities.toLocaleString() })}
+          unit={t('scorecard.unit', {
+            n: summary.entities.toLocaleString(language()),
+          })}
           definition={t('check.resultsDefinition')}
           texts={texts}
           fileName={`${scorecard.id}-checks`}

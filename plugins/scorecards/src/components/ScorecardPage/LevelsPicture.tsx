@@ -4,6 +4,7 @@ import type {
   ScorecardSummary,
 } from '@thrive/backstage-plugin-scorecards-common';
 import { ChartFrame, DistributionBar } from '@thrive/charts';
+import { language } from '@thrive/locale';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { useTexts } from '../../hooks/useTexts';
 import { levelSegments } from '../Levels/levels';
@@ -29,7 +30,9 @@ export function LevelsPicture(props: {
       <CardBody>
         <ChartFrame
           title={t('scorecard.levelsTitle')}
-          unit={t('scorecard.unit', { n: summary.entities.toLocaleString() })}
+          unit={t('scorecard.unit', {
+            n: summary.entities.toLocaleString(language()),
+          })}
           definition={t('scorecard.levelsDefinition')}
           texts={texts}
           fileName={`${scorecard.id}-levels`}
@@ -56,7 +59,7 @@ export function LevelsPicture(props: {
           >
             {t('scorecard.averageScore', {
               score: String(Math.round(averageScore)),
-              scored: scored.toLocaleString(),
+              scored: scored.toLocaleString(language()),
             })}
           </Text>
         )}

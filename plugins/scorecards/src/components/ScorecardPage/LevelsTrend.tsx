@@ -1,7 +1,8 @@
 import { Card, CardBody, Text } from '@backstage/ui';
 import type { Scorecard } from '@thrive/backstage-plugin-scorecards-common';
 import { ChartFrame, TrendChart } from '@thrive/charts';
-import { Placeholder, dayText } from '@thrive/pages';
+import { dayText, language } from '@thrive/locale';
+import { Placeholder } from '@thrive/pages';
 import { useTrend } from '../../hooks/questions';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { useTexts } from '../../hooks/useTexts';
@@ -45,7 +46,9 @@ export function LevelsTrend(props: { scorecard: Scorecard; group?: string }) {
         <ChartFrame
           title={t('scorecard.trendTitle')}
           unit={t('scorecard.unit', {
-            n: (points[points.length - 1]?.entities ?? 0).toLocaleString(),
+            n: (points[points.length - 1]?.entities ?? 0).toLocaleString(
+              language(),
+            ),
           })}
           definition={t('scorecard.trendDefinition')}
           texts={texts}

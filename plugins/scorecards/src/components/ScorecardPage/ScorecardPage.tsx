@@ -6,6 +6,7 @@ import type {
   ScorecardSummary,
 } from '@thrive/backstage-plugin-scorecards-common';
 import { Crumb, PageTop, Placeholder, useListFilters } from '@thrive/pages';
+import { language } from '@thrive/locale';
 import { useScorecard, useSummary } from '../../hooks/questions';
 import { type Texts, useTexts } from '../../hooks/useTexts';
 import { scorecardRouteRef } from '../../routes';
@@ -110,14 +111,14 @@ function answerOf(
   }
   const answer = t('scorecard.answer', {
     count: applicable,
-    leveled: leveledOf(summary.levels).toLocaleString(),
+    leveled: leveledOf(summary.levels).toLocaleString(language()),
     level: firstLevelName(scorecard),
   });
   const [worst] = summary.checks;
   return worst && worst.counts.fail > 0
     ? `${answer} ${t('scorecard.mostFailing', {
         check: worst.title,
-        failing: worst.counts.fail.toLocaleString(),
+        failing: worst.counts.fail.toLocaleString(language()),
       })}`
     : answer;
 }

@@ -1,4 +1,5 @@
 import type { OwnAnswer } from '@thrive/backstage-plugin-surveys-common';
+import { language } from '@thrive/locale';
 import { useTexts } from '../../hooks/useTexts';
 import styles from './AnswerWords.module.css';
 
@@ -19,7 +20,7 @@ export function AnswerWords({ answers }: { answers: readonly OwnAnswer[] }) {
               ? answer
               : t('mine.ofMost', {
                   value: answer,
-                  most: most.toLocaleString(),
+                  most: most.toLocaleString(language()),
                 })}
           </dd>
         </div>

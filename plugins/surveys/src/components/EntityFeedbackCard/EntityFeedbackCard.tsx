@@ -26,7 +26,12 @@ export function EntityFeedbackCard() {
   return (
     <Card>
       <CardHeader>
-        <Text as="h3" variant="title-x-small" style={{ margin: 0 }}>
+        <Text
+          as="h3"
+          variant="title-x-small"
+          weight="bold"
+          style={{ margin: 0 }}
+        >
           {t('entity.title')}
         </Text>
       </CardHeader>

@@ -13,6 +13,7 @@ import {
   type Question as QuestionDefinition,
   scaleOf,
 } from '@thrive/backstage-plugin-surveys-common';
+import { language } from '@thrive/locale';
 import { useTexts } from '../../hooks/useTexts';
 import { Ranking } from './Ranking';
 import { Rows } from './Rows';
@@ -105,8 +106,8 @@ function Field({ question, answer, onAnswer, problem }: QuestionProps) {
           />
           <Text variant="body-small" color="secondary">
             {t('form.range', {
-              min: scaleOf(question)!.min.toLocaleString(),
-              max: scaleOf(question)!.max.toLocaleString(),
+              min: scaleOf(question)!.min.toLocaleString(language()),
+              max: scaleOf(question)!.max.toLocaleString(language()),
             })}
           </Text>
         </>

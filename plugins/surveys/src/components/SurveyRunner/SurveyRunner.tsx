@@ -12,6 +12,7 @@ import {
   type SurveyPage,
   unrankedIn,
 } from '@thrive/backstage-plugin-surveys-common';
+import { language } from '@thrive/locale';
 import { type Texts, useTexts } from '../../hooks/useTexts';
 import { Question } from '../Question/Question';
 import styles from './SurveyRunner.module.css';
@@ -158,8 +159,8 @@ function problemText(
     case 'out-of-bounds': {
       const { min, max } = scaleOf(question)!;
       return t('form.problems.out-of-bounds', {
-        min: min.toLocaleString(),
-        max: max.toLocaleString(),
+        min: min.toLocaleString(language()),
+        max: max.toLocaleString(language()),
       });
     }
     case 'not-all-ranked': {

@@ -1,8 +1,9 @@
 import { DateTime } from 'luxon';
+import { language } from './language';
 
 /** A point in time as people say it: "3 hours ago", and the date when it is longer ago than a month. @public */
 export function ago(iso: string): string {
-  const time = DateTime.fromISO(iso, { zone: 'utc' });
+  const time = inLanguage(DateTime.fromISO(iso, { zone: 'utc' }));
   if (!time.isValid) {
     return iso;
   }
@@ -14,7 +15,11 @@ export function ago(iso: string): string {
 
 /** A day of the portal's calendar, e.g. "3 Mar 2025" in the reader's language. @public */
 export function dayText(day: string): string {
-  return DateTime.fromISO(day, { zone: 'utc' }).toLocaleString(
+  return inLanguage(DateTime.fromISO(day, { zone: 'utc' })).toLocaleString(
     DateTime.DATE_MED,
   );
+}
+
+function inLanguage(time: DateTime): DateTime {
+  return time.reconfigure({ locale: language() });
 }

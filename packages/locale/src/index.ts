@@ -1,0 +1,7 @@
+/**
+ * Numbers and times in the reader's language.
+ *
+ * @packageDocumentation
+ */
+export * from './language';
+export * from './when';
