@@ -90,13 +90,15 @@ const steps = [
   },
   {
     id: 'wrapper',
-    title: 'The wrapper',
+    title: 'The wrapper, and what releases are made with',
     command: [
       'node',
       '--test',
       '--test-reporter',
       'spec',
       'scripts/yarnw.test.mjs',
+      'scripts/install/problemsOfPacked.test.mjs',
+      'scripts/release/changes.test.mjs',
     ],
     count: countNode,
   },

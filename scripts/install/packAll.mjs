@@ -3,16 +3,24 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { root } from '../portal/root.mjs';
 import { execute } from './execute.mjs';
+import { problemsOfPacked } from './problemsOfPacked.mjs';
 
 /** What nobody who installs a package needs. */
 const UNWANTED = /(\.test\.|__testUtils__|__fixtures__|\/src\/|setupTests)/;
 
 const AT_A_TIME = 2;
+/** All packages have the version of this one. */
+const ONE = 'plugins/scorecards-common/package.json';
+
+/** The version that a release of what is there would have. */
+export async function versionOfAll() {
+  return JSON.parse(await readFile(path.join(root, ONE), 'utf8')).version;
+}
 
 /**
  * Packs into a folder, which is emptied first. Needs `tsc` and the build to have run.
  *
- * @throws when one has files in it that only its developers need
+ * @throws when one has files in it that only its developers need, or could not be installed
  */
 export async function packAll(into) {
   await rm(into, { recursive: true, force: true });
@@ -25,8 +33,15 @@ export async function packAll(into) {
       });
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, pack));
+  const version = await versionOfAll();
   for (const name of await readdir(into)) {
-    const listed = await execute(['tar', '-tzf', path.join(into, name)]);
+    const file = path.join(into, name);
+    const manifest = JSON.parse(
+      await execute(['tar', '-xzOf', file, 'package/package.json']),
+    );
+    const problems = problemsOfPacked(manifest, version);
+    if (problems.length > 0) throw new Error(problems.join('\n'));
+    const listed = await execute(['tar', '-tzf', file]);
     const unwanted = listed.split('\n').filter(file => UNWANTED.test(file));
     if (unwanted.length > 0)
       throw new Error(`${name} has files of tests in it: ${unwanted[0]}`);
