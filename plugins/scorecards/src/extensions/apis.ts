@@ -1,12 +1,6 @@
-import { ApiBlueprint, fetchApiRef } from '@backstage/frontend-plugin-api';
-import { scorecardsApiRef } from '../api/ScorecardsApi';
-import { ScorecardsApiClient } from '../api/ScorecardsApiClient';
+import { ApiBlueprint } from '@backstage/frontend-plugin-api';
+import { scorecardsApiFactory } from '../api/scorecardsApiFactory';
 
 export const scorecardsApi = ApiBlueprint.make({
-  params: define =>
-    define({
-      api: scorecardsApiRef,
-      deps: { fetchApi: fetchApiRef },
-      factory: ({ fetchApi }) => ScorecardsApiClient.create({ fetchApi }),
-    }),
+  params: define => define(scorecardsApiFactory),
 });
