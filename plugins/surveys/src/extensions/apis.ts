@@ -1,21 +1,6 @@
-import {
-  ApiBlueprint,
-  discoveryApiRef,
-  fetchApiRef,
-} from '@backstage/frontend-plugin-api';
-import { surveysApiRef } from '../api/SurveysApi';
-import { whenUsed } from '../api/whenUsed';
+import { ApiBlueprint } from '@backstage/frontend-plugin-api';
+import { surveysApiFactory } from '../api/surveysApiFactory';
 
 export const surveysApi = ApiBlueprint.make({
-  params: define =>
-    define({
-      api: surveysApiRef,
-      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
-      // Most pages of a portal never need it.
-      factory: services =>
-        whenUsed(async () => {
-          const { SurveysApiClient } = await import('../api/SurveysApiClient');
-          return new SurveysApiClient(services);
-        }),
-    }),
+  params: define => define(surveysApiFactory),
 });

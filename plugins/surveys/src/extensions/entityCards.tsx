@@ -1,10 +1,11 @@
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { usedKinds } from './usedKinds';
 
-/** On the pages of what people use: components, APIs, systems and templates. */
+/** On the pages of what people use. */
 export const entityFeedbackCard = EntityCardBlueprint.make({
   name: 'feedback',
   params: {
-    filter: { kind: { $in: ['component', 'api', 'system', 'template'] } },
+    filter: usedKinds,
     loader: async () => {
       const { EntityFeedbackCard } = await import(
         '../components/EntityFeedbackCard/EntityFeedbackCard'

@@ -1,13 +1,8 @@
-import { lazy, Suspense } from 'react';
 import {
   AppRootElementBlueprint,
   PluginHeaderActionBlueprint,
 } from '@backstage/frontend-plugin-api';
-
-const FeedbackLauncher = lazy(async () => ({
-  default: (await import('../components/FeedbackLauncher/FeedbackLauncher'))
-    .FeedbackLauncher,
-}));
+import { LazyFeedbackLauncher } from '../components/FeedbackLauncher/LazyFeedbackLauncher';
 
 /** In the header of the plugin's pages. */
 export const feedbackButton = PluginHeaderActionBlueprint.make({
@@ -26,11 +21,5 @@ export const feedbackButton = PluginHeaderActionBlueprint.make({
 export const feedbackLauncher = AppRootElementBlueprint.make({
   name: 'feedback',
   disabled: true,
-  params: {
-    element: (
-      <Suspense fallback={null}>
-        <FeedbackLauncher />
-      </Suspense>
-    ),
-  },
+  params: { element: <LazyFeedbackLauncher /> },
 });

@@ -1,20 +1,7 @@
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
+import { surveyWidget } from '../components/SurveyWidget/widget';
 
 export const surveysWidget = HomePageWidgetBlueprint.make({
   name: 'surveys',
-  params: {
-    name: 'Surveys',
-    title: 'What do you think?',
-    description: 'Surveys for you, and what was done about what was said',
-    layout: {
-      width: { minColumns: 4, defaultColumns: 6 },
-      height: { minRows: 3, defaultRows: 4 },
-    },
-    components: async () => {
-      const { SurveyWidget } = await import(
-        '../components/SurveyWidget/SurveyWidget'
-      );
-      return { Content: SurveyWidget };
-    },
-  },
+  params: surveyWidget,
 });

@@ -1,6 +1,6 @@
 import { AppRootElementBlueprint } from '@backstage/frontend-plugin-api';
 import { AnalyticsImplementationBlueprint } from '@backstage/plugin-app-react';
-import { tellMoment } from '../prompt/moments';
+import { captureMoment } from '../prompt/moments';
 import { PromptHost } from '../prompt/PromptHost';
 
 /** Asks at the right moment, wherever somebody is. */
@@ -15,13 +15,6 @@ export const surveyMoments = AnalyticsImplementationBlueprint.make({
   params: define =>
     define({
       deps: {},
-      factory: () => ({
-        captureEvent: ({ action, context }) =>
-          tellMoment({
-            path: window.location.pathname,
-            plugin: context.pluginId,
-            action,
-          }),
-      }),
+      factory: () => ({ captureEvent: captureMoment }),
     }),
 });

@@ -21,6 +21,18 @@ export function tellMoment(moment: Moment): void {
   window.dispatchEvent(new CustomEvent(MOMENT, { detail: moment }));
 }
 
+/** Notes what analytics tell. */
+export function captureMoment(event: {
+  action: string;
+  context: { pluginId?: string };
+}): void {
+  tellMoment({
+    path: window.location.pathname,
+    plugin: event.context.pluginId,
+    action: event.action,
+  });
+}
+
 export function onMoment(listen: (moment: Moment) => void): () => void {
   const listener = (event: Event) => listen((event as CustomEvent).detail);
   window.addEventListener(MOMENT, listener);
