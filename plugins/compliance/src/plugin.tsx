@@ -5,8 +5,8 @@ import { complianceEntityContent } from './extensions/entityContents';
 import { compliancePage } from './extensions/pages';
 import {
   policyPicker,
-  preflightDecorator,
   preflightField,
+  preflightFormDecorator,
   rulePicker,
 } from './extensions/scaffolder';
 import {
@@ -35,7 +35,7 @@ export const compliancePlugin = createFrontendPlugin({
     policyPicker,
     rulePicker,
     preflightField,
-    preflightDecorator,
+    preflightFormDecorator,
   ],
   routes: {
     root: rootRouteRef,

@@ -1,12 +1,6 @@
-import { ApiBlueprint, fetchApiRef } from '@backstage/frontend-plugin-api';
-import { complianceApiRef } from '../api/ComplianceApi';
-import { ComplianceApiClient } from '../api/ComplianceApiClient';
+import { ApiBlueprint } from '@backstage/frontend-plugin-api';
+import { complianceApiFactory } from '../api/complianceApiFactory';
 
 export const complianceApi = ApiBlueprint.make({
-  params: define =>
-    define({
-      api: complianceApiRef,
-      deps: { fetchApi: fetchApiRef },
-      factory: services => new ComplianceApiClient(services),
-    }),
+  params: define => define(complianceApiFactory),
 });

@@ -2,14 +2,14 @@ import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { RiShieldCheckLine } from '@remixicon/react';
 import { Legible } from '@thrive/charts';
 import { entityContentRouteRef } from '../routes';
+import { checkedKinds } from './checkedKinds';
 
-/** On the pages of what has a source: by default only components are checked. */
 export const complianceEntityContent = EntityContentBlueprint.make({
   params: {
     path: '/compliance',
     title: 'Compliance',
     icon: <RiShieldCheckLine />,
-    filter: { kind: 'component' },
+    filter: checkedKinds,
     routeRef: entityContentRouteRef,
     loader: async () => {
       const { EntityCompliance } = await import(

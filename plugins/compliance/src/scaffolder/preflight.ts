@@ -39,3 +39,13 @@ export async function checkForm(
     return [];
   }
 }
+
+/** Holds the step of a form up while it does not keep the rules. */
+export async function holdUp(
+  _value: unknown,
+  field: { addError(message: string): void },
+  context: { apiHolder: ApiHolder; formData: Record<string, unknown> },
+): Promise<void> {
+  for (const problem of await checkForm(context.apiHolder, context.formData))
+    field.addError(problem);
+}
