@@ -1,12 +1,6 @@
-import { ApiBlueprint, fetchApiRef } from '@backstage/frontend-plugin-api';
-import { adoptionApiRef } from '../api/AdoptionApi';
-import { AdoptionApiClient } from '../api/AdoptionApiClient';
+import { ApiBlueprint } from '@backstage/frontend-plugin-api';
+import { adoptionApiFactory } from '../api/adoptionApiFactory';
 
 export const adoptionApi = ApiBlueprint.make({
-  params: define =>
-    define({
-      api: adoptionApiRef,
-      deps: { fetchApi: fetchApiRef },
-      factory: ({ fetchApi }) => AdoptionApiClient.create({ fetchApi }),
-    }),
+  params: define => define(adoptionApiFactory),
 });

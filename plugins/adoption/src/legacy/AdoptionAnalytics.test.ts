@@ -1,4 +1,4 @@
-import { AdoptionAnalytics } from './legacy';
+import { AdoptionAnalytics } from './AdoptionAnalytics';
 
 it('notes what people do in a portal on the old frontend system', async () => {
   jest.useFakeTimers();

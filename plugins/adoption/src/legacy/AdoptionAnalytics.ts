@@ -1,8 +1,3 @@
-/**
- * For portals on the old frontend system.
- *
- * @packageDocumentation
- */
 import type {
   AnalyticsApi,
   AnalyticsEvent,
@@ -10,10 +5,10 @@ import type {
   FetchApi,
   IdentityApi,
 } from '@backstage/core-plugin-api';
-import { describeEvent } from './capture/describeEvent';
-import { SearchTerms } from './capture/SearchTerms';
-import { startCapture } from './capture/startCapture';
-import type { UsageCapture } from './capture/UsageCapture';
+import { describeEvent } from '../capture/describeEvent';
+import { SearchTerms } from '../capture/SearchTerms';
+import { startCapture } from '../capture/startCapture';
+import type { UsageCapture } from '../capture/UsageCapture';
 
 /**
  * Notes what people do, as an implementation of `analyticsApiRef`. To have others beside it, put it
