@@ -1,3 +1,4 @@
+import '@testing-library/jest-dom';
 import { followWindowWidth } from '@thrive/test-utils';
 
 followWindowWidth();

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openBrowser } from './browser';
+import { buildLegacyPortal, serveLegacyPortal } from './legacyPortal';
 import { PortalApi } from './portalApi';
 
 const ROOT = resolve(__dirname, '../../../..');
@@ -17,14 +18,25 @@ const ENOUGH_ENTITIES = 1_000;
 
 /**
  * Builds and starts the portal on a free port with an empty data folder, and waits
- * till its sample software is evaluated. Gives what stops it and takes its data away.
+ * till its sample software is evaluated; serves the frontend on the old frontend system
+ * beside it. Gives what stops both and takes the data away.
  */
-export default async function startPortal() {
+export default async function startPortals() {
   // Two minutes of waiting for a portal would be in vain without a browser.
   await (await openBrowser()).close();
+  const stop = await startPortal();
+  const legacy = await serveLegacyPortal(process.env.PORTAL_URL!);
+  process.env.LEGACY_PORTAL_URL = legacy.url;
+  return async () => {
+    await legacy.stop();
+    await stop();
+  };
+}
+
+async function startPortal(): Promise<() => Promise<void>> {
   if (process.env.PORTAL_URL) {
     await whenEvaluated(process.env.PORTAL_URL);
-    return undefined;
+    return async () => {};
   }
   const port = await freePort();
   const dataFolder = await mkdtemp(join(tmpdir(), 'thrive-browser-tests-'));
@@ -36,6 +48,7 @@ export default async function startPortal() {
   };
   const url = `http://localhost:${port}`;
   try {
+    await buildLegacyPortal();
     await whenEvaluated(url, portal);
   } catch (error) {
     await stop();

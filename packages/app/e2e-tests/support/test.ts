@@ -4,7 +4,7 @@ import { PortalApi, type Provider } from './portalApi';
 
 export { expect } from '@playwright/test';
 
-interface Fixtures {
+export interface Fixtures {
   /** Asks the backend as one of the personas, to compare the screens with. */
   signIn: (provider: Provider) => Promise<PortalApi>;
   /** The backend, asked as the guest. */
