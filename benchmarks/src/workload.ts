@@ -153,6 +153,7 @@ export async function createWorkload(
     metrics: {
       createCounter: () => ({ add() {} }),
       createHistogram: () => ({ record() {} }),
+      createObservableGauge: () => ({ addCallback() {} }),
     } as never,
     scheduler: { triggerTask: async () => {} } as never,
     sources,

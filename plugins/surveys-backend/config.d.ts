@@ -19,15 +19,11 @@ export interface Config {
     /** How people become pseudonyms. One of `key` and `keyFile` is needed. */
     pseudonyms?: {
       /**
-       * At least 32 characters that nobody knows. Whoever has it can find out who a pseudonym is.
+       * At least 32 characters that nobody knows. Whoever has it can find out who a pseudonym is. It stays the
+       * same for as long as there are answers: with another one the plugin does not start.
        * @visibility secret
        */
       key?: string;
-      /**
-       * Keys that were used before.
-       * @visibility secret
-       */
-      formerKeys?: string[];
       /** A file that holds the key, made when it is not there. For development: replicas need the same. */
       keyFile?: string;
     };

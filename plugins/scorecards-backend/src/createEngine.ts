@@ -40,6 +40,7 @@ import type { ReadStore } from './store/ReadStore';
 import { CollectionTasks } from './tasks/CollectionTasks';
 import { DefinitionLoader } from './tasks/DefinitionLoader';
 import { EvaluationTask } from './tasks/EvaluationTask';
+import { observeQueue } from './tasks/observeQueue';
 import { RetentionTask } from './tasks/RetentionTask';
 
 /** Entities per transaction. SQLite works on the event loop, so that its pages are small. */
@@ -131,6 +132,7 @@ export function createEngine(options: EngineOptions): Engine {
     logger,
     ...(isPostgres(knex) ? PAGES.postgres : PAGES.sqlite),
   });
+  observeQueue(options.metrics, { holder, store: evaluationStore });
   const retention = new RetentionTask({
     config,
     history: new KnexHistoryStore(knex),

@@ -9,6 +9,7 @@ import type {
   UrlReaderService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
+import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type {
@@ -39,10 +40,10 @@ import { DefaultWavesService } from './service/DefaultWavesService';
 import { DefinitionJudge } from './service/DefinitionJudge';
 import { Eligibility } from './service/Eligibility';
 import { HiddenSubjects } from './service/HiddenSubjects';
+import { meterAnswers } from './service/meterAnswers';
 import { RecentUse } from './service/RecentUse';
 import { ResponseWriter } from './service/ResponseWriter';
 import { SurveyGate } from './service/SurveyGate';
-import type { NewResponse } from './store/addResponses';
 import { KnexAnswerStore } from './store/AnswerStore';
 import { KnexFeedbackStore } from './store/FeedbackStore';
 import { KnexReleaseStore } from './store/ReleaseStore';
@@ -51,8 +52,8 @@ import { KnexSurveyStore } from './store/SurveyStore';
 import { KnexWaveStore } from './store/WaveStore';
 import { DefinitionTask } from './tasks/DefinitionTask';
 import { Inviter } from './tasks/Inviter';
+import { MeteredReleaseRunner } from './tasks/MeteredReleaseRunner';
 import { ReleasedPeople } from './tasks/ReleasedPeople';
-import { ReleaseRunner } from './tasks/ReleaseRunner';
 import { RetentionTask } from './tasks/RetentionTask';
 import { Themes } from './tasks/Themes';
 import { WaveHistory } from './tasks/WaveHistory';
@@ -65,6 +66,7 @@ export interface EngineOptions {
   discovery: DiscoveryService;
   knex: Knex;
   logger: LoggerService;
+  metrics: MetricsService;
   notifications: NotificationService;
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
@@ -97,15 +99,17 @@ export function createEngine(options: EngineOptions) {
   const commit = new GroupCommit({
     ...COMMIT,
     what: 'answers',
-    store: (responses: readonly NewResponse[]) =>
+    store: meterAnswers(options.metrics, responses =>
       answers.addResponses(responses),
+    ),
   });
   const handles = new Handles(pseudonyms);
   const sums = new KnexSumsStore(knex);
   const ballots = new BallotBox(handles.sealingKey);
   const callers = new Callers(auth);
 
-  const releases = new ReleaseRunner({
+  const releases = new MeteredReleaseRunner({
+    ...options,
     ...stores,
     history: new WaveHistory({ ...options, ...stores, handles, sums }),
     people: new ReleasedPeople({ handles, sums }),

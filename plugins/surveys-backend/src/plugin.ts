@@ -3,7 +3,10 @@ import {
   createBackendPlugin,
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
-import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { ConflictError } from '@backstage/errors';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
@@ -18,6 +21,7 @@ import { openDatabase } from '@thrive/database';
 import { readPseudonyms } from '@thrive/pseudonyms';
 import { registerActions } from './actions/registerActions';
 import { createEngine, createResourceLookup } from './createEngine';
+import { demandSameKey } from './identity/demandSameKey';
 import { createRouter, WITHOUT_CREDENTIALS } from './router';
 
 /**
@@ -53,6 +57,7 @@ export const surveysPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
@@ -71,6 +76,7 @@ export const surveysPlugin = createBackendPlugin({
             'migrations',
           ),
         });
+        await demandSameKey(knex, pseudonyms.keyId);
         const resourceOf = createResourceLookup(knex);
         services.permissionsRegistry.addResourceType({
           resourceRef: surveyResourceRef,

@@ -1,5 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { randomUUID } from 'node:crypto';
+import { commandOf } from './__testUtils__/commandOf';
 import { PostgresOfTest } from './__testUtils__/PostgresOfTest';
 import {
   ALL_ANSWER,
@@ -29,13 +30,12 @@ describe('A database user without rights', () => {
     const settings = postgres.settings();
     await (await startFeatures(settings)).stop();
     const { user, connection } = await postgres.addUser();
+    const grants = commandOf(
+      'docs/operations/database.md',
+      'grant select',
+    ).replaceAll('to backstage', `to ${user}`);
     for (const feature of FEATURES)
-      await postgres.run(
-        settings.prefix + feature,
-        `grant usage on schema public to ${user}`,
-        `grant select, insert, update, delete on all tables in schema public to ${user}`,
-        `grant usage on all sequences in schema public to ${user}`,
-      );
+      await postgres.run(settings.prefix + feature, grants);
     // Some months later, partitions are missing that only their owner could make.
     const adoption = `${settings.prefix}adoption`;
     const partitions = await postgres.run(

@@ -183,7 +183,10 @@ export async function startCompliance(
       }),
       auditor.factory,
       metricsServiceMock.mock({
-        createHistogram: name => ({ record: () => measured.push(name) }),
+        createHistogram: name => ({
+          record: value =>
+            measured.push(value >= 0 ? name : `${name} ${value}`),
+        }),
       }).factory,
       mockServices.permissions.mock({
         authorize: async (requests, { credentials } = {} as any) =>

@@ -36,6 +36,12 @@ export interface StoredRepository {
   problem?: string;
 }
 
+/** Software whose turn it is. */
+export interface DueRepository extends StoredRepository {
+  /** Since when. */
+  dueAt: string;
+}
+
 /** What a check came to. */
 export interface Outcome {
   entityRef: string;
@@ -75,7 +81,7 @@ export interface RepositoryStore {
     now: string,
   ): Promise<void>;
   /** Takes those that are due, for a while; nobody else gets them meanwhile. */
-  claim(now: string, until: string, most: number): Promise<StoredRepository[]>;
+  claim(now: string, until: string, most: number): Promise<DueRepository[]>;
   /** Takes one, due or not. @returns undefined when somebody else has it, or when it is not known */
   claimOne(
     entityRef: string,
@@ -169,7 +175,7 @@ export class KnexRepositoryStore implements RepositoryStore {
         ),
       ),
     );
-    return rows.map(fromRow);
+    return rows.map(row => ({ ...fromRow(row), dueAt: row.next_at }));
   }
 
   async claimOne(entityRef: string, now: string, until: string) {
@@ -385,6 +391,7 @@ interface RepositoryRow {
   facts: string | null;
   run_id: string | null;
   checked_at: string | null;
+  next_at: string;
   problem: string | null;
 }
 

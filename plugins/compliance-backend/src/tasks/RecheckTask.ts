@@ -34,6 +34,7 @@ export interface RecheckTaskOptions {
 export class RecheckTask {
   readonly #options: RecheckTaskOptions;
   readonly #duration;
+  readonly #lag;
 
   constructor(options: RecheckTaskOptions) {
     this.#options = options;
@@ -44,6 +45,10 @@ export class RecheckTask {
         unit: 's',
       },
     );
+    this.#lag = options.metrics.createHistogram('compliance.recheck.lag', {
+      description: 'How long a repository was due before it was checked again',
+      unit: 's',
+    });
   }
 
   async schedule(scheduler: SchedulerService): Promise<void> {
@@ -79,9 +84,10 @@ export class RecheckTask {
         AT_A_TIME,
       );
       if (due.length === 0) break;
-      for (const repository of due) {
+      for (const { dueAt, ...repository } of due) {
         const entity = known.get(repository.entityRef);
         if (!entity || signal?.aborted) continue;
+        this.#lag.record((Date.now() - Date.parse(dueAt)) / SECOND);
         const started = performance.now();
         await rechecker.recheck(repository, entity, { signal });
         this.#duration.record((performance.now() - started) / SECOND);

@@ -36,6 +36,12 @@ export class PostgresOfTest {
     return { user, connection: { ...this.#connection, user, password } };
   }
 
+  /** The address of a database, with a password. */
+  urlOf(database: string): string {
+    const { host, port, user, password } = this.#connection;
+    return `postgresql://${user}:${password}@${host}:${port}/${database}`;
+  }
+
   /** Runs statements on a database of this server. */
   async run(database: string, ...statements: string[]): Promise<any[]> {
     const knex = this.open(database);
