@@ -26,6 +26,8 @@ export const scorecardsTranslationRef = createTranslationRef({
         'The portal’s backend could not be reached. Check your connection.',
       notExplained:
         'The backend answered with status {{status}} and no explanation.',
+      signedOut:
+        'You are signed out. Sign in again, for example in another tab, and try once more: what you typed is still here.',
       notAllowed:
         'You may not see this. Ask the owner of the portal for access.',
     },

@@ -7,6 +7,7 @@ export function useReason() {
   return (error: Error) =>
     reasonOf(error, {
       notAllowed: t('error.notAllowed'),
+      signedOut: t('error.signedOut'),
       network: t('error.network'),
       notExplained: status =>
         t('error.notExplained', { status: String(status) }),

@@ -9,6 +9,7 @@ export function useReason(): (error: Error) => string {
     error =>
       reasonOf(error, {
         notAllowed: t('error.notAllowed'),
+        signedOut: t('error.signedOut'),
         network: t('error.network'),
         notExplained: status =>
           t('error.notExplained', { status: String(status) }),

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import {
+  configApiRef,
   type FetchApi,
   fetchApiRef,
   type IdentityApi,
@@ -12,7 +13,7 @@ import type {
 } from '@thrive/backstage-plugin-surveys-common';
 import { surveysApiRef } from '../api/SurveysApi';
 import { sendBallots } from '../ballots/sendBallots';
-import { isTime, onMoment, tellMoment } from './moments';
+import { isTime, onMoment, pathWithin, tellMoment } from './moments';
 
 // All that there is to see comes when a survey is due.
 const Prompt = lazy(async () => ({
@@ -37,6 +38,7 @@ export function PromptHost() {
   const api = useApi(surveysApiRef);
   const fetchApi = useApi(fetchApiRef);
   const identityApi = useApi(identityApiRef);
+  const appUrl = useApi(configApiRef).getOptionalString('app.baseUrl');
   const [shown, setShown] = useState<DueSurvey>();
   const due = useRef<readonly DueSurvey[]>([]);
 
@@ -50,15 +52,20 @@ export function PromptHost() {
       if (
         !survey ||
         wasAsked() ||
-        window.location.pathname.includes('/surveys')
+        pathWithin(appUrl, window.location.pathname).includes('/surveys')
       )
         return;
       sessionStorage.setItem(ASKED, '1');
       setShown(survey);
     };
-    const forget = onMoment(moment =>
-      show(due.current.find(({ triggers }) => isTime(triggers, moment))),
-    );
+    const forget = onMoment(moment => {
+      const path = pathWithin(appUrl, moment.path);
+      show(
+        due.current.find(({ triggers }) =>
+          isTime(triggers, { ...moment, path }),
+        ),
+      );
+    });
     const timer = setTimeout(async () => {
       try {
         const items = await listDueOnce(fetchApi, identityApi);
@@ -74,7 +81,7 @@ export function PromptHost() {
       clearTimeout(timer);
       forget();
     };
-  }, [fetchApi, identityApi]);
+  }, [appUrl, fetchApi, identityApi]);
 
   useEffect(() => {
     // Whether a task was completed is nothing that the portal tells; its page shows it.

@@ -1,4 +1,4 @@
-import { isTime, onMoment, tellMoment } from './moments';
+import { isTime, onMoment, pathWithin, tellMoment } from './moments';
 
 const at = (path: string, more: object = {}) => ({ path, ...more });
 
@@ -35,4 +35,14 @@ it('tells whoever listens, until they stop', () => {
   stop();
   tellMoment({ path: '/b' });
   expect(heard).toEqual(['/a']);
+});
+
+it.each([
+  [undefined, '/docs', '/docs'],
+  ['https://portal.example.com', '/docs', '/docs'],
+  ['https://example.com/portal/', '/portal/docs', '/docs'],
+  ['https://example.com/portal', '/portals/docs', '/portals/docs'],
+  ['/portal', '/portal/catalog', '/catalog'],
+])('of a portal at %s, %s is the page %s', (appUrl, path, expected) => {
+  expect(pathWithin(appUrl, path)).toBe(expected);
 });

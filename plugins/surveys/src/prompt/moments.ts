@@ -17,6 +17,17 @@ export function entityRefAt(path: string): string | undefined {
   return name && `${kind}:${namespace}/${name}`.toLowerCase();
 }
 
+/**
+ * A path as pages of the portal name it, where the portal itself is below another one.
+ *
+ * @param appUrl - `app.baseUrl`
+ */
+export function pathWithin(appUrl: string | undefined, path: string): string {
+  const { pathname } = new URL(appUrl ?? '/', 'http://portal');
+  const base = pathname.replace(/\/+$/, '');
+  return path.startsWith(`${base}/`) ? path.slice(base.length) : path;
+}
+
 export function tellMoment(moment: Moment): void {
   window.dispatchEvent(new CustomEvent(MOMENT, { detail: moment }));
 }

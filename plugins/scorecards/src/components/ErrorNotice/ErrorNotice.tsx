@@ -32,6 +32,7 @@ export function ErrorNotice(props: ErrorNoticeProps) {
 export function reasonOf(error: Error, t: Texts): string {
   return reasonIn(error, {
     notAllowed: t('error.notAllowed'),
+    signedOut: t('error.signedOut'),
     network: t('error.network'),
     notExplained: status => t('error.notExplained', { status: String(status) }),
   });

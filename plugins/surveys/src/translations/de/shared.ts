@@ -8,6 +8,8 @@ export const shared = {
     'Das Backend des Portals ist nicht erreichbar. Bitte die Verbindung prüfen.',
   'error.notExplained':
     'Das Backend hat mit Status {{status}} und ohne Erklärung geantwortet.',
+  'error.signedOut':
+    'Die Anmeldung ist abgelaufen. Bitte neu anmelden, zum Beispiel in einem anderen Tab, und es noch einmal versuchen: Alles Eingegebene ist noch da.',
   'error.notAllowed':
     'Dafür fehlt die Berechtigung. Zugriff gibt, wer für das Portal zuständig ist.',
   'filters.label': 'Filter',
