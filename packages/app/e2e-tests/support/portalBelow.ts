@@ -29,13 +29,13 @@ export async function servePortalBelow(
     }
     const isBelow = asked === path || asked.startsWith(`${path}/`);
     response.writeHead(isBelow ? 200 : 404, { 'content-type': 'text/html' });
+    const host = `http://${request.headers.host}`;
     response.end(isBelow ? await pageFor(portalUrl, host, path) : '');
   });
   server.listen(0);
   await once(server, 'listening');
-  const host = `http://localhost:${(server.address() as AddressInfo).port}`;
   return {
-    url: host + path,
+    url: `http://localhost:${(server.address() as AddressInfo).port}${path}`,
     stop: () => {
       server.closeAllConnections();
       server.close();
