@@ -22,6 +22,10 @@ test('the surveys page shows what waits for an answer, and takes feedback', asyn
 test('every page has a way to give feedback, and a survey asks in the corner', async ({
   page,
 }) => {
+  // Somebody who was asked here is left alone for a while, and other tests ask them, too.
+  await page.route('**/api/surveys/waves/*/dismissal', route =>
+    route.fulfill({ status: 204 }),
+  );
   await page.goto('/catalog/default/component/express');
   await page.evaluate(() => {
     window.localStorage.setItem('thrive.tests.prompts', '1');

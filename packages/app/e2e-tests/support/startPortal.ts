@@ -38,6 +38,8 @@ async function startPortal(): Promise<() => Promise<void>> {
     await whenEvaluated(process.env.PORTAL_URL);
     return async () => {};
   }
+  // Before the portal starts, which has enough to do then.
+  await buildLegacyPortal();
   const port = await freePort();
   const dataFolder = await mkdtemp(join(tmpdir(), 'thrive-browser-tests-'));
   await mkdir(resolve(ROOT, 'test-results'), { recursive: true });
@@ -48,7 +50,6 @@ async function startPortal(): Promise<() => Promise<void>> {
   };
   const url = `http://localhost:${port}`;
   try {
-    await buildLegacyPortal();
     await whenEvaluated(url, portal);
   } catch (error) {
     await stop();
