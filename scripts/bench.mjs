@@ -4,6 +4,7 @@
 //   ./yarnw bench adoption [--seconds 20] [--connections 16] [--batch 40] [--people 5000]
 //     [--peer] [--events 3000000] [--faults]
 //   ./yarnw bench surveys [--responses 100000] [--people 4000]
+//   PORTAL_URL=http://localhost:7007 ./yarnw bench lists [--entities 100000]
 //   ./yarnw bench compliance [--files 1000] [--seeds 12] [--runs 10000] [--peer]
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -17,7 +18,7 @@ if (!name || !existsSync(script)) {
   console.error(
     `There is no benchmark "${
       name ?? ''
-    }"; there are: scorecards, adoption, surveys, compliance`,
+    }"; there are: scorecards, adoption, surveys, compliance, lists`,
   );
   process.exit(2);
 }

@@ -12,7 +12,7 @@ export interface Config {
     /** The least time between two surveys that somebody is asked, whichever they are. 14 days by default. */
     askAtMostEvery?: HumanDuration | string;
     /**
-     * For so long after a start a wave opens only when the catalog names as many people twice: while it
+     * For so long after a start a wave opens only when the catalog names as many people for 45 seconds: while it
      * still loads, it would ask some of them only. 5 minutes by default.
      */
     settleFor?: HumanDuration | string;

@@ -13,7 +13,7 @@ test('what a person does is noted without any setting, and shown to them', async
     await page.reload();
     for (const name of ['/scorecards', '/catalog']) {
       await expect(
-        page.getByRole('gridcell', { name, exact: true }).first(),
+        page.getByRole('cell', { name, exact: true }).first(),
       ).toBeVisible({ timeout: 3_000 });
     }
   }).toPass();

@@ -65,7 +65,7 @@ test('what was read before stays when the next page of a list fails', async ({
 }) => {
   await openPage(page, pages.overview);
   const rows = page
-    .getByRole('grid', { name: 'What to do next' })
+    .getByRole('table', { name: 'What to do next' })
     .getByRole('rowheader');
   await expect(rows).toHaveCount(25);
   await page.route('**/api/scorecards/entities?**', route => route.abort());

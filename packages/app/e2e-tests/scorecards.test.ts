@@ -58,7 +58,7 @@ test('a filter is in the address and survives a reload', async ({
       page.getByText(`${number(total!)} entities`, { exact: true }),
     ).toBeVisible();
     const levels = page
-      .getByRole('grid', { name: 'Entities' })
+      .getByRole('table', { name: 'Entities' })
       .getByRole('row')
       .filter({ hasText: 'Silver' });
     await expect(levels).toHaveCount(25);
@@ -72,7 +72,7 @@ test('search finds a component by a part of its name', async ({ page }) => {
   await openPage(page, pages.overview);
   await page.getByRole('searchbox', { name: 'Search entities' }).fill('luxon');
   await expect(page).toHaveURL(/q=luxon/);
-  const rows = page.getByRole('grid', { name: 'Entities' }).getByRole('row');
+  const rows = page.getByRole('table', { name: 'Entities' }).getByRole('row');
   await expect(rows.filter({ hasText: 'luxon' }).first()).toBeVisible();
   await expect(rows.filter({ hasText: '@acemir/cssom' })).toHaveCount(0);
 });
@@ -80,7 +80,7 @@ test('search finds a component by a part of its name', async ({ page }) => {
 test('the list reads on, page by page', async ({ page }) => {
   await openPage(page, pages.overview);
   const rows = page
-    .getByRole('grid', { name: 'What to do next' })
+    .getByRole('table', { name: 'What to do next' })
     .getByRole('rowheader');
   await expect(rows).toHaveCount(25);
   await page.getByRole('button', { name: 'Show more' }).click();
@@ -155,7 +155,7 @@ test('a check lists what fails it, and all others on request', async ({
     page.getByRole('heading', { name: 'Where is “A licence is named” met?' }),
   ).toBeVisible();
   const rows = page
-    .getByRole('grid', { name: 'Entities' })
+    .getByRole('table', { name: 'Entities' })
     .getByRole('rowheader');
   await expect(rows).toHaveCount(counts.fail);
   await expect(page.getByText('State: Failing')).toBeVisible();
@@ -204,7 +204,7 @@ test('the health page says that the numbers can be trusted', async ({
       `${definitions.scorecards} scorecards and ${definitions.checks} checks are in force.`,
     ),
   ).toBeVisible();
-  const sources = page.getByRole('grid', { name: 'Fact sources' });
+  const sources = page.getByRole('table', { name: 'Fact sources' });
   for (const source of ['Software catalog', 'Repository files', 'npm']) {
     await expect(
       sources.getByRole('row', { name: new RegExp(source) }),
@@ -217,7 +217,7 @@ test('the health page says that the numbers can be trusted', async ({
 test('a row is opened by keyboard', async ({ page }) => {
   await openPage(page, pages.overview);
   const link = page
-    .getByRole('grid', { name: 'What to do next' })
+    .getByRole('table', { name: 'What to do next' })
     .getByRole('rowheader')
     .first()
     .getByRole('link');

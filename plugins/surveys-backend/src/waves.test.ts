@@ -55,7 +55,9 @@ describe.each(databases.eachSupportedId())('waves on %s', databaseId => {
     });
     await runAfter(20);
     expect(await wave()).toEqual({ state: 'opening', invited: 0 });
-    await runAfter(40);
+    await runAfter(60);
+    expect(await wave()).toEqual({ state: 'opening', invited: 0 });
+    await runAfter(80);
     expect(await wave()).toEqual({ state: 'open', invited: 14 });
   });
 

@@ -19,7 +19,7 @@ test('the adoption page shows the numbers, and what the portal noted of oneself'
     await page.reload();
     await expect(
       page
-        .getByRole('gridcell', {
+        .getByRole('cell', {
           name: '/adoption',
           exact: true,
         })

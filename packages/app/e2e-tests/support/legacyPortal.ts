@@ -41,7 +41,7 @@ export async function serveLegacyPortal(
 ): Promise<{ url: string; stop: () => Promise<void> }> {
   const server = createServer((request, response) => {
     if (request.url!.startsWith('/api/')) passOn(request, response, portalUrl);
-    else sendFile(request.url!, response);
+    else sendFile(request, response);
   });
   server.listen(0);
   await once(server, 'listening');
@@ -68,16 +68,31 @@ function passOn(
   request.pipe(onward);
 }
 
-/** Every address that is no file is a page. */
-async function sendFile(url: string, response: ServerResponse): Promise<void> {
-  const { pathname } = new URL(url, 'http://localhost');
+/** Every address that is no file is a page, which is told where it is. */
+async function sendFile(
+  { url, headers }: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { pathname } = new URL(url!, 'http://localhost');
   const name = extname(pathname) in TYPES ? pathname : '/index.html';
   try {
     const contents = await readFile(join(BUILT, name));
     response.writeHead(200, { 'content-type': TYPES[extname(name)] });
-    response.end(contents);
+    response.end(
+      name === '/index.html'
+        ? withAddress(contents.toString(), `http://${headers.host}`)
+        : contents,
+    );
   } catch {
     response.writeHead(404, { 'content-type': 'text/plain' });
     response.end(`There is no ${name}: ./yarnw workspace app-legacy build`);
   }
+}
+
+function withAddress(html: string, baseUrl: string): string {
+  const config = JSON.stringify({ app: { baseUrl }, backend: { baseUrl } });
+  return html.replace(
+    '<head>',
+    `<head><script>window.__APP_CONFIG__ = ${config}</script>`,
+  );
 }

@@ -89,6 +89,12 @@ export class PortalApi {
     return this.#get<Overview>('/scorecards/overview');
   }
 
+  /** In how many waves of surveys they were asked. */
+  async countSurveys(): Promise<number> {
+    const { items } = await this.#get<{ items: unknown[] }>('/surveys/me');
+    return items.length;
+  }
+
   health() {
     return this.#get<ScorecardsHealth>('/scorecards/health');
   }

@@ -18,7 +18,7 @@ const ENOUGH_ENTITIES = 1_000;
 
 /**
  * Builds and starts the portal on a free port with an empty data folder, and waits
- * till its sample software is evaluated; serves the frontend on the old frontend system
+ * till its sample software is evaluated and its surveys ask; serves the frontend on the old frontend system
  * beside it. Gives what stops both and takes the data away.
  */
 export default async function startPortals() {
@@ -106,12 +106,13 @@ async function whenEvaluated(
     try {
       const guest = await PortalApi.signIn(url, 'guest');
       const { entities, evaluating } = await guest.overview();
-      if (!evaluating && entities > ENOUGH_ENTITIES) {
+      const asked = await guest.countSurveys();
+      if (!evaluating && entities > ENOUGH_ENTITIES && asked > 0) {
         return;
       }
       state = `It had evaluated ${entities} entities${
         evaluating ? ' and went on' : ''
-      }.`;
+      }, and asked the guest in ${asked} surveys.`;
     } catch (error) {
       state = `It did not answer: ${error}`;
     }

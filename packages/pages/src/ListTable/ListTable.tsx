@@ -1,16 +1,5 @@
-import type { ReactNode } from 'react';
-import {
-  Card,
-  CardBody,
-  Cell,
-  Column,
-  Row,
-  TableBody,
-  TableHeader,
-  TableRoot,
-  useBreakpoint,
-  VisuallyHidden,
-} from '@backstage/ui';
+import { type ReactNode, useDeferredValue, useMemo } from 'react';
+import { Card, CardBody, useBreakpoint, VisuallyHidden } from '@backstage/ui';
 import { Placeholder } from '../Placeholder/Placeholder';
 import styles from './ListTable.module.css';
 
@@ -47,8 +36,7 @@ export interface ListTableProps<T> {
   loadingText?: string;
 }
 
-/** No row of anybody's has such an id: one that is replaced may not become another. */
-const SKELETON_ROWS = [0, 1, 2, 3, 4].map(row => `pending-${row}`);
+const SKELETON_ROWS = [0, 1, 2, 3, 4];
 
 /**
  * The numbers of a list, for a CSV file: the columns that have values.
@@ -71,53 +59,69 @@ export function csvOf<T>(
   };
 }
 
-/** Rows as a table where there is room, as cards where there is not. @public */
+/**
+ * Rows as a table where there is room, as cards where there is not. Long lists are drawn when nothing
+ * else is to be done: a key that is pressed above them is answered first.
+ *
+ * @public
+ */
 export function ListTable<T>(props: ListTableProps<T>) {
   const wide = useBreakpoint().up('sm');
-  return wide ? <WideList {...props} /> : <NarrowList {...props} />;
+  const shown = useDeferredValue(props);
+  return useMemo(
+    () => (wide ? <WideList {...shown} /> : <NarrowList {...shown} />),
+    [wide, shown],
+  );
 }
 
+/** A table of plain elements: rows of those of the design system cost a hundred times as much. */
 function WideList<T>(props: ListTableProps<T>) {
   const { label, columns, rows, idOf, stale, loadingText } = props;
   return (
     <Card>
       <CardBody>
-        <TableRoot aria-label={label} stale={stale} isPending={!rows}>
-          <TableHeader>
-            {columns.map((column, index) => (
-              <Column
-                key={column.id}
-                id={column.id}
-                isRowHeader={index === 0}
-                style={{ width: column.width }}
-              >
-                {column.label}
-              </Column>
-            ))}
-          </TableHeader>
-          <TableBody>
+        <table
+          className={styles.table}
+          aria-label={label}
+          aria-busy={!rows}
+          data-stale={stale || !rows || undefined}
+        >
+          <thead>
+            <tr>
+              {columns.map(({ id, width, label: head }) => (
+                <th key={id} scope="col" style={{ width }}>
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
             {rows
               ? rows.map(row => (
-                  <Row key={idOf(row)} id={idOf(row)}>
-                    {columns.map(column => (
-                      <Cell key={column.id} className={styles.cell}>
-                        {column.cell(row)}
-                      </Cell>
-                    ))}
-                  </Row>
+                  <tr key={idOf(row)}>
+                    {columns.map(({ id, cell }, index) =>
+                      index === 0 ? (
+                        <th key={id} scope="row">
+                          {cell(row)}
+                        </th>
+                      ) : (
+                        <td key={id}>{cell(row)}</td>
+                      ),
+                    )}
+                  </tr>
                 ))
               : SKELETON_ROWS.map(row => (
-                  <Row key={row} id={row}>
-                    {columns.map(column => (
-                      <Cell key={column.id} className={styles.cell}>
+                  <tr key={row}>
+                    {columns.map(({ id }) => (
+                      <td key={id}>
                         <VisuallyHidden>{loadingText}</VisuallyHidden>
                         <Placeholder width="70%" height={16} />
-                      </Cell>
+                      </td>
                     ))}
-                  </Row>
+                  </tr>
                 ))}
-          </TableBody>
-        </TableRoot>
+          </tbody>
+        </table>
       </CardBody>
     </Card>
   );

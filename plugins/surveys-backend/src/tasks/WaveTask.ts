@@ -18,8 +18,8 @@ import type { Inviter } from './Inviter';
 import type { ReleaseRunner } from './ReleaseRunner';
 
 const TASK = 'surveys-waves';
-/** Between the two looks that find as many people. */
-const SETTLED_AFTER = 10_000;
+/** For so long as many people are found: providers of a catalog that starts come one after the other. */
+const SETTLED_AFTER = 45_000;
 
 export interface WaveTaskOptions {
   auth: AuthService;
@@ -141,7 +141,7 @@ export class WaveTask {
     );
     if (!this.#isSettled(wave.id, people.length)) {
       logger.info(
-        `wave ${wave.number} of ${wave.surveyId} opens when the catalog names as many people twice; ${people.length} now`,
+        `wave ${wave.number} of ${wave.surveyId} opens when the catalog names as many people for a while; ${people.length} now`,
       );
       return;
     }

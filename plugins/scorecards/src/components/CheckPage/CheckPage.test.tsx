@@ -33,7 +33,7 @@ describe('the page of a check', () => {
 
   it('lists entities with their state in words and what was found', async () => {
     openPage('/scorecards/checks/has-readme');
-    const table = await screen.findByRole('grid', { name: 'Entities' });
+    const table = await screen.findByRole('table', { name: 'Entities' });
     const row = await within(table).findByRole('row', { name: /payments-api/ });
     expect(within(row).getByText('Failing')).toBeInTheDocument();
     expect(

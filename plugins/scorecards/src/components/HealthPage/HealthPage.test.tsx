@@ -36,7 +36,7 @@ describe('the health page', () => {
 
   it('shows where a definition is broken', async () => {
     openPage('/scorecards/health');
-    const table = await screen.findByRole('grid', { name: 'Definitions' });
+    const table = await screen.findByRole('table', { name: 'Definitions' });
     expect(
       within(table).getByText(
         'Level "gold" is used by a check and not defined.',
@@ -49,7 +49,7 @@ describe('the health page', () => {
 
   it('shows how each source does, with its recent errors', async () => {
     openPage('/scorecards/health');
-    const table = await screen.findByRole('grid', { name: 'Fact sources' });
+    const table = await screen.findByRole('table', { name: 'Fact sources' });
     const npm = within(table).getByRole('row', { name: /npm registry/ });
     expect(within(npm).getByText('Works in part')).toBeInTheDocument();
     const pushed = within(table).getByRole('row', { name: /CI results/ });

@@ -57,7 +57,7 @@ describe('the overview', () => {
 
   it('lists what to do next: which checks to which level, by name', async () => {
     const { lastQuery } = openPage('/scorecards');
-    const table = await screen.findByRole('grid', { name: 'What to do next' });
+    const table = await screen.findByRole('table', { name: 'What to do next' });
     const row = await within(table).findByRole('row', { name: /payments-api/ });
     expect(
       within(row).getByRole('link', { name: 'payments-api' }),
@@ -231,7 +231,7 @@ describe('the overview', () => {
       expect(
         await within(list).findByRole('link', { name: 'ledger' }),
       ).toBeInTheDocument();
-      expect(screen.queryByRole('grid')).not.toBeInTheDocument();
+      expect(screen.queryByRole('table')).not.toBeInTheDocument();
       expect(screen.getByRole('button', { name: 'Filters' })).toHaveAttribute(
         'aria-expanded',
         'false',

@@ -96,7 +96,7 @@ describe('the page of a scorecard', () => {
 
   it('lists its own entities only', async () => {
     const { lastQuery } = openPage('/scorecards/basics?level=silver');
-    await screen.findByRole('grid', { name: 'Entities' });
+    await screen.findByRole('table', { name: 'Entities' });
     expect(lastQuery('/entities')).toMatchObject({
       scorecard: 'basics',
       level: 'silver',

@@ -1,0 +1,144 @@
+/*
+ * How long a browser is kept from answering while somebody looks through 100,000 entities: pages of the
+ * built portal, whose lists answer as a backend with so many would. Needs a portal that runs:
+ *
+ *   PORTAL_URL=http://localhost:7007 ./yarnw bench lists [--entities 100000]
+ */
+import { parseArgs } from 'node:util';
+import type { Page, Route } from '@playwright/test';
+import { openBrowser } from '../../packages/app/e2e-tests/support/browser';
+
+const { values } = parseArgs({
+  options: { entities: { type: 'string', default: '100000' } },
+});
+const ENTITIES = Number(values.entities);
+const PAGES_OF_LIST = 20;
+const WHEEL_TURNS = 60;
+const WHEEL_PIXELS = 600;
+const SETTLE_MS = 500;
+const WORD = 'made-up-999';
+
+/** A row about an entity, which it is or has. */
+type Row = Record<string, unknown> & { entity?: object };
+
+const lists = [
+  {
+    name: 'scorecard',
+    path: '/scorecards/library-health',
+    api: /\/api\/scorecards\/entities\?/,
+    search: 'q',
+  },
+  {
+    name: 'complianceSoftware',
+    path: '/compliance/software',
+    api: /\/api\/compliance\/repositories/,
+    search: 'search',
+  },
+];
+
+/** Answers with parts of a list of made-up rows, each as one of those that the portal has. */
+function answerWithMany(search: string) {
+  let samples: Row[] | undefined;
+  return async (route: Route) => {
+    if (!samples) {
+      const answer = await route.fetch();
+      samples = ((await answer.json()) as { items: Row[] }).items;
+    }
+    const asked = new URL(route.request().url()).searchParams;
+    const word = asked.get(search) ?? '';
+    const matching = Array.from(
+      { length: ENTITIES },
+      (_, index) => `made-up-${index}`,
+    ).filter(name => name.includes(word));
+    const from = Number(asked.get('cursor') ?? 0);
+    const to = from + Number(asked.get('limit') ?? samples.length);
+    await route.fulfill({
+      json: {
+        items: matching
+          .slice(from, to)
+          .map((name, index) =>
+            rename(samples![index % samples!.length], name),
+          ),
+        total: matching.length,
+        nextCursor: to < matching.length ? String(to) : undefined,
+      },
+    });
+  };
+}
+
+function rename(row: Row, name: string): Row {
+  const names = { entityRef: `component:default/${name}`, title: name };
+  return row.entity
+    ? { ...row, entity: { ...row.entity, ...names } }
+    : { ...row, ...names };
+}
+
+/** Milliseconds of the longest task since the last time. */
+async function longestTask(page: Page): Promise<number> {
+  await page.waitForTimeout(SETTLE_MS);
+  return page.evaluate(() => {
+    const longest = Math.max(0, ...(window as any).longTasks);
+    (window as any).longTasks = [];
+    return Math.round(longest);
+  });
+}
+
+async function lookThrough(page: Page, list: (typeof lists)[number]) {
+  await page.route(list.api, answerWithMany(list.search));
+  await page.goto(list.path);
+  // The long list is the first one of its page.
+  const more = page.getByRole('button', { name: 'Show more' }).first();
+  await more.waitFor();
+  await longestTask(page);
+  let showMoreMs = 0;
+  for (let count = 1; count < PAGES_OF_LIST; count++) {
+    const rows = await page.locator('[role=row], tr').count();
+    await more.click();
+    await page.waitForFunction(
+      before => document.querySelectorAll('[role=row], tr').length > before,
+      rows,
+    );
+    showMoreMs = Math.max(showMoreMs, await longestTask(page));
+  }
+  const rows = await page.locator('[role=row], tr').count();
+  for (let turn = 0; turn < WHEEL_TURNS; turn++)
+    await page.mouse.wheel(0, turn % 2 ? -WHEEL_PIXELS : 2 * WHEEL_PIXELS);
+  const scrollMs = await longestTask(page);
+  const field = page.getByRole('searchbox').first();
+  await field.scrollIntoViewIfNeeded();
+  await field.pressSequentially(WORD, { delay: 80 });
+  await page.getByText(`${WORD}9`).first().waitFor();
+  const searchMs = await longestTask(page);
+  return { rows, showMoreMs, scrollMs, searchMs };
+}
+
+async function main() {
+  const baseURL = process.env.PORTAL_URL;
+  if (!baseURL) throw new Error('Set PORTAL_URL to a portal that runs.');
+  const browser = await openBrowser();
+  const results: Record<string, unknown> = { entities: ENTITIES };
+  for (const list of lists) {
+    const page = await browser.newPage({
+      baseURL,
+      viewport: { width: 1280, height: 800 },
+    });
+    await page.addInitScript(() => {
+      (window as any).longTasks = [];
+      new PerformanceObserver(entries =>
+        entries
+          .getEntries()
+          .forEach(({ duration }) => (window as any).longTasks.push(duration)),
+      ).observe({ type: 'longtask', buffered: true });
+    });
+    console.error(`bench: looking through ${list.name}`);
+    results[list.name] = await lookThrough(page, list);
+    await page.close();
+  }
+  await browser.close();
+  console.log(JSON.stringify(results));
+}
+
+main().catch(error => {
+  console.error(error);
+  process.exitCode = 1;
+});
