@@ -16,7 +16,16 @@ let chosen: string | undefined;
  */
 export function language(): string | undefined {
   const isChosen = (tag: string) => tag.split('-')[0] === chosen;
-  return navigator.languages.find(isChosen) ?? chosen;
+  return navigator.languages.find(tag => isChosen(tag) && isTag(tag)) ?? chosen;
+}
+
+/** Some browsers name what no formatter knows, such as en-US@posix. */
+function isTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 /** Follows the language that is chosen in the portal's settings. @public */
