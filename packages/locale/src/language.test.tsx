@@ -65,7 +65,9 @@ it('tells numbers and times in the language that is chosen, and in another when 
 });
 
 it('keeps the region of the browser where the language is the same', async () => {
-  jest.spyOn(navigator, 'languages', 'get').mockReturnValue(['fr', 'en-US@posix', 'en-GB']);
+  jest
+    .spyOn(navigator, 'languages', 'get')
+    .mockReturnValue(['fr', 'en-US@posix', 'en-GB']);
   const { api } = choice('en');
   await renderInTestApp(
     <TestApiProvider apis={[[appLanguageApiRef, api]]}>
