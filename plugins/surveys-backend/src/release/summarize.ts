@@ -47,6 +47,7 @@ export function summarize(input: SummarizeInput): Map<number, Summary> {
         isScoreAlike(variable, countsOf[cell], smallest),
     ),
   );
+  coarsenOverlapping(input, countsOf, coarse);
   coarsenWhatTellsOfOthers(input, countsOf, coarse);
   return new Map(
     [...shown].map((cell): [number, Summary] => [
@@ -64,6 +65,90 @@ export function summarize(input: SummarizeInput): Map<number, Summary> {
           },
     ]),
   );
+}
+
+/**
+ * Of two exact cells that share most of their people, what one says more often than the other was
+ * said by those who are in it alone. Where they are few, and that leaves them little to have said,
+ * the smaller cell is told less exactly.
+ */
+function coarsenOverlapping(
+  input: SummarizeInput,
+  countsOf: readonly ReadonlyMap<number, number>[],
+  coarse: Set<number>,
+): void {
+  const { cells, smallest, variable } = input;
+  const size = (cell: number) => momentsOf(countsOf[cell]).n;
+  for (const [one, other, shared] of overlapsOf(input)) {
+    if (coarse.has(one) || coarse.has(other)) continue;
+    const alone = size(one) - shared;
+    if (alone < 1 || alone >= smallest) continue;
+    const range = variable.categories
+      ? freedomOf(alone, countsOf[one], countsOf[other])
+      : rangeBeside(alone, size(other) - shared, {
+          more: sumOf(countsOf[one]) - sumOf(countsOf[other]),
+          variable,
+        });
+    if (range >= NARROWEST) continue;
+    const order =
+      size(one) - size(other) || (cells[one].id < cells[other].id ? -1 : 1);
+    coarse.add(order < 0 ? one : other);
+  }
+}
+
+/** Pairs of shown cells that share people, both ways, with how many, those of the fewest people first. */
+function overlapsOf({
+  cells,
+  shown,
+  tallies,
+}: SummarizeInput): [number, number, number][] {
+  const answered = new Map<number, number>();
+  for (const { atom, count } of tallies)
+    answered.set(atom, (answered.get(atom) ?? 0) + count);
+  const cellsOf = new Map<number, number[]>();
+  for (const cell of [...shown].sort((a, b) => a - b))
+    for (const atom of cells[cell].atoms)
+      if (answered.has(atom))
+        cellsOf.set(atom, [...(cellsOf.get(atom) ?? []), cell]);
+  const shared = new Map<number, number>();
+  for (const [atom, inside] of cellsOf)
+    for (const one of inside)
+      for (const other of inside)
+        if (one !== other) {
+          const pair = one * cells.length + other;
+          shared.set(pair, (shared.get(pair) ?? 0) + answered.get(atom)!);
+        }
+  return [...shared]
+    .map(([pair, people]): [number, number, number] => [
+      Math.floor(pair / cells.length),
+      pair % cells.length,
+      people,
+    ])
+    .sort((a, b) => a[2] - b[2] || a[0] - b[0] || a[1] - b[1]);
+}
+
+/** Of how large a part of those who are in the first alone it is open what they said. */
+function freedomOf(
+  alone: number,
+  counts: ReadonlyMap<number, number>,
+  others: ReadonlyMap<number, number>,
+): number {
+  let known = 0;
+  for (const [value, count] of counts)
+    known += Math.max(0, count - (others.get(value) ?? 0));
+  return (alone - known) / alone;
+}
+
+/** In what part of the scale the mean of `n` people lies, who said so much more than some others. */
+function rangeBeside(
+  n: number,
+  others: number,
+  { more, variable: { min, max } }: { more: number; variable: ScoredVariable },
+): number {
+  if (max === min) return 1;
+  const low = Math.max(n * min, more + others * min);
+  const high = Math.min(n * max, more + others * max);
+  return (high - low) / n / (max - min);
 }
 
 /**
@@ -122,6 +207,10 @@ function rangeOf(
   const low = Math.max(min, (rest.sum - others * max) / n);
   const high = Math.min(max, (rest.sum - others * min) / n);
   return (high - low) / (max - min);
+}
+
+function sumOf(counts: ReadonlyMap<number, number>): number {
+  return momentsOf(counts).sum;
 }
 
 function momentsOf(counts: ReadonlyMap<number, number>) {
