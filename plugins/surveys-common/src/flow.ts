@@ -55,7 +55,7 @@ export function pageAfter(
   const { pages } = definition;
   return jump
     ? pages.find(({ id }) => id === jump.to)
-    : pages[pages.indexOf(page) + 1];
+    : pages[pages.findIndex(({ id }) => id === page.id) + 1];
 }
 
 /** The pages that somebody who gives these answers comes through. @public */

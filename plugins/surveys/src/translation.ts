@@ -263,7 +263,8 @@ export const surveysTranslationRef = createTranslationRef({
       user: 'User',
       ask: 'Find out',
       yes: 'Is asked.',
-      perhaps: 'Is asked where what is open (?) holds, too.',
+      perhaps:
+        'Is asked if what is marked “?” holds as well; it cannot be told from here.',
       no: 'Is not asked now.',
       codes: {
         known: 'In the catalog:',
@@ -476,8 +477,13 @@ export const surveysTranslationRef = createTranslationRef({
       voteFailed: 'The vote could not be stored',
       replies_one: '{{count, number}} reply',
       replies_other: '{{count, number}} replies',
-      withoutName: 'Sent without a name from this browser',
-      withoutNameText: 'Only this browser knows that these are yours.',
+      withoutName: 'Sent without a name',
+      withoutNameText:
+        'Only this browser knows what you sent from it. From elsewhere, the code that was shown then leads back.',
+      code: 'Code',
+      openCode: 'Open',
+      codeOpened: 'This browser knows it from now on',
+      codeFailed: 'Nothing was found for this code',
       shipped_one: '{{count, number}} wish has come true.',
       shipped_other: '{{count, number}} wishes have come true.',
     },
@@ -570,6 +576,8 @@ export const surveysTranslationRef = createTranslationRef({
         done_one: '{{count, number}} of {{of}} texts is translated.',
         done_other: '{{count, number}} of {{of}} texts are translated.',
       },
+      notRead:
+        'The forms wait until the YAML can be read: they would write over it.',
       notYaml: 'This cannot be read yet; what was there before stays.',
       keyTaken: 'Another question has this key; the old one stays.',
       parts: {

@@ -332,7 +332,16 @@ export class SurveysApiClient {
     );
   }
 
-  /** As the anonymous author, who is known by the secret only. */
+  /** For the anonymous author, who is known by the secret only. */
+  async openThread(id: string, secret: string) {
+    return answer(
+      (await this.#anonymous()).POST('/feedback/thread', {
+        body: { id, secret },
+      }),
+    );
+  }
+
+  /** As the anonymous author. */
   async replyWithSecret(id: string, secret: string, text: string) {
     return answer(
       (await this.#anonymous()).POST('/feedback/thread/replies', {

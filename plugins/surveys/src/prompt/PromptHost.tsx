@@ -27,6 +27,7 @@ const ASKED = 'thrive.surveys.asked';
 const DUE = 'thrive.surveys.due';
 /** So long, in milliseconds, somebody is left alone after coming in. */
 const FIRST_WAIT = 4000;
+const SURVEYS_PAGE = /^\/surveys(\/|$)/;
 const TASK_PAGE = /\/create\/tasks\/([^/?#]+)/;
 const TASK_POLL = 5000;
 
@@ -52,7 +53,7 @@ export function PromptHost() {
       if (
         !survey ||
         wasAsked() ||
-        pathWithin(appUrl, window.location.pathname).includes('/surveys')
+        SURVEYS_PAGE.test(pathWithin(appUrl, window.location.pathname))
       )
         return;
       sessionStorage.setItem(ASKED, '1');

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import {
   Button,
@@ -45,10 +45,8 @@ export function EditorPage() {
   const attempt = useAttempt();
   const navigate = useNavigate();
   const routes = useSurveyRoutes();
-  const { checked, written, write, problem, readOnly, retry } = useWritten(
-    surveyId,
-    from,
-  );
+  const { checked, isRead, written, write, problem, readOnly, retry, saved } =
+    useWritten(surveyId, from);
   const definition = checked?.definition;
   const [language, setLanguage] = useState<string>();
   const change = (changed: SurveyDefinition) => write({ definition: changed });
@@ -57,6 +55,7 @@ export function EditorPage() {
       async () => {
         await api.saveDraft(surveyId, written!);
         if (publish) await api.publishSurvey(surveyId);
+        saved();
         navigate(routes.survey(surveyId));
       },
       {
@@ -107,7 +106,7 @@ export function EditorPage() {
                     <BasicsForm
                       definition={definition}
                       onChange={change}
-                      isReadOnly={readOnly}
+                      isReadOnly={readOnly || !isRead}
                     />
                   </TabPanel>
                 )}
@@ -116,7 +115,7 @@ export function EditorPage() {
                     <QuestionsForm
                       definition={definition}
                       onChange={change}
-                      isReadOnly={readOnly}
+                      isReadOnly={readOnly || !isRead}
                     />
                   </TabPanel>
                 )}
@@ -125,7 +124,7 @@ export function EditorPage() {
                     <TranslationsForm
                       definition={definition}
                       onChange={change}
-                      isReadOnly={readOnly}
+                      isReadOnly={readOnly || !isRead}
                       language={language}
                       onLanguage={setLanguage}
                     />
@@ -144,6 +143,11 @@ export function EditorPage() {
                   />
                 </TabPanel>
               </Tabs>
+              {!checked.isRead && !readOnly && (
+                <Text as="p" color="secondary">
+                  {t('editor.notRead')}
+                </Text>
+              )}
               <Findings problems={problems} warnings={checked.warnings} />
               {readOnly ? (
                 <Text color="secondary">{t('survey.fromCode')}</Text>
@@ -218,7 +222,15 @@ function Preview(props: {
 function useWritten(surveyId: string, from: string | undefined) {
   const api = useApi(surveysApiRef);
   const [written, setWritten] = useState<WrittenSurvey>();
-  const [checked, setChecked] = useState<CheckedDefinition>();
+  const [checked, setChecked] = useState<
+    CheckedDefinition & {
+      /** What it is about. */
+      of: WrittenSurvey;
+      /** Whether that could be read, so that forms may change it. */
+      isRead: boolean;
+    }
+  >();
+  const isChanged = useRef(false);
   const [problem, setProblem] = useState<Error>();
   const [attempt, setAttempt] = useState(0);
   const [readOnly, setReadOnly] = useState(false);
@@ -255,6 +267,8 @@ function useWritten(surveyId: string, from: string | undefined) {
             setProblem(undefined);
             setChecked(before => ({
               ...answer,
+              of: written,
+              isRead: answer.definition !== undefined,
               // While the YAML cannot be read, the last form that could be stays in the preview.
               definition: answer.definition ?? before?.definition,
             }));
@@ -269,7 +283,19 @@ function useWritten(surveyId: string, from: string | undefined) {
     };
   }, [api, written]);
 
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (isChanged.current) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, []);
+
   return {
+    /** Forms would write over what is in the YAML and was not read. */
+    isRead:
+      written !== undefined &&
+      ('definition' in written || (checked?.of === written && checked.isRead)),
     checked: checked && {
       ...checked,
       // What is typed in a form shows at once; what is wrong with it, in a moment.
@@ -279,7 +305,13 @@ function useWritten(surveyId: string, from: string | undefined) {
           : checked.definition,
     },
     written,
-    write: setWritten,
+    write: (changed: WrittenSurvey) => {
+      isChanged.current = true;
+      setWritten(changed);
+    },
+    saved: () => {
+      isChanged.current = false;
+    },
     retry: () => {
       setProblem(undefined);
       setAttempt(count => count + 1);

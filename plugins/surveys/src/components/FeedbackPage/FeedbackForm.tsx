@@ -14,7 +14,7 @@ import { surveysApiRef } from '../../api/SurveysApi';
 import { useAttempt } from '../../hooks/useAttempt';
 import { useFindBallots } from '../../hooks/useBallots';
 import { useTexts } from '../../hooks/useTexts';
-import { keepSecret } from './secrets';
+import { codeOf, keepSecret } from './secrets';
 import styles from './FeedbackPage.module.css';
 
 const KINDS = ['idea', 'problem', 'praise'] as const;
@@ -23,9 +23,10 @@ const KINDS = ['idea', 'problem', 'praise'] as const;
 export function FeedbackForm(props: {
   /** An entity ref or the id of a capability. */
   about?: string;
+  onSent: () => void;
   onDone: (id: string) => void;
 }) {
-  const { about, onDone } = props;
+  const { about, onSent, onDone } = props;
   const t = useTexts();
   const api = useApi(surveysApiRef);
   const attempt = useAttempt();
@@ -49,6 +50,7 @@ export function FeedbackForm(props: {
           ...rest,
           ...(subject?.trim() ? { about: subject.trim() } : {}),
         });
+        onSent();
         if (receipt.secret === undefined) {
           onDone(receipt.id);
           return;
@@ -69,7 +71,7 @@ export function FeedbackForm(props: {
         status="success"
         icon
         title={t('feedback.secretTitle')}
-        description={t('feedback.secretText', { secret: secret.secret })}
+        description={t('feedback.secretText', { secret: codeOf(secret) })}
         customActions={
           <Button size="small" onPress={() => onDone(secret.id)}>
             {t('feedback.goOn')}

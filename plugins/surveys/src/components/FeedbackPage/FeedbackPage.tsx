@@ -26,6 +26,7 @@ import { useTexts } from '../../hooks/useTexts';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 import { FeedbackForm } from './FeedbackForm';
 import { FeedbackRow } from './FeedbackRow';
+import { OpenByCode } from './OpenByCode';
 import { readSecrets } from './secrets';
 import styles from './FeedbackPage.module.css';
 
@@ -96,6 +97,7 @@ export function FeedbackPage() {
               <CardBody>
                 <FeedbackForm
                   about={about}
+                  onSent={retry}
                   onDone={id => navigate(routes.thread(id))}
                 />
               </CardBody>
@@ -157,11 +159,11 @@ export function FeedbackPage() {
           </ul>
           <ShowMore list={list} texts={{ showMore: t('feedback.more') }} />
         </Section>
-        {secrets.length > 0 && (
-          <Section
-            title={t('feedback.withoutName')}
-            text={t('feedback.withoutNameText')}
-          >
+        <Section
+          title={t('feedback.withoutName')}
+          text={t('feedback.withoutNameText')}
+        >
+          {secrets.length > 0 && (
             <ul>
               {secrets.map(({ id, title }) => (
                 <li key={id}>
@@ -169,8 +171,9 @@ export function FeedbackPage() {
                 </li>
               ))}
             </ul>
-          </Section>
-        )}
+          )}
+          <OpenByCode onOpen={id => navigate(routes.thread(id))} />
+        </Section>
         {count('done') > 0 && !status && (
           <Text variant="body-small" color="secondary">
             {t('feedback.shipped', { count: count('done') })}

@@ -15,7 +15,6 @@ export function Distribution(props: {
   const { variable, figure } = props;
   const shares = sharesOf(variable, figure);
   if (shares.length === 0) return null;
-  const most = Math.max(...shares.map(({ percent }) => percent), 1);
   return (
     <dl className={styles.bars}>
       {shares.map(({ value, percent }) => (
@@ -27,7 +26,7 @@ export function Distribution(props: {
             <div
               className={styles.bar}
               style={{
-                width: `${Math.round((100 * percent) / most)}%`,
+                width: `${percent}%`,
                 background: cssColor(shadeColor),
               }}
             />

@@ -52,6 +52,8 @@ export const editor = {
     '{{count, number}} von {{of}} Texten ist übersetzt.',
   'editor.translations.done_other':
     '{{count, number}} von {{of}} Texten sind übersetzt.',
+  'editor.notRead':
+    'Die Formulare warten, bis das YAML lesbar ist: Sie würden es überschreiben.',
   'editor.notYaml': 'Das ist noch nicht lesbar; was vorher da war, bleibt.',
   'editor.keyTaken': 'Eine andere Frage hat diesen Schlüssel; der alte bleibt.',
   'editor.parts.audience': 'Wer gefragt wird',

@@ -44,9 +44,13 @@ export const feedback = {
   'feedback.voteFailed': 'Die Stimme konnte nicht gespeichert werden',
   'feedback.replies_one': '{{count, number}} Antwort',
   'feedback.replies_other': '{{count, number}} Antworten',
-  'feedback.withoutName': 'Ohne Namen aus diesem Browser gesendet',
+  'feedback.withoutName': 'Ohne Namen gesendet',
   'feedback.withoutNameText':
-    'Nur dieser Browser weiß, dass sie von Ihnen sind.',
+    'Nur dieser Browser weiß, was Sie von hier gesendet haben. Von anderswo führt der Code zurück, der dabei angezeigt wurde.',
+  'feedback.code': 'Code',
+  'feedback.openCode': 'Öffnen',
+  'feedback.codeOpened': 'Dieser Browser kennt es von nun an',
+  'feedback.codeFailed': 'Zu diesem Code wurde nichts gefunden',
   'feedback.shipped_one': '{{count, number}} Wunsch ist in Erfüllung gegangen.',
   'feedback.shipped_other':
     '{{count, number}} Wünsche sind in Erfüllung gegangen.',
