@@ -47,7 +47,7 @@ export const feedback = {
   'feedback.withoutName': 'Ohne Namen gesendet',
   'feedback.withoutNameText':
     'Nur dieser Browser weiß, was Sie von hier gesendet haben. Von anderswo führt der Code zurück, der dabei angezeigt wurde.',
-  'feedback.code': 'Code',
+  'feedback.code': 'Ihr Code',
   'feedback.openCode': 'Öffnen',
   'feedback.codeOpened': 'Dieser Browser kennt es von nun an',
   'feedback.codeFailed': 'Zu diesem Code wurde nichts gefunden',
