@@ -123,7 +123,7 @@ describe.each(databases.eachSupportedId())('surveys on %s', databaseId => {
 
     it('refuses bad answers by the name of their question, and stores nothing of them', async () => {
       const portal = await startSurveys(databases, databaseId, {
-        entities: organisation({ alpha: 6 }),
+        entities: organisation({ alpha: 8 }),
       });
       const wave = await portal.open(checkUp(mode));
       const bad: [object, string][] = [
@@ -137,9 +137,9 @@ describe.each(databases.eachSupportedId())('surveys on %s', databaseId => {
         ],
         [{ recommend: 3, ['__proto__x']: 1 }, '"__proto__x" is not asked'],
       ];
-      for (const [answers, message] of bad) {
+      for (const [index, [answers, message]] of bad.entries()) {
         const answered = await portal.answer(
-          'alpha-1',
+          `alpha-${index}`,
           wave.id,
           answers as never,
         );
@@ -147,13 +147,17 @@ describe.each(databases.eachSupportedId())('surveys on %s', databaseId => {
           400,
           expect.stringContaining(message),
         ]);
-        if (mode === 'anonymous') break;
       }
-      const large = await portal.post(
-        'alpha-2',
-        `/waves/${wave.id}/responses`,
-        { answers: { recommend: 3, why: 'x'.repeat(1_100_000) } },
-      );
+      const answers = { recommend: 3, why: 'x'.repeat(1_100_000) };
+      const large =
+        mode === 'anonymous'
+          ? await portal.post(undefined, '/ballots', {
+              ...(await portal.ballotOf('alpha-7', wave.id)),
+              answers,
+            })
+          : await portal.post('alpha-7', `/waves/${wave.id}/responses`, {
+              answers,
+            });
       expect(large.status).toBe(413);
       expect(await portal.knex('responses')).toEqual([]);
       expect(await portal.knex('texts')).toEqual([]);
