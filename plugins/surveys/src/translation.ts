@@ -96,6 +96,7 @@ export const surveysTranslationRef = createTranslationRef({
     form: {
       optional: '(optional)',
       keys: 'Press a digit to choose',
+      choose: 'Choose',
       back: 'Back',
       next: 'Next',
       send: 'Send',

@@ -150,5 +150,5 @@ it('says when a survey opens that is planned', async () => {
     state: 'planned',
     wave: { ...form.wave, state: 'planned' },
   });
-  expect(await screen.findByText('It opens on 2028-01-01.')).toBeVisible();
+  expect(await screen.findByText('It opens on Jan 1, 2028.')).toBeVisible();
 });

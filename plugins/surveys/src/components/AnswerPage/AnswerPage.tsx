@@ -9,6 +9,7 @@ import {
   Text,
 } from '@backstage/ui';
 import type { SurveyForm } from '@thrive/backstage-plugin-surveys-common';
+import { dayText } from '@thrive/locale';
 import { EmptyState, PageTop, Placeholder } from '@thrive/pages';
 import { useSurveyRoutes } from '../../hooks/useSurveyRoutes';
 import { thanksOf } from '../../hooks/thanksOf';
@@ -133,7 +134,7 @@ function NotOpen({ form }: { form: SurveyForm }) {
       title={t(`answer.states.${state}`)}
       text={
         state === 'planned'
-          ? t('answer.opensOn', { from: wave.opensAt.slice(0, 10) })
+          ? t('answer.opensOn', { from: dayText(wave.opensAt) })
           : t(`answer.stateTexts.${state}`)
       }
       action={

@@ -2,6 +2,7 @@ import { Card, CardBody, Flex, Link, Text, ToggleButton } from '@backstage/ui';
 import { RiArrowUpLine } from '@remixicon/react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { FeedbackItem } from '@thrive/backstage-plugin-surveys-common';
+import { dayText } from '@thrive/locale';
 import { EntityLink } from '@thrive/pages';
 import { surveysApiRef } from '../../api/SurveysApi';
 import { useAttempt } from '../../hooks/useAttempt';
@@ -36,7 +37,7 @@ export function FeedbackRow(props: {
                   t(`feedback.kinds.${item.kind}`),
                   t(`feedback.status.${item.status}`),
                   t('feedback.replies', { count: item.replies }),
-                  item.createdOn,
+                  dayText(item.createdOn),
                 ].join(' · ')}
               </Text>
               <About about={item.about} />

@@ -12,6 +12,7 @@ import {
 } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { FeedbackThread } from '@thrive/backstage-plugin-surveys-common';
+import { dayText } from '@thrive/locale';
 import { EntityLink, PageTop, Placeholder, Section } from '@thrive/pages';
 import { surveysApiRef } from '../../api/SurveysApi';
 import { useThread } from '../../hooks/questions';
@@ -82,7 +83,7 @@ function Item({
                 ) : (
                   t('thread.nobody')
                 )}{' '}
-                · {item.createdOn}
+                · {dayText(item.createdOn)}
               </Text>
               <About about={item.about} />
               {item.issueUrl && (
@@ -141,7 +142,7 @@ function Replies(props: { thread: FeedbackThread; onChange: () => void }) {
                   ) : (
                     t('thread.anonymousAuthor')
                   )}{' '}
-                  · {reply.on}
+                  · {dayText(reply.on)}
                 </Text>
               </CardBody>
             </Card>

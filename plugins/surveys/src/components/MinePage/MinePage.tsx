@@ -10,6 +10,7 @@ import {
 import { RiSurveyLine } from '@remixicon/react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { OwnAnswers } from '@thrive/backstage-plugin-surveys-common';
+import { dayText } from '@thrive/locale';
 import { EmptyState, PageTop, Placeholder, Section } from '@thrive/pages';
 import { surveysApiRef } from '../../api/SurveysApi';
 import type { BallotStore } from '../../ballots/BallotStore';
@@ -98,7 +99,7 @@ function Item(props: {
       title={title}
       note={t('mine.wave', {
         number: String(number),
-        from: item.opensAt.slice(0, 10),
+        from: dayText(item.opensAt),
         mode: t(`modes.${mode}`),
       })}
     >

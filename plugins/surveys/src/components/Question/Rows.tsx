@@ -76,6 +76,7 @@ function LevelFields(props: {
           key={key}
           size="small"
           label={t(`form.levels.${key}`)}
+          placeholder={t('form.choose')}
           options={options}
           value={levels[key] === undefined ? null : String(levels[key])}
           onChange={chosen => onLevels({ ...levels, [key]: Number(chosen) })}

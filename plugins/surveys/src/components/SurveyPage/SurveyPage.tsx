@@ -16,6 +16,7 @@ import type {
   SurveyDetails,
   Wave,
 } from '@thrive/backstage-plugin-surveys-common';
+import { dayText } from '@thrive/locale';
 import {
   Confirm,
   ListTable,
@@ -96,8 +97,8 @@ function sentence(
 ): string {
   const { mode, status } = summary;
   const first = t(`survey.status.${status}`, {
-    until: live?.closesAt.slice(0, 10) ?? '',
-    from: live?.opensAt.slice(0, 10) ?? '',
+    until: live ? dayText(live.closesAt) : '',
+    from: live ? dayText(live.opensAt) : '',
   });
   const rate =
     live?.responseRate === undefined
@@ -278,7 +279,7 @@ function Waves({ waves }: { waves: readonly Wave[] }) {
             id: 'time',
             label: t('survey.time'),
             cell: ({ opensAt, closesAt }) =>
-              `${opensAt.slice(0, 10)} – ${closesAt.slice(0, 10)}`,
+              `${dayText(opensAt)} – ${dayText(closesAt)}`,
           },
           {
             id: 'rate',

@@ -1,5 +1,6 @@
 export const answering = {
   'form.optional': '(freiwillig)',
+  'form.choose': 'Wählen',
   'form.keys': 'Eine Zifferntaste wählt aus',
   'form.back': 'Zurück',
   'form.next': 'Weiter',
