@@ -211,6 +211,35 @@ describe.each(databases.eachSupportedId())('surveys on %s', databaseId => {
     expect(await portal.knex('responses')).toHaveLength(1);
   });
 
+  it('keeps or refuses whole answers that come in while the wave is closed', async () => {
+    const portal = await startSurveys(databases, databaseId, {
+      entities: organisation({ alpha: 30 }),
+    });
+    const wave = await portal.open(checkUp('confidential'));
+    const send = (index: number) =>
+      portal
+        .answer(`alpha-${index}`, wave.id, { recommend: 5, why: 'so' })
+        .then(({ status }) => status);
+    const before = Array.from({ length: 15 }, (_, index) => send(index));
+    const closed = portal
+      .post('owner', `/waves/${wave.id}/state`, { state: 'closed' })
+      .then(({ status }) => status);
+    const after = Array.from({ length: 15 }, (_, index) => send(15 + index));
+    const statuses = await Promise.all([...before, ...after]);
+    expect(await closed).toBe(200);
+    const kept = statuses.filter(status => status === 201).length;
+    expect(statuses.filter(status => status === 409)).toHaveLength(30 - kept);
+    const stored = async (table: string) => (await portal.knex(table)).length;
+    expect([
+      await stored('responses'),
+      await stored('answers'),
+      await stored('texts'),
+    ]).toEqual([kept, kept, kept]);
+    expect(
+      (await portal.answer('alpha-0', wave.id, { recommend: 1 })).status,
+    ).toBe(409);
+  });
+
   it('reminds those who did not answer, and nobody else', async () => {
     const portal = await startSurveys(databases, databaseId, {
       entities: organisation({ alpha: 6 }),
