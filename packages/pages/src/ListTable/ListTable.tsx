@@ -1,4 +1,4 @@
-import { type ReactNode, useDeferredValue, useMemo } from 'react';
+import { memo, type ReactNode, useDeferredValue, useMemo } from 'react';
 import { Card, CardBody, useBreakpoint, VisuallyHidden } from '@backstage/ui';
 import { Placeholder } from '../Placeholder/Placeholder';
 import styles from './ListTable.module.css';
@@ -26,6 +26,7 @@ export interface ListColumn<T> {
 export interface ListTableProps<T> {
   /** Names the table. */
   label: string;
+  /** Of a long list the same array from one time to the next, unless what it shows is other. */
   columns: readonly ListColumn<T>[];
   /** Undefined while the first rows are on their way. */
   rows?: readonly T[];
@@ -74,6 +75,26 @@ export function ListTable<T>(props: ListTableProps<T>) {
   );
 }
 
+/** Not drawn again while its row and the columns are the same: callers of long lists keep these. */
+const Line = memo(function TableLine<T>(props: {
+  columns: readonly ListColumn<T>[];
+  row: T;
+}) {
+  return (
+    <tr>
+      {props.columns.map(({ id, cell }, index) =>
+        index === 0 ? (
+          <th key={id} scope="row">
+            {cell(props.row)}
+          </th>
+        ) : (
+          <td key={id}>{cell(props.row)}</td>
+        ),
+      )}
+    </tr>
+  );
+}) as <T>(props: { columns: readonly ListColumn<T>[]; row: T }) => JSX.Element;
+
 /** A table of plain elements: rows of those of the design system cost a hundred times as much. */
 function WideList<T>(props: ListTableProps<T>) {
   const { label, columns, rows, idOf, stale, loadingText } = props;
@@ -98,17 +119,7 @@ function WideList<T>(props: ListTableProps<T>) {
           <tbody>
             {rows
               ? rows.map(row => (
-                  <tr key={idOf(row)}>
-                    {columns.map(({ id, cell }, index) =>
-                      index === 0 ? (
-                        <th key={id} scope="row">
-                          {cell(row)}
-                        </th>
-                      ) : (
-                        <td key={id}>{cell(row)}</td>
-                      ),
-                    )}
-                  </tr>
+                  <Line key={idOf(row)} columns={columns} row={row} />
                 ))
               : SKELETON_ROWS.map(row => (
                   <tr key={row}>

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import {
   evidenceRouteRef,
@@ -11,20 +12,29 @@ import {
   waiversRouteRef,
 } from '../routes';
 
-/** Where the pages of the plugin are. */
+/** Where the pages of the plugin are; the same object from one time to the next. */
 export function useComplianceRoutes() {
   const home = useRouteRef(rootRouteRef)?.() ?? '/compliance';
+  const runs = useRouteRef(runsRouteRef)?.() ?? `${home}/runs`;
+  const software = useRouteRef(softwareRouteRef)?.() ?? `${home}/software`;
+  const templates = useRouteRef(templatesRouteRef)?.() ?? `${home}/templates`;
+  const policies = useRouteRef(policiesRouteRef)?.() ?? `${home}/policies`;
+  const waivers = useRouteRef(waiversRouteRef)?.() ?? `${home}/waivers`;
+  const evidence = useRouteRef(evidenceRouteRef)?.() ?? `${home}/evidence`;
   const run = useRouteRef(runRouteRef);
   const policy = useRouteRef(policyRouteRef);
-  return {
-    home,
-    runs: useRouteRef(runsRouteRef)?.() ?? `${home}/runs`,
-    software: useRouteRef(softwareRouteRef)?.() ?? `${home}/software`,
-    templates: useRouteRef(templatesRouteRef)?.() ?? `${home}/templates`,
-    policies: useRouteRef(policiesRouteRef)?.() ?? `${home}/policies`,
-    waivers: useRouteRef(waiversRouteRef)?.() ?? `${home}/waivers`,
-    evidence: useRouteRef(evidenceRouteRef)?.() ?? `${home}/evidence`,
-    run: (runId: string) => run?.({ runId }) ?? home,
-    policy: (policyId: string) => policy?.({ policyId }) ?? home,
-  };
+  return useMemo(
+    () => ({
+      home,
+      runs,
+      software,
+      templates,
+      policies,
+      waivers,
+      evidence,
+      run: (runId: string) => run?.({ runId }) ?? home,
+      policy: (policyId: string) => policy?.({ policyId }) ?? home,
+    }),
+    [home, runs, software, templates, policies, waivers, evidence, run, policy],
+  );
 }

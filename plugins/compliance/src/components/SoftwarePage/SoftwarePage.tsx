@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { Container, Flex, Link, SearchField, Text } from '@backstage/ui';
 import { RiGitRepositoryLine } from '@remixicon/react';
 import type {
@@ -123,52 +124,55 @@ export function SoftwarePage() {
 function useColumns(): ListColumn<Repository>[] {
   const t = useTexts();
   const routes = useComplianceRoutes();
-  return [
-    {
-      id: 'software',
-      label: t('columns.software'),
-      width: '34%',
-      cell: ({ entityRef, title }) => (
-        <EntityLink entityRef={entityRef} title={title} tab="compliance" />
-      ),
-    },
-    {
-      id: 'verdict',
-      label: t('columns.verdict'),
-      cell: ({ verdict }) =>
-        verdict ? <VerdictBadge verdict={verdict} /> : t('software.notYet'),
-    },
-    {
-      id: 'findings',
-      label: t('columns.findings'),
-      cell: ({ counts, problem }) =>
-        problem ? (
-          <Text variant="body-small">{problem}</Text>
-        ) : (
-          counts &&
-          t('runs.counts', {
-            failed: String(counts.failed),
-            findings: String(counts.findings),
-          })
+  return useMemo(
+    () => [
+      {
+        id: 'software',
+        label: t('columns.software'),
+        width: '34%',
+        cell: ({ entityRef, title }) => (
+          <EntityLink entityRef={entityRef} title={title} tab="compliance" />
         ),
-    },
-    {
-      id: 'owner',
-      label: t('columns.owner'),
-      cell: ({ ownerRef }) =>
-        ownerRef ? <EntityLink entityRef={ownerRef} /> : '–',
-    },
-    {
-      id: 'checked',
-      label: t('columns.checked'),
-      cell: ({ checkedAt, runId }) => {
-        if (!checkedAt) return '–';
-        return runId ? (
-          <Link href={routes.run(runId)}>{ago(checkedAt)}</Link>
-        ) : (
-          ago(checkedAt)
-        );
       },
-    },
-  ];
+      {
+        id: 'verdict',
+        label: t('columns.verdict'),
+        cell: ({ verdict }) =>
+          verdict ? <VerdictBadge verdict={verdict} /> : t('software.notYet'),
+      },
+      {
+        id: 'findings',
+        label: t('columns.findings'),
+        cell: ({ counts, problem }) =>
+          problem ? (
+            <Text variant="body-small">{problem}</Text>
+          ) : (
+            counts &&
+            t('runs.counts', {
+              failed: String(counts.failed),
+              findings: String(counts.findings),
+            })
+          ),
+      },
+      {
+        id: 'owner',
+        label: t('columns.owner'),
+        cell: ({ ownerRef }) =>
+          ownerRef ? <EntityLink entityRef={ownerRef} /> : '–',
+      },
+      {
+        id: 'checked',
+        label: t('columns.checked'),
+        cell: ({ checkedAt, runId }) => {
+          if (!checkedAt) return '–';
+          return runId ? (
+            <Link href={routes.run(runId)}>{ago(checkedAt)}</Link>
+          ) : (
+            ago(checkedAt)
+          );
+        },
+      },
+    ],
+    [t, routes],
+  );
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { Text } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { ago } from '@thrive/locale';
@@ -66,37 +67,42 @@ export function CheckEntities(props: { checkId: string }) {
   if (q) {
     chips.push({ key: 'q', label: t('filters.searchChip', { value: q }) });
   }
-  const columns: ListColumn<CheckEntity>[] = [
-    {
-      id: 'entity',
-      label: t('check.entity'),
-      width: '28%',
-      cell: ({ entity }) => (
-        <EntityLink
-          entityRef={entity.entityRef}
-          title={entity.title}
-          tab="scorecards"
-        />
-      ),
-    },
-    {
-      id: 'state',
-      label: t('check.state'),
-      width: '18%',
-      cell: ({ result }) => <StateBadge state={result.state} />,
-    },
-    {
-      id: 'found',
-      label: t('check.found'),
-      cell: ({ result }) => <Text>{result.message ?? '–'}</Text>,
-    },
-    {
-      id: 'since',
-      label: t('check.since'),
-      width: '16%',
-      cell: ({ result }) => <Text color="secondary">{ago(result.since)}</Text>,
-    },
-  ];
+  const columns = useMemo(
+    (): ListColumn<CheckEntity>[] => [
+      {
+        id: 'entity',
+        label: t('check.entity'),
+        width: '28%',
+        cell: ({ entity }) => (
+          <EntityLink
+            entityRef={entity.entityRef}
+            title={entity.title}
+            tab="scorecards"
+          />
+        ),
+      },
+      {
+        id: 'state',
+        label: t('check.state'),
+        width: '18%',
+        cell: ({ result }) => <StateBadge state={result.state} />,
+      },
+      {
+        id: 'found',
+        label: t('check.found'),
+        cell: ({ result }) => <Text>{result.message ?? '–'}</Text>,
+      },
+      {
+        id: 'since',
+        label: t('check.since'),
+        width: '16%',
+        cell: ({ result }) => (
+          <Text color="secondary">{ago(result.since)}</Text>
+        ),
+      },
+    ],
+    [t],
+  );
   const nothingFails = state === 'fail' && !group && !q;
   const hasRows = list.items ? list.items.length > 0 : !list.error;
   return (

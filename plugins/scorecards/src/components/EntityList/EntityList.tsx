@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { Button, Text } from '@backstage/ui';
 import type {
   EntityScore,
@@ -38,60 +39,7 @@ export function EntityList(props: EntityListProps) {
   const { items } = list;
   const checks = useChecks(items?.map(({ scorecardId }) => scorecardId) ?? []);
 
-  const byId = new Map(scorecards.map(scorecard => [scorecard.id, scorecard]));
-  const columns: ListColumn<EntityScore>[] = [
-    {
-      id: 'entity',
-      label: t('list.entity'),
-      width: '24%',
-      cell: ({ entity }) => (
-        <span className={styles.entity}>
-          <EntityLink
-            entityRef={entity.entityRef}
-            title={entity.title}
-            tab="scorecards"
-          />
-          <Text variant="body-x-small" color="secondary">
-            {[entity.kind, entity.type].filter(Boolean).join(' · ')}
-          </Text>
-        </span>
-      ),
-    },
-    {
-      id: 'scorecard',
-      label: t('list.scorecard'),
-      width: '15%',
-      cell: ({ scorecardId }) => (
-        <ScorecardLink id={scorecardId} title={byId.get(scorecardId)?.title} />
-      ),
-    },
-    {
-      id: 'level',
-      label: t('list.level'),
-      width: '15%',
-      cell: ({ scorecardId, levelId }) => {
-        const { name, look } = shownLevel(byId.get(scorecardId), levelId, t);
-        return <LevelBadge name={name} look={look} size="medium" />;
-      },
-    },
-    {
-      id: 'next',
-      label: t('list.next'),
-      cell: score => (
-        <NextStep
-          score={score}
-          scorecard={byId.get(score.scorecardId)}
-          checks={checks}
-        />
-      ),
-    },
-    {
-      id: 'score',
-      label: t('list.score'),
-      width: '12%',
-      cell: ({ score, counts }) => <ScoreText score={score} counts={counts} />,
-    },
-  ];
+  const columns = useColumns(scorecards, checks, fixedScorecard);
   const chips = chipsOf({ values, scorecards, t });
   const filtered = chips.some(
     ({ key }) => !(fixedScorecard && key === 'scorecard'),
@@ -144,11 +92,7 @@ export function EntityList(props: EntityListProps) {
       {hasRows && (
         <ListTable
           label={title}
-          columns={
-            fixedScorecard
-              ? columns.filter(({ id }) => id !== 'scorecard')
-              : columns
-          }
+          columns={columns}
           rows={items}
           idOf={row => `${row.entity.entityRef} ${row.scorecardId}`}
           stale={list.loading}
@@ -157,4 +101,76 @@ export function EntityList(props: EntityListProps) {
       <ShowMore list={list} />
     </Section>
   );
+}
+
+function useColumns(
+  scorecards: readonly Scorecard[],
+  checks: ReturnType<typeof useChecks>,
+  fixedScorecard: string | undefined,
+): ListColumn<EntityScore>[] {
+  const t = useTexts();
+  return useMemo(() => {
+    const byId = new Map(
+      scorecards.map(scorecard => [scorecard.id, scorecard]),
+    );
+    const columns: ListColumn<EntityScore>[] = [
+      {
+        id: 'entity',
+        label: t('list.entity'),
+        width: '24%',
+        cell: ({ entity }) => (
+          <span className={styles.entity}>
+            <EntityLink
+              entityRef={entity.entityRef}
+              title={entity.title}
+              tab="scorecards"
+            />
+            <Text variant="body-x-small" color="secondary">
+              {[entity.kind, entity.type].filter(Boolean).join(' · ')}
+            </Text>
+          </span>
+        ),
+      },
+      {
+        id: 'scorecard',
+        label: t('list.scorecard'),
+        width: '15%',
+        cell: ({ scorecardId }) => (
+          <ScorecardLink
+            id={scorecardId}
+            title={byId.get(scorecardId)?.title}
+          />
+        ),
+      },
+      {
+        id: 'level',
+        label: t('list.level'),
+        width: '15%',
+        cell: ({ scorecardId, levelId }) => {
+          const { name, look } = shownLevel(byId.get(scorecardId), levelId, t);
+          return <LevelBadge name={name} look={look} size="medium" />;
+        },
+      },
+      {
+        id: 'next',
+        label: t('list.next'),
+        cell: score => (
+          <NextStep
+            score={score}
+            scorecard={byId.get(score.scorecardId)}
+            checks={checks}
+          />
+        ),
+      },
+      {
+        id: 'score',
+        label: t('list.score'),
+        width: '12%',
+        cell: ({ score, counts }) => (
+          <ScoreText score={score} counts={counts} />
+        ),
+      },
+    ];
+    return columns.filter(({ id }) => !(fixedScorecard && id === 'scorecard'));
+  }, [t, scorecards, checks, fixedScorecard]);
 }
