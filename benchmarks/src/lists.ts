@@ -43,6 +43,8 @@ function answerWithMany(search: string) {
     if (!samples) {
       const answer = await route.fetch();
       samples = ((await answer.json()) as { items: Row[] }).items;
+      if (samples.length === 0)
+        throw new Error('The portal has nothing in this list yet; wait.');
     }
     const asked = new URL(route.request().url()).searchParams;
     const word = asked.get(search) ?? '';
