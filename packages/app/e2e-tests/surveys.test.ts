@@ -58,14 +58,14 @@ async function whenWave(
 ): Promise<void> {
   await expect(async () => {
     expect(is(await api.ask<Wave>(`/surveys/waves/${id}`, 'GET'))).toBe(true);
-  }).toPass({ timeout: 45_000 });
+  }).toPass({ timeout: 75_000 });
 }
 
 async function openWave(
   api: PortalApi,
   survey: { id: string } & Record<string, unknown>,
 ) {
-  // While the portal is young, its people are counted twice before a wave opens.
+  // While the portal is young, a wave waits until as many people are named for a while.
   test.slow();
   await api.ask(`/surveys/surveys/${survey.id}`, 'PUT', { definition: survey });
   await api.ask(`/surveys/surveys/${survey.id}/publish`, 'POST');
