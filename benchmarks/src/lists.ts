@@ -18,6 +18,13 @@ const WHEEL_PIXELS = 600;
 const SETTLE_MS = 500;
 const WORD = 'made-up-999';
 
+declare global {
+  interface Window {
+    /** Milliseconds of each task that kept the browser busy. */
+    longTasks: number[];
+  }
+}
+
 /** A row about an entity, which it is or has. */
 type Row = Record<string, unknown> & { entity?: object };
 
@@ -79,8 +86,8 @@ function rename(row: Row, name: string): Row {
 async function longestTask(page: Page): Promise<number> {
   await page.waitForTimeout(SETTLE_MS);
   return page.evaluate(() => {
-    const longest = Math.max(0, ...(window as any).longTasks);
-    (window as any).longTasks = [];
+    const longest = Math.max(0, ...window.longTasks);
+    window.longTasks = [];
     return Math.round(longest);
   });
 }
@@ -125,11 +132,11 @@ async function main() {
       viewport: { width: 1280, height: 800 },
     });
     await page.addInitScript(() => {
-      (window as any).longTasks = [];
+      window.longTasks = [];
       new PerformanceObserver(entries =>
         entries
           .getEntries()
-          .forEach(({ duration }) => (window as any).longTasks.push(duration)),
+          .forEach(({ duration }) => window.longTasks.push(duration)),
       ).observe({ type: 'longtask', buffered: true });
     });
     console.error(`bench: looking through ${list.name}`);

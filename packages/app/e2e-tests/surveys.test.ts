@@ -58,7 +58,7 @@ async function whenWave(
 ): Promise<void> {
   await expect(async () => {
     expect(is(await api.ask<Wave>(`/surveys/waves/${id}`, 'GET'))).toBe(true);
-  }).toPass({ timeout: 75_000 });
+  }).toPass({ timeout: 45_000 });
 }
 
 async function openWave(

@@ -5,3 +5,4 @@
  */
 export { problemsOfTranslation } from './problemsOfTranslation';
 export { followWindowWidth } from './followWindowWidth';
+export { entityOfKind } from './entityOfKind';

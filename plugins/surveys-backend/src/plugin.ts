@@ -21,8 +21,8 @@ import { openDatabase } from '@thrive/database';
 import { readPseudonyms } from '@thrive/pseudonyms';
 import { registerActions } from './actions/registerActions';
 import { createEngine, createResourceLookup } from './createEngine';
-import { demandSameKey } from './identity/demandSameKey';
 import { createRouter, WITHOUT_CREDENTIALS } from './router';
+import { demandSameKey } from './store/demandSameKey';
 
 /**
  * Asks people at the right moment, and releases what they said without singling anybody out.

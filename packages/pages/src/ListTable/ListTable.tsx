@@ -75,11 +75,13 @@ export function ListTable<T>(props: ListTableProps<T>) {
   );
 }
 
-/** Not drawn again while its row and the columns are the same: callers of long lists keep these. */
-const Line = memo(function TableLine<T>(props: {
+interface LineProps<T> {
   columns: readonly ListColumn<T>[];
   row: T;
-}) {
+}
+
+/** Not drawn again while its row and the columns are the same: callers of long lists keep these. */
+const Line = memo(function MemoLine<T>(props: LineProps<T>) {
   return (
     <tr>
       {props.columns.map(({ id, cell }, index) =>
@@ -138,9 +140,30 @@ function WideList<T>(props: ListTableProps<T>) {
   );
 }
 
+/** As a line of a table, where there is no room for one. */
+const CardLine = memo(function MemoCardLine<T>(props: LineProps<T>) {
+  const [first, ...others] = props.columns;
+  return (
+    <li>
+      <Card>
+        <CardBody>
+          <div className={styles.name}>{first.cell(props.row)}</div>
+          <dl className={styles.facts}>
+            {others.map(column => (
+              <div key={column.id} className={styles.fact}>
+                <dt>{column.label}</dt>
+                <dd>{column.cell(props.row)}</dd>
+              </div>
+            ))}
+          </dl>
+        </CardBody>
+      </Card>
+    </li>
+  );
+}) as <T>(props: LineProps<T>) => JSX.Element;
+
 function NarrowList<T>(props: ListTableProps<T>) {
   const { label, columns, rows, idOf, stale } = props;
-  const [first, ...others] = columns;
   return (
     <ul
       className={styles.cards}
@@ -150,21 +173,7 @@ function NarrowList<T>(props: ListTableProps<T>) {
     >
       {rows
         ? rows.map(row => (
-            <li key={idOf(row)}>
-              <Card>
-                <CardBody>
-                  <div className={styles.name}>{first.cell(row)}</div>
-                  <dl className={styles.facts}>
-                    {others.map(column => (
-                      <div key={column.id} className={styles.fact}>
-                        <dt>{column.label}</dt>
-                        <dd>{column.cell(row)}</dd>
-                      </div>
-                    ))}
-                  </dl>
-                </CardBody>
-              </Card>
-            </li>
+            <CardLine key={idOf(row)} columns={columns} row={row} />
           ))
         : SKELETON_ROWS.map(row => (
             <li key={row}>

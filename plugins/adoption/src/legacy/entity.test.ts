@@ -1,11 +1,5 @@
-import type { Entity } from '@backstage/catalog-model';
+import { entityOfKind } from '@thrive/test-utils';
 import { isEntityUseAvailable } from './entity';
-
-const ofKind = (kind: string): Entity => ({
-  apiVersion: 'backstage.io/v1alpha1',
-  kind,
-  metadata: { name: 'something' },
-});
 
 it.each([
   ['Component', true],
@@ -14,5 +8,5 @@ it.each([
   ['Template', true],
   ['User', false],
 ])('the use of a %s is shown: %p', (kind, is) => {
-  expect(isEntityUseAvailable(ofKind(kind))).toBe(is);
+  expect(isEntityUseAvailable(entityOfKind(kind))).toBe(is);
 });

@@ -1,11 +1,5 @@
-import type { Entity } from '@backstage/catalog-model';
+import { entityOfKind } from '@thrive/test-utils';
 import { isScorecardsAvailable } from './entity';
-
-const ofKind = (kind: string): Entity => ({
-  apiVersion: 'backstage.io/v1alpha1',
-  kind,
-  metadata: { name: 'something' },
-});
 
 it.each([
   ['Component', true],
@@ -13,5 +7,5 @@ it.each([
   ['User', false],
   ['Group', false],
 ])('a %s has scorecards: %p', (kind, has) => {
-  expect(isScorecardsAvailable(ofKind(kind))).toBe(has);
+  expect(isScorecardsAvailable(entityOfKind(kind))).toBe(has);
 });

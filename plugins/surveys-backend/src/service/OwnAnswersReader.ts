@@ -37,7 +37,7 @@ export class OwnAnswersReader {
     const { answers, handles, releases, surveys, waves } = this.#options;
     const all = (await waves.listWaves())
       .filter(({ salt, state }) => salt !== undefined && state !== 'planned')
-      .sort((a, b) => (a.opensAt < b.opensAt ? 1 : -1));
+      .sort((a, b) => b.opensAt.localeCompare(a.opensAt));
     const findings = await waves.findInRosters(
       all.map(wave => ({
         waveId: wave.id,

@@ -1,11 +1,5 @@
-import type { Entity } from '@backstage/catalog-model';
+import { entityOfKind } from '@thrive/test-utils';
 import { isEntityFeedbackAvailable } from './entity';
-
-const ofKind = (kind: string): Entity => ({
-  apiVersion: 'backstage.io/v1alpha1',
-  kind,
-  metadata: { name: 'something' },
-});
 
 it.each([
   ['Component', true],
@@ -14,5 +8,5 @@ it.each([
   ['Template', true],
   ['Group', false],
 ])('there is feedback about a %s: %p', (kind, is) => {
-  expect(isEntityFeedbackAvailable(ofKind(kind))).toBe(is);
+  expect(isEntityFeedbackAvailable(entityOfKind(kind))).toBe(is);
 });
