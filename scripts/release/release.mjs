@@ -62,7 +62,8 @@ async function prepare() {
 async function nextVersion() {
   const names = await readdir(path.join(root, '.changeset'));
   if (changesetsAmong(names).length > 0) {
-    await run([yarnw, 'changeset', 'version']);
+    // Not through Yarn: its script of that name adds one.
+    await run([path.join(root, 'node_modules/.bin/changeset'), 'version']);
     return versionOfAll();
   }
   const version = await versionOfAll();
