@@ -1,4 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { setClock } from './__testUtils__/setClock';
 import {
   organisation,
   pulse,
@@ -10,25 +11,6 @@ jest.setTimeout(180_000);
 
 const DAY = 86_400_000;
 const YEAR = 365 * DAY;
-
-/** Only the date is another one: everything that waits goes on as it is. */
-function setClock(time: number) {
-  jest.useFakeTimers({
-    now: time,
-    doNotFake: [
-      'hrtime',
-      'nextTick',
-      'performance',
-      'queueMicrotask',
-      'setImmediate',
-      'clearImmediate',
-      'setInterval',
-      'clearInterval',
-      'setTimeout',
-      'clearTimeout',
-    ],
-  });
-}
 
 afterEach(() => jest.useRealTimers());
 

@@ -99,7 +99,10 @@ export class WaveTask {
     const version = await surveys.getVersion(wave.surveyId, wave.version);
     if (!version) return;
     // Before it is sent: sent twice is worse than not at all.
-    await waves.changeWave(wave.id, ['open'], { remindAt: undefined });
+    const isOpen = await waves.changeWave(wave.id, ['open'], {
+      remindAt: undefined,
+    });
+    if (!isOpen) return;
     const silent = new Set(
       (await waves.readRoster(wave.id))
         .filter(({ mark }) => mark === undefined)
