@@ -4,7 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { DateTime, type Duration } from 'luxon';
 import type { KnexAnswerStore } from '../store/AnswerStore';
-import type { KnexWaveStore } from '../store/WaveStore';
+import type { KnexWaveStore, WaveHead } from '../store/WaveStore';
 
 /** Forgets single answers of waves that ended long ago. What was released of them stays. */
 export class RetentionTask {
@@ -38,13 +38,18 @@ export class RetentionTask {
   async run(now: DateTime = DateTime.utc()): Promise<void> {
     const before = now.minus(this.#keep).toISO()!;
     for (const wave of await this.#waves.listWaves({ states: ['released'] })) {
-      if (wave.closesAt >= before || wave.salt === undefined) continue;
+      if (wave.closesAt >= before || (await this.#isForgotten(wave))) continue;
       await this.#answers.forgetWave(wave.id);
-      // Without its salt nobody can be found in it any more, and it is not looked at again.
+      // Without its salt nobody can be found in it any more.
       await this.#waves.changeWave(wave.id, ['released'], { salt: undefined });
       this.#logger.info(
         `forgot the single answers of wave ${wave.number} of ${wave.surveyId}`,
       );
     }
+  }
+
+  /** A key that was destroyed with the release takes no answers with it. */
+  async #isForgotten({ id, salt }: WaveHead): Promise<boolean> {
+    return salt === undefined && !(await this.#waves.hasRoster(id));
   }
 }
