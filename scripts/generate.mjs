@@ -31,9 +31,20 @@ async function described() {
   return folders.filter((_, index) => present[index]);
 }
 
+/** An unquoted comma inside braces ends a description and makes its rest a key of its own. */
+function refuseKeysWithoutValue(source) {
+  return (key, value) => {
+    if (value === null) throw new Error(`${source}: "${key}" has no value`);
+    return value;
+  };
+}
+
 async function derive(folder) {
   const source = path.join(folder, 'openapi.yaml');
-  const document = parse(await fs.readFile(path.join(root, source), 'utf8'));
+  const document = parse(
+    await fs.readFile(path.join(root, source), 'utf8'),
+    refuseKeysWithoutValue(source),
+  );
   const types = astToString(await openapiTS(document, { alphabetize: false }));
   return {
     [path.join(folder, 'src/generated/api.ts')]: `${head(source)}${types}`,

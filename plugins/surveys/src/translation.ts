@@ -225,6 +225,10 @@ export const surveysTranslationRef = createTranslationRef({
         closed: 'Closed.',
       },
       rate: '{{rate}} % of {{invited}} people answered so far; nothing else is shown while it is open.',
+      precision:
+        'With these answers a share is known to within {{points}} points.',
+      notPreciseYet:
+        'With these answers a share is known to within {{points}} points; {{answers}} answers would make it 5.',
       did: {
         open: 'It goes on',
         paused: 'It is paused',
@@ -579,6 +583,10 @@ export const surveysTranslationRef = createTranslationRef({
       },
       notRead:
         'The forms wait until the YAML can be read: they would write over it.',
+      isBack:
+        'You left without saving; what you wrote is here again, and not saved yet.',
+      discard: 'Back to what is saved',
+      download: 'Download as a file',
       notYaml: 'This cannot be read yet; what was there before stays.',
       keyTaken: 'Another question has this key; the old one stays.',
       parts: {

@@ -790,7 +790,7 @@ export interface components {
       digest: string;
       runId?: string;
       entityRef?: string;
-      /** @description What it is of */
+      /** @description What it is of, in a few words. */
       subject: string;
       commit?: string;
       matches?: boolean;

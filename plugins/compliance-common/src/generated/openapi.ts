@@ -1639,8 +1639,7 @@ export const openapi = {
           entityRef: { type: 'string' },
           subject: {
             type: 'string',
-            description: 'What it is of',
-            'in a few words.': null,
+            description: 'What it is of, in a few words.',
           },
           commit: { type: 'string' },
           matches: { type: 'boolean' },

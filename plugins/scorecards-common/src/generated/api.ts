@@ -396,9 +396,9 @@ export interface components {
     ScorecardSummary: {
       scorecardId: string;
       entities: number;
-      /** @description Mean of the known scores */
+      /** @description Mean of the known scores, 0 to 100. */
       averageScore?: number;
-      /** @description Entities that have a score */
+      /** @description Entities that have a score, the n of the mean. */
       scored?: number;
       levels: components['schemas']['LevelCount'][];
       /** @description Most failing first. */
@@ -442,7 +442,7 @@ export interface components {
       cards: components['schemas']['OverviewCard'][];
       /** @description Entities with at least one scorecard that applies. */
       entities: number;
-      /** @description Of these */
+      /** @description Of these, how many are at the first level or better on every scorecard that applies. */
       leveled: number;
       /** @description True while entities wait for their first evaluation. */
       evaluating: boolean;
@@ -461,7 +461,7 @@ export interface components {
       scorecardId: string;
       /** @description A level's id, "none" or "not-applicable". */
       levelId: string;
-      /** @description Weighted share of passed checks over conclusive results */
+      /** @description Weighted share of passed checks over conclusive results, 0 to 100. Absent when nothing is conclusive. */
       score?: number;
       counts: components['schemas']['StateCounts'];
       nextLevelId?: string;
@@ -477,9 +477,9 @@ export interface components {
       /** @description The fact, e.g. npm.license. */
       path: string;
       operator: string;
-      /** @description What the comparison wanted */
+      /** @description What the comparison wanted, in words. */
       wanted?: string;
-      /** @description What the rule wants */
+      /** @description What the rule wants, as text. */
       expected?: string;
       /** @description What was found, as text, cut when long. Absent when nothing was. */
       actual?: string;
@@ -853,7 +853,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['EntityScore'][];
-            /** @description Rows that match */
+            /** @description Rows that match, over all pages. */
             total: number;
             nextCursor?: string;
           };

@@ -272,8 +272,7 @@ export const openapi = {
                     },
                     total: {
                       type: 'integer',
-                      description: 'Rows that match',
-                      'over all pages.': null,
+                      description: 'Rows that match, over all pages.',
                     },
                     nextCursor: { type: 'string' },
                   },
@@ -936,13 +935,11 @@ export const openapi = {
           entities: { type: 'integer' },
           averageScore: {
             type: 'number',
-            description: 'Mean of the known scores',
-            '0 to 100.': null,
+            description: 'Mean of the known scores, 0 to 100.',
           },
           scored: {
             type: 'integer',
-            description: 'Entities that have a score',
-            'the n of the mean.': null,
+            description: 'Entities that have a score, the n of the mean.',
           },
           levels: {
             type: 'array',
@@ -1032,9 +1029,8 @@ export const openapi = {
           },
           leveled: {
             type: 'integer',
-            description: 'Of these',
-            'how many are at the first level or better on every scorecard that applies.':
-              null,
+            description:
+              'Of these, how many are at the first level or better on every scorecard that applies.',
           },
           evaluating: {
             type: 'boolean',
@@ -1078,8 +1074,7 @@ export const openapi = {
           score: {
             type: 'number',
             description:
-              'Weighted share of passed checks over conclusive results',
-            '0 to 100. Absent when nothing is conclusive.': null,
+              'Weighted share of passed checks over conclusive results, 0 to 100. Absent when nothing is conclusive.',
           },
           counts: { $ref: '#/components/schemas/StateCounts' },
           nextLevelId: { type: 'string' },
@@ -1104,13 +1099,11 @@ export const openapi = {
           operator: { type: 'string' },
           wanted: {
             type: 'string',
-            description: 'What the comparison wanted',
-            'in words.': null,
+            description: 'What the comparison wanted, in words.',
           },
           expected: {
             type: 'string',
-            description: 'What the rule wants',
-            'as text.': null,
+            description: 'What the rule wants, as text.',
           },
           actual: {
             type: 'string',

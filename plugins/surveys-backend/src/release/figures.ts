@@ -49,8 +49,10 @@ export interface CoarseFigure {
   mostly?: number;
 }
 
-const PROMOTERS_FROM = 9;
-const DETRACTORS_TO = 6;
+/** Who gives this or more is a promoter. */
+export const PROMOTERS_FROM = 9;
+/** Who gives this or less is a detractor. */
+export const DETRACTORS_TO = 6;
 
 /** So large a share in one category tells what everybody said. */
 export const ALIKE = 0.9;

@@ -1,8 +1,11 @@
+import { marginOfError, sampleSize } from '@thrive/stats';
 import type { Wave } from '@thrive/backstage-plugin-surveys-common';
 import type { WaveHead } from '../store/WaveStore';
 
 /** Response rates are rounded to so many percent, so that a single answer does not show. */
 const RATE_STEP = 5;
+/** A share that is known to within so much, from 0 to 1, is known well. */
+const GOOD_MARGIN = 0.05;
 
 /** A rate that tells of no single answer. */
 export function roundedRate(part: number, whole: number): number {
@@ -33,6 +36,7 @@ export function presentWave(
     invited: enough ? wave.invited : undefined,
     fraction: wave.fraction < 1 ? wave.fraction : undefined,
     responseRate: enough ? rate : undefined,
+    precision: enough && rate ? precisionOf(wave, rate) : undefined,
     release: release && {
       number: release.number,
       done: release.done,
@@ -40,4 +44,16 @@ export function presentWave(
       problem: release.problem,
     },
   };
+}
+
+/** How well shares are known by now: of what is told alone, and of all who might have been asked. */
+function precisionOf({ invited, fraction }: WaveHead, rate: number) {
+  const population = Math.round(invited / fraction);
+  const margin = marginOfError(Math.round((rate / 100) * invited), population);
+  return margin === undefined
+    ? undefined
+    : {
+        points: Math.round(100 * margin),
+        answersForGood: sampleSize(GOOD_MARGIN, population),
+      };
 }

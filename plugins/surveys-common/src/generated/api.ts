@@ -694,7 +694,7 @@ export interface components {
     };
     Jump: {
       when?: components['schemas']['Condition'];
-      /** @description The id of a later page */
+      /** @description The id of a later page, or end. */
       to: string;
     };
     Page: {
@@ -744,7 +744,7 @@ export interface components {
       plugin?: string;
       /** @description The kind of the entity whose page is open. */
       kind?: string;
-      /** @description What was done just before */
+      /** @description What was done just before, such as task-completed or search. */
       action?: string;
     };
     Schedule: {
@@ -789,7 +789,7 @@ export interface components {
     };
     DefinitionProblem: {
       message: string;
-      /** @description Where it is */
+      /** @description Where it is, such as pages.0.questions.2. */
       path?: string;
       /** @description In the YAML. */
       line?: number;
@@ -863,8 +863,15 @@ export interface components {
       invited?: number;
       /** @description The share of the audience that is asked. */
       fraction?: number;
-      /** @description In percent */
+      /** @description In percent, rounded to 5 %; absent when few are asked. */
       responseRate?: number;
+      /** @description How well a share is known by the answers so far, at worst. */
+      precision?: {
+        /** @description Half of its 95 % interval in percentage points */
+        points: number;
+        /** @description So many answers would make that 5 points. */
+        answersForGood: number;
+      };
       release?: {
         number: number;
         done: number;
@@ -902,7 +909,7 @@ export interface components {
     };
     ResultVariable: {
       id: string;
-      /** @description The key of the question */
+      /** @description The key of the question, or the id of the block. */
       question: string;
       title: string;
       /** @description The row or option it is about. */
@@ -1068,7 +1075,7 @@ export interface components {
       ballotIssued?: boolean;
       /** @description Of an anonymous ballot. */
       bucket?: number;
-      /** @description The key of the bucket */
+      /** @description The key of the bucket, as SPKI in base64. */
       publicKey?: string;
     };
     /** @description By the key of the question. Options by their keys; matrix and maturity by row. */
@@ -1135,7 +1142,7 @@ export interface components {
       question: string;
       /** @description Which row or option of the question. */
       part?: string;
-      /** @description Of a self-assessment */
+      /** @description Of a self-assessment, where it should be. */
       isTarget?: boolean;
       answer: string;
       /** @description The end of the scale of an answer that is a number. */
@@ -1173,7 +1180,7 @@ export interface components {
       title: string;
       text: string;
       about?: string;
-      /** @description The entity ref of the author */
+      /** @description The entity ref of the author, who is not anonymous. */
       author?: string;
       status: components['schemas']['FeedbackStatus'];
       reason?: string;
@@ -1221,7 +1228,7 @@ export interface components {
     };
     FeedbackChange: {
       status?: components['schemas']['FeedbackStatus'];
-      /** @description Why it is declined */
+      /** @description Why it is declined, or what was done. */
       reason?: string;
       assignee?: string;
       issueUrl?: string;

@@ -1150,8 +1150,7 @@ export const openapi = {
           to: {
             type: 'string',
             maxLength: 60,
-            description: 'The id of a later page',
-            'or end.': null,
+            description: 'The id of a later page, or end.',
           },
         },
       },
@@ -1271,8 +1270,8 @@ export const openapi = {
           action: {
             type: 'string',
             maxLength: 100,
-            description: 'What was done just before',
-            'such as task-completed or search.': null,
+            description:
+              'What was done just before, such as task-completed or search.',
           },
         },
       },
@@ -1380,8 +1379,7 @@ export const openapi = {
           message: { type: 'string' },
           path: {
             type: 'string',
-            description: 'Where it is',
-            'such as pages.0.questions.2.': null,
+            description: 'Where it is, such as pages.0.questions.2.',
           },
           line: { type: 'integer', description: 'In the YAML.' },
         },
@@ -1524,8 +1522,24 @@ export const openapi = {
           },
           responseRate: {
             type: 'integer',
-            description: 'In percent',
-            'rounded to 5 %; absent when few are asked.': null,
+            description:
+              'In percent, rounded to 5 %; absent when few are asked.',
+          },
+          precision: {
+            type: 'object',
+            required: ['points', 'answersForGood'],
+            description:
+              'How well a share is known by the answers so far, at worst.',
+            properties: {
+              points: {
+                type: 'integer',
+                description: 'Half of its 95 % interval in percentage points',
+              },
+              answersForGood: {
+                type: 'integer',
+                description: 'So many answers would make that 5 points.',
+              },
+            },
           },
           release: {
             type: 'object',
@@ -1592,8 +1606,7 @@ export const openapi = {
           id: { type: 'string' },
           question: {
             type: 'string',
-            description: 'The key of the question',
-            'or the id of the block.': null,
+            description: 'The key of the question, or the id of the block.',
           },
           title: { type: 'string' },
           part: {
@@ -1929,8 +1942,7 @@ export const openapi = {
           bucket: { type: 'integer', description: 'Of an anonymous ballot.' },
           publicKey: {
             type: 'string',
-            description: 'The key of the bucket',
-            'as SPKI in base64.': null,
+            description: 'The key of the bucket, as SPKI in base64.',
           },
         },
       },
@@ -2066,8 +2078,7 @@ export const openapi = {
           },
           isTarget: {
             type: 'boolean',
-            description: 'Of a self-assessment',
-            'where it should be.': null,
+            description: 'Of a self-assessment, where it should be.',
           },
           answer: { type: 'string' },
           most: {
@@ -2151,8 +2162,7 @@ export const openapi = {
           about: { type: 'string' },
           author: {
             type: 'string',
-            description: 'The entity ref of the author',
-            'who is not anonymous.': null,
+            description: 'The entity ref of the author, who is not anonymous.',
           },
           status: { $ref: '#/components/schemas/FeedbackStatus' },
           reason: { type: 'string' },
@@ -2239,8 +2249,7 @@ export const openapi = {
           reason: {
             type: 'string',
             maxLength: 1000,
-            description: 'Why it is declined',
-            'or what was done.': null,
+            description: 'Why it is declined, or what was done.',
           },
           assignee: { type: 'string', maxLength: 300 },
           issueUrl: {

@@ -3,6 +3,7 @@ import type {
   ReleasedScore,
   ResultVariable,
 } from '@thrive/backstage-plugin-surveys-common';
+import { language } from '@thrive/locale';
 import type { Texts } from './useTexts';
 
 /** The number that a question is read by: its score, or its mean. */
@@ -20,6 +21,11 @@ export function scaleOfScore({ score, min, max }: ResultVariable) {
   return score === 'mean' ? { from: min, to: max } : { from: 0, to: 100 };
 }
 
+/** `4.5`, or `4,5` in the reader's language. */
+function numberText(value: number): string {
+  return value.toLocaleString(language());
+}
+
 /** `30 (14 to 44)`: a score with its interval, or why there is none. */
 export function scoreText(
   variable: ResultVariable,
@@ -31,18 +37,18 @@ export function scoreText(
   const unit =
     variable.score === 'topBox' || variable.score === 'favourable' ? ' %' : '';
   return score.low === undefined
-    ? `${score.value}${unit}`
+    ? `${numberText(score.value)}${unit}`
     : t('results.withInterval', {
-        value: `${score.value}${unit}`,
-        low: String(score.low),
-        high: String(score.high),
+        value: `${numberText(score.value)}${unit}`,
+        low: numberText(score.low),
+        high: numberText(score.high!),
       });
 }
 
 /** `18`, or `5–9` where few answered. */
 export function peopleText(n: ReleasedFigure['n']): string {
   if (!n) return '–';
-  return n.from === n.to ? String(n.from) : `${n.from}–${n.to}`;
+  return n.from === n.to ? numberText(n.from) : `${n.from}–${n.to}`;
 }
 
 /** The row or option that a number is about, where its question has several. */

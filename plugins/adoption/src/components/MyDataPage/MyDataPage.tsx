@@ -1,7 +1,7 @@
 import { Button, Container, Flex, Text } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { OwnData } from '@thrive/backstage-plugin-adoption-common';
-import { DownloadButton } from '@thrive/charts';
+import { DownloadButton, saveFile } from '@thrive/charts';
 import {
   Confirm,
   csvOf,
@@ -81,7 +81,12 @@ function Choices(props: { data: OwnData; onChanged: () => void }) {
   };
   const takeAlong = () =>
     attempt(
-      async () => save('my-adoption-data.json', await api.exportOwnData()),
+      async () =>
+        saveFile(
+          'my-adoption-data.json',
+          'application/json',
+          JSON.stringify(await api.exportOwnData(), undefined, 2),
+        ),
       { done: t('myData.downloaded'), failed: t('myData.downloadFailed') },
     );
   const erase = async () => {
@@ -259,17 +264,4 @@ function Events({ data }: { data: OwnData }) {
       )}
     </Section>
   );
-}
-
-function save(fileName: string, content: object): void {
-  const url = URL.createObjectURL(
-    new Blob([JSON.stringify(content, undefined, 2)], {
-      type: 'application/json',
-    }),
-  );
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(url);
 }

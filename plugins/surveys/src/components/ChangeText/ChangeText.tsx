@@ -1,5 +1,6 @@
 import { Text } from '@backstage/ui';
 import type { TrendPoint } from '@thrive/backstage-plugin-surveys-common';
+import { language } from '@thrive/locale';
 import { useTexts } from '../../hooks/useTexts';
 
 /** By how much a score changed since the wave before, and whether that is more than noise. */
@@ -8,7 +9,8 @@ export function ChangeText(props: {
 }) {
   const { difference, low, high, clear } = props.change;
   const t = useTexts();
-  const signed = (value: number) => `${value > 0 ? '+' : ''}${value}`;
+  const signed = (value: number) =>
+    value.toLocaleString(language(), { signDisplay: 'exceptZero' });
   return (
     <>
       <Text weight={clear ? 'bold' : 'regular'}>{signed(difference)}</Text>{' '}

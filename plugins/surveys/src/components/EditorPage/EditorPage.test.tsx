@@ -1,4 +1,4 @@
-import { Route, Routes } from 'react-router-dom';
+import { Link, Route, Routes } from 'react-router-dom';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
@@ -43,11 +43,22 @@ const api: Partial<SurveysApi> = {
   },
 };
 
+beforeEach(() => sessionStorage.clear());
+
 async function openEditor() {
   await renderInTestApp(
     <TestApiProvider apis={[[surveysApiRef, api as SurveysApi]]}>
       <Routes>
-        <Route path="/edit/:surveyId" element={<EditorPage />} />
+        <Route
+          path="/edit/:surveyId"
+          element={
+            <>
+              <Link to="/else">Elsewhere</Link>
+              <EditorPage />
+            </>
+          }
+        />
+        <Route path="/else" element={<Link to="/edit/s">Back</Link>} />
       </Routes>
     </TestApiProvider>,
     { initialRouteEntries: ['/edit/s'] },
@@ -82,4 +93,42 @@ it('writes over no YAML that could not be read', async () => {
       'broken: [but mine',
     ),
   );
+});
+
+it('has what was left without saving when somebody is back, until it is discarded', async () => {
+  const user = await openEditor();
+  const title = () => screen.findByRole('textbox', { name: 'Title' });
+  await user.type(await title(), ' of ours');
+  await user.click(screen.getByRole('link', { name: 'Elsewhere' }));
+  await user.click(await screen.findByRole('link', { name: 'Back' }));
+  expect(await title()).toHaveValue('Pulse of ours');
+  expect(screen.getByText(/what you wrote is here again/)).toBeInTheDocument();
+  await user.click(
+    screen.getByRole('button', { name: 'Back to what is saved' }),
+  );
+  await waitFor(async () => expect(await title()).toHaveValue('Pulse'));
+  expect(screen.queryByText(/what you wrote is here again/)).toBeNull();
+  await user.click(screen.getByRole('link', { name: 'Elsewhere' }));
+  await user.click(await screen.findByRole('link', { name: 'Back' }));
+  expect(await title()).toHaveValue('Pulse');
+});
+
+it('gives the YAML as a file', async () => {
+  const user = await openEditor();
+  const files: { name: string; text: Blob }[] = [];
+  URL.createObjectURL = text => {
+    files.push({ name: '', text: text as Blob });
+    return 'blob:';
+  };
+  URL.revokeObjectURL = () => {};
+  const click = jest
+    .spyOn(HTMLAnchorElement.prototype, 'click')
+    .mockImplementation(function save(this: HTMLAnchorElement) {
+      files[0].name = this.download;
+    });
+  await user.click(screen.getByRole('tab', { name: 'YAML' }));
+  await user.click(screen.getByRole('button', { name: 'Download as a file' }));
+  click.mockRestore();
+  expect(files).toEqual([{ name: 's.yaml', text: expect.any(Blob) }]);
+  expect(files[0].text.size).toBe(stringify(survey).length);
 });

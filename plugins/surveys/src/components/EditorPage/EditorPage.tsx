@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import {
   Button,
@@ -15,26 +15,23 @@ import {
 } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
 import {
-  type CheckedDefinition,
   localizeDefinition,
   type SurveyDefinition,
 } from '@thrive/backstage-plugin-surveys-common';
+import { saveFile } from '@thrive/charts';
 import { PageTop, Placeholder, Section } from '@thrive/pages';
-import { surveysApiRef, type WrittenSurvey } from '../../api/SurveysApi';
+import { surveysApiRef } from '../../api/SurveysApi';
 import { useAttempt } from '../../hooks/useAttempt';
 import { useSurveyRoutes } from '../../hooks/useSurveyRoutes';
 import { useTexts } from '../../hooks/useTexts';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 import { SurveyRunner } from '../SurveyRunner/SurveyRunner';
 import { BasicsForm } from './BasicsForm';
-import { blankSurvey } from './blankSurvey';
 import styles from './EditorPage.module.css';
 import { Findings } from './Findings';
 import { QuestionsForm } from './QuestionsForm';
 import { TranslationsForm } from './TranslationsForm';
-
-/** What is typed is checked after so many milliseconds without a key. */
-const CHECK_DELAY = 500;
+import { useWritten } from './useWritten';
 
 /** Writes a survey in a form or as YAML, which are the same, beside a preview of it. */
 export function EditorPage() {
@@ -45,9 +42,20 @@ export function EditorPage() {
   const attempt = useAttempt();
   const navigate = useNavigate();
   const routes = useSurveyRoutes();
-  const { checked, isRead, written, write, problem, readOnly, retry, saved } =
-    useWritten(surveyId, from);
+  const {
+    checked,
+    discard,
+    isBack,
+    isRead,
+    problem,
+    readOnly,
+    retry,
+    saved,
+    write,
+    written,
+  } = useWritten(surveyId, from);
   const definition = checked?.definition;
+  const yaml = written && 'yaml' in written ? written.yaml : checked?.yaml;
   const [language, setLanguage] = useState<string>();
   const change = (changed: SurveyDefinition) => write({ definition: changed });
   const save = (publish: boolean) =>
@@ -88,6 +96,14 @@ export function EditorPage() {
         {checked && (
           <div className={styles.sides}>
             <div className={styles.side}>
+              {isBack && (
+                <Flex gap="3" align="center" style={{ flexWrap: 'wrap' }}>
+                  <Text weight="bold">{t('editor.isBack')}</Text>
+                  <Button size="small" variant="secondary" onPress={discard}>
+                    {t('editor.discard')}
+                  </Button>
+                </Flex>
+              )}
               <Tabs>
                 <TabList>
                   {definition && <Tab id="basics">{t('editor.basics')}</Tab>}
@@ -134,13 +150,20 @@ export function EditorPage() {
                   <TextAreaField
                     label={t('editor.yamlLabel')}
                     className={styles.yaml}
-                    value={
-                      written && 'yaml' in written ? written.yaml : checked.yaml
-                    }
-                    onChange={yaml => write({ yaml })}
+                    value={yaml}
+                    onChange={changed => write({ yaml: changed })}
                     isReadOnly={readOnly}
                     rows={28}
                   />
+                  <Button
+                    size="small"
+                    variant="secondary"
+                    onPress={() =>
+                      saveFile(`${surveyId}.yaml`, 'application/yaml', yaml!)
+                    }
+                  >
+                    {t('editor.download')}
+                  </Button>
                 </TabPanel>
               </Tabs>
               {!checked.isRead && !readOnly && (
@@ -216,107 +239,4 @@ function Preview(props: {
       </CardBody>
     </Card>
   );
-}
-
-/** The survey as it was written last, and what the backend says of it. */
-function useWritten(surveyId: string, from: string | undefined) {
-  const api = useApi(surveysApiRef);
-  const [written, setWritten] = useState<WrittenSurvey>();
-  const [checked, setChecked] = useState<
-    CheckedDefinition & {
-      /** What it is about. */
-      of: WrittenSurvey;
-      /** Whether that could be read, so that forms may change it. */
-      isRead: boolean;
-    }
-  >();
-  const isChanged = useRef(false);
-  const [problem, setProblem] = useState<Error>();
-  const [attempt, setAttempt] = useState(0);
-  const [readOnly, setReadOnly] = useState(false);
-
-  useEffect(() => {
-    let stopped = false;
-    const load = async () => {
-      if (from !== undefined) {
-        const { items } = await api.listReadyMade();
-        const start = items.find(({ id }) => id === from) ?? blankSurvey;
-        return { definition: { ...start, id: surveyId } };
-      }
-      const { draft, published, summary } = await api.getSurvey(surveyId);
-      if (!stopped)
-        setReadOnly(summary.source === 'code' || !summary.mayManage);
-      return draft ? { yaml: draft.yaml } : { definition: published! };
-    };
-    load().then(
-      start => !stopped && setWritten(start),
-      error => !stopped && setProblem(error),
-    );
-    return () => {
-      stopped = true;
-    };
-  }, [api, surveyId, from, attempt]);
-
-  useEffect(() => {
-    if (!written) return undefined;
-    const abort = new AbortController();
-    const timer = setTimeout(
-      () =>
-        api.checkSurvey(written, { signal: abort.signal }).then(
-          answer => {
-            setProblem(undefined);
-            setChecked(before => ({
-              ...answer,
-              of: written,
-              isRead: answer.definition !== undefined,
-              // While the YAML cannot be read, the last form that could be stays in the preview.
-              definition: answer.definition ?? before?.definition,
-            }));
-          },
-          error => !abort.signal.aborted && setProblem(error),
-        ),
-      CHECK_DELAY,
-    );
-    return () => {
-      abort.abort();
-      clearTimeout(timer);
-    };
-  }, [api, written]);
-
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => {
-      if (isChanged.current) event.preventDefault();
-    };
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, []);
-
-  return {
-    /** Forms would write over what is in the YAML and was not read. */
-    isRead:
-      written !== undefined &&
-      ('definition' in written || (checked?.of === written && checked.isRead)),
-    checked: checked && {
-      ...checked,
-      // What is typed in a form shows at once; what is wrong with it, in a moment.
-      definition:
-        written && 'definition' in written
-          ? written.definition
-          : checked.definition,
-    },
-    written,
-    write: (changed: WrittenSurvey) => {
-      isChanged.current = true;
-      setWritten(changed);
-    },
-    saved: () => {
-      isChanged.current = false;
-    },
-    retry: () => {
-      setProblem(undefined);
-      setAttempt(count => count + 1);
-    },
-    problem,
-    readOnly,
-  };
 }

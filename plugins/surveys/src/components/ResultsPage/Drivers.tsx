@@ -1,5 +1,6 @@
 import { Text } from '@backstage/ui';
 import type { Driver, Results } from '@thrive/backstage-plugin-surveys-common';
+import { language } from '@thrive/locale';
 import { ListTable, Section } from '@thrive/pages';
 import { fullText, peopleText } from '../../hooks/scores';
 import { useTexts } from '../../hooks/useTexts';
@@ -24,15 +25,15 @@ export function Drivers({ results }: { results: Results }) {
             label: t('drivers.rho'),
             cell: ({ rho, low, high }) =>
               t('results.withInterval', {
-                value: String(rho),
-                low: String(low),
-                high: String(high),
+                value: rho.toLocaleString(language()),
+                low: low.toLocaleString(language()),
+                high: high.toLocaleString(language()),
               }),
           },
           {
             id: 'score',
             label: t('drivers.score'),
-            cell: ({ score }) => String(score),
+            cell: ({ score }) => score.toLocaleString(language()),
           },
           {
             id: 'hint',

@@ -5,6 +5,7 @@ import type {
   Results,
   ResultVariable,
 } from '@thrive/backstage-plugin-surveys-common';
+import { language } from '@thrive/locale';
 import { fullText, scaleOfScore, scoreOf, scoreText } from '../../hooks/scores';
 import { useTexts } from '../../hooks/useTexts';
 import styles from './ResultsPage.module.css';
@@ -97,7 +98,7 @@ function MapCell(props: {
         )}%, transparent)`,
       }}
     >
-      {score.value}
+      {score.value.toLocaleString(language())}
     </td>
   );
 }

@@ -3,8 +3,6 @@ import { useNavigate, useParams } from 'react-router-dom';
 import {
   Button,
   ButtonLink,
-  Card,
-  CardBody,
   Container,
   Flex,
   Text,
@@ -12,11 +10,10 @@ import {
 } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type {
-  EligibilityAnswer,
   SurveyDetails,
   Wave,
 } from '@thrive/backstage-plugin-surveys-common';
-import { dayText } from '@thrive/locale';
+import { dayText, language } from '@thrive/locale';
 import {
   Confirm,
   ListTable,
@@ -27,13 +24,13 @@ import {
 import { surveysApiRef } from '../../api/SurveysApi';
 import { useSurvey } from '../../hooks/questions';
 import { useAttempt } from '../../hooks/useAttempt';
-import { useReason } from '../../hooks/useReason';
 import { useSurveyRoutes } from '../../hooks/useSurveyRoutes';
-import { useTexts } from '../../hooks/useTexts';
+import { useTexts, type Texts } from '../../hooks/useTexts';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 import { OutcomeEditor, OutcomeList } from '../Outcomes/Outcomes';
 import { ForYou } from './ForYou';
 import { TrendList } from './TrendList';
+import { WhyMe } from './WhyMe';
 
 const LIVE = ['planned', 'opening', 'open', 'paused'];
 const DAY = 86_400_000;
@@ -93,7 +90,7 @@ export function SurveyPage() {
 function sentence(
   { summary }: SurveyDetails,
   live: Wave | undefined,
-  t: ReturnType<typeof useTexts>,
+  t: Texts,
 ): string {
   const { mode, status } = summary;
   const first = t(`survey.status.${status}`, {
@@ -103,11 +100,27 @@ function sentence(
   const rate =
     live?.responseRate === undefined
       ? ''
-      : ` ${t('survey.rate', {
+      : t('survey.rate', {
           rate: String(live.responseRate),
-          invited: String(live.invited ?? ''),
-        })}`;
-  return `${first}${rate} ${t(`promise.${mode}.line`)}`;
+          invited: live.invited?.toLocaleString(language()) ?? '',
+        });
+  return [first, rate, precision(live, t), t(`promise.${mode}.line`)]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** A share within so many points is known well. */
+const GOOD_POINTS = 5;
+
+function precision(live: Wave | undefined, t: Texts): string {
+  if (!live?.precision) return '';
+  const { points, answersForGood } = live.precision;
+  return points > GOOD_POINTS
+    ? t('survey.notPreciseYet', {
+        points: String(points),
+        answers: answersForGood.toLocaleString(language()),
+      })
+    : t('survey.precision', { points: String(points) });
 }
 
 function Steps(props: {
@@ -158,6 +171,7 @@ function Steps(props: {
           <>
             <TextField
               size="small"
+              style={{ width: 140 }}
               label={t('survey.openFor')}
               value={openFor}
               onChange={setOpenFor}
@@ -309,74 +323,4 @@ function Waves({ waves }: { waves: readonly Wave[] }) {
       />
     </Section>
   );
-}
-
-/** Why is somebody asked, or not? For a test user. */
-function WhyMe({ wave }: { wave: Wave }) {
-  const t = useTexts();
-  const api = useApi(surveysApiRef);
-  const reason = useReason();
-  const [userRef, setUserRef] = useState('');
-  const [answer, setAnswer] = useState<EligibilityAnswer>();
-  const [problem, setProblem] = useState<string>();
-  const ask = async () => {
-    setProblem(undefined);
-    setAnswer(undefined);
-    try {
-      setAnswer(await api.explainEligibility(wave.id, userRef.trim()));
-    } catch (error) {
-      setProblem(reason(error as Error));
-    }
-  };
-  return (
-    <Section title={t('why.title')} text={t('why.text')}>
-      <Flex gap="3" align="end" style={{ flexWrap: 'wrap' }}>
-        <TextField
-          size="small"
-          label={t('why.user')}
-          placeholder="user:default/jane"
-          value={userRef}
-          onChange={setUserRef}
-        />
-        <Button
-          size="small"
-          variant="secondary"
-          isDisabled={userRef.trim() === ''}
-          onPress={ask}
-        >
-          {t('why.ask')}
-        </Button>
-      </Flex>
-      {problem && <Text color="danger">{problem}</Text>}
-      {answer && (
-        <Card>
-          <CardBody>
-            <Text as="p" weight="bold">
-              {t(`why.${verdictOf(answer)}`)}
-            </Text>
-            <ul>
-              {answer.reasons.map(({ code, met, detail }) => (
-                <li key={code}>
-                  <Text variant="body-small">
-                    {signOf(met)} {t(`why.codes.${code}`)} {detail}
-                  </Text>
-                </li>
-              ))}
-            </ul>
-          </CardBody>
-        </Card>
-      )}
-    </Section>
-  );
-}
-
-function verdictOf({ eligible, reasons }: EligibilityAnswer) {
-  if (!eligible) return 'no';
-  return reasons.some(({ met }) => met === undefined) ? 'perhaps' : 'yes';
-}
-
-/** What can be told to nobody else, or turns out later, is neither met nor missed. */
-function signOf(met: boolean | undefined): string {
-  if (met === undefined) return '?';
-  return met ? '✓' : '✗';
 }

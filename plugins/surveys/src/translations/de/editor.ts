@@ -54,6 +54,10 @@ export const editor = {
     '{{count, number}} von {{of}} Texten sind übersetzt.',
   'editor.notRead':
     'Die Formulare warten, bis das YAML lesbar ist: Sie würden es überschreiben.',
+  'editor.isBack':
+    'Sie sind gegangen, ohne zu speichern; was Sie geschrieben haben, ist wieder da und noch nicht gespeichert.',
+  'editor.discard': 'Zurück zum Gespeicherten',
+  'editor.download': 'Als Datei herunterladen',
   'editor.notYaml': 'Das ist noch nicht lesbar; was vorher da war, bleibt.',
   'editor.keyTaken': 'Eine andere Frage hat diesen Schlüssel; der alte bleibt.',
   'editor.parts.audience': 'Wer gefragt wird',

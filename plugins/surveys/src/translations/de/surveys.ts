@@ -58,6 +58,10 @@ export const surveys = {
   'survey.status.closed': 'Geschlossen.',
   'survey.rate':
     '{{rate}} % von {{invited}} Personen haben bisher geantwortet; mehr ist nicht zu sehen, solange sie offen ist.',
+  'survey.precision':
+    'Mit diesen Antworten ist ein Anteil auf {{points}} Punkte genau bekannt.',
+  'survey.notPreciseYet':
+    'Mit diesen Antworten ist ein Anteil auf {{points}} Punkte genau bekannt; mit {{answers}} Antworten wären es 5.',
   'survey.did.open': 'Sie geht weiter',
   'survey.did.paused': 'Sie ist pausiert',
   'survey.did.closed': 'Sie ist geschlossen und gleich freigegeben',
