@@ -22,6 +22,7 @@ import { OrgReader } from '@thrive/org';
 import type { Pseudonyms } from '@thrive/pseudonyms';
 import type { Knex } from 'knex';
 import { BallotBox } from './ballots/BallotBox';
+import { definitionOf } from './definitions/definitionOf';
 import { FeedbackNotifier } from './feedback/FeedbackNotifier';
 import { Handles } from './identity/Handles';
 import { readSettings } from './readSettings';
@@ -245,7 +246,7 @@ export function createResourceLookup(
     return {
       id,
       ownerRef: survey.ownerRef,
-      mode: version?.definition.mode ?? 'anonymous',
+      mode: definitionOf(survey, version)?.mode ?? 'anonymous',
     };
   };
 }

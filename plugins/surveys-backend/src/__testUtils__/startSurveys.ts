@@ -102,6 +102,10 @@ export async function startSurveys(
     config?: JsonObject;
     /** Users who may manage everything; all others may answer, and read what they own. */
     owners?: string[];
+    /** On what condition all others may do something with a survey; that they own it by default. */
+    conditionFor?: (
+      userRef: string,
+    ) => Parameters<typeof createSurveyConditionalDecision>[1];
     /** Entities that the catalog does not show to some users. */
     hiddenFrom?: Record<string, string[]>;
     /** What else is in the backend. */
@@ -115,6 +119,10 @@ export async function startSurveys(
   const owners = (options.owners ?? ['owner']).map(
     name => `user:default/${name}`,
   );
+  const conditionFor =
+    options.conditionFor ??
+    ((userRef: string) =>
+      surveyConditions.isSurveyOwner({ claims: [userRef] }));
   const isOwner = (credentials: any) =>
     owners.includes(credentials?.principal?.userEntityRef);
   const { server } = await startTestBackend({
@@ -142,9 +150,7 @@ export async function startSurveys(
               ? { result: AuthorizeResult.ALLOW }
               : createSurveyConditionalDecision(
                   permission as never,
-                  surveyConditions.isSurveyOwner({
-                    claims: [(credentials as any)?.principal?.userEntityRef],
-                  }),
+                  conditionFor((credentials as any)?.principal?.userEntityRef),
                 ),
           ) as never,
       }).factory,

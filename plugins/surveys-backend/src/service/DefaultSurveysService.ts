@@ -2,7 +2,6 @@ import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import {
   type CheckedDefinition,
   localize,
-  type SurveyDefinition,
   type SurveyDetails,
   type SurveySummary,
   type Wave,
@@ -10,6 +9,7 @@ import {
 import { stringify } from 'yaml';
 import { countQuestions } from '../definitions/countQuestions';
 import { thresholdsOf } from '../definitions/checkSuccessor';
+import { definitionOf } from '../definitions/definitionOf';
 import {
   type ParsedDefinition,
   parseDefinition,
@@ -224,11 +224,7 @@ function summarize(
   version: StoredVersion | undefined,
   wave: { stored: WaveHead; rate: number | undefined } | undefined,
 ): SurveySummary | undefined {
-  const definition: SurveyDefinition | undefined =
-    version?.definition ??
-    (survey.draft === undefined
-      ? undefined
-      : parseDefinition(survey.draft).definition);
+  const definition = definitionOf(survey, version);
   return {
     id: survey.id,
     title: definition
