@@ -5,6 +5,7 @@ import type {
 import { surveysOpenApi } from '@thrive/backstage-plugin-surveys-common';
 import { createApiRouter, createAudit } from '@thrive/openapi';
 import type { Request, Router } from 'express';
+import { limitGuesses } from './limitGuesses';
 import type { AnsweringService } from './service/AnsweringService';
 import type { FeedbackService } from './service/FeedbackService';
 import type { ResultsService } from './service/ResultsService';
@@ -34,6 +35,7 @@ export function createRouter(options: RouterOptions): Router {
   const { routes, router } = createApiRouter(surveysOpenApi, {
     largestBody: LARGEST_BODY,
   });
+  routes.use([...WITHOUT_CREDENTIALS], limitGuesses());
   const userOrService = async (request: Request) => ({
     credentials: await httpAuth.credentials(request, {
       allow: ['user', 'service'],

@@ -353,7 +353,7 @@ export class DefaultAnsweringService implements AnsweringService {
   /** @throws NotAllowedError when it was not signed for this wave and bucket */
   async #demandBallot({ waveId, bucket, token, signature }: BallotProof) {
     const { ballots, waves } = this.#options;
-    const asked = await this.#asked(waveId);
+    const asked = await this.#askedLately(waveId);
     const atom = await waves.getAtom(waveId, bucket);
     if (!atom?.publicKey || !ballots.isSigned(atom.publicKey, token, signature))
       throw new NotAllowedError('The ballot was not issued for this survey.');
