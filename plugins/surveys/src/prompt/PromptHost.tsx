@@ -30,6 +30,8 @@ const FIRST_WAIT = 4000;
 const SURVEYS_PAGE = /^\/surveys(\/|$)/;
 const TASK_PAGE = /\/create\/tasks\/([^/?#]+)/;
 const TASK_POLL = 5000;
+/** What may still become of a task is not known while it is one of these, or while nobody says. */
+const UNDER_WAY = ['open', 'processing', undefined];
 
 /**
  * Asks once in a session whether a survey is due, and shows at most one, at its moment. Draws
@@ -92,12 +94,14 @@ export function PromptHost() {
       const isWanted = due.current.some(({ triggers }) =>
         triggers.some(({ action }) => action === 'task-completed'),
       );
-      if (!task || told.has(task) || !isWanted) return;
+      if (!task || told.has(task) || !isWanted || wasAsked()) return;
       const response = await fetchApi
         .fetch(`plugin://scaffolder/v2/tasks/${encodeURIComponent(task)}`)
         .catch(() => undefined);
-      const { status } = response?.ok ? await response.json() : { status: '' };
-      if (status !== 'completed' && status !== 'failed') return;
+      const { status } = response?.ok
+        ? await response.json()
+        : { status: undefined };
+      if (UNDER_WAY.includes(status)) return;
       told.add(task);
       tellMoment({
         path: window.location.pathname,
