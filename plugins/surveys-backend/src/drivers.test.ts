@@ -19,6 +19,9 @@ const scales = ['easy', 'fast', 'sure', 'calm', 'alike'].map(key => ({
 describe.each(databases.eachSupportedId())(
   'what goes along with the main question on %s',
   id => {
+    const keysOf = (drivers: readonly { variable: string }[]) =>
+      drivers.map(({ variable }) => variable);
+
     /** What is told of it when everybody has said this. */
     async function driversOf(
       people: readonly Answers[],
@@ -43,8 +46,6 @@ describe.each(databases.eachSupportedId())(
         told: keysOf(body.drivers),
       };
     }
-    const keysOf = (drivers: readonly { variable: string }[]) =>
-      drivers.map(({ variable }) => variable);
     const stateOf = (body: any, key: string) =>
       body.everybody.figures[key].state;
 

@@ -68,10 +68,15 @@ function goTo(path: string) {
   window.history.pushState({}, '', path);
 }
 
+/** What comes next; the last of it again and again. */
+function sayOf<T>(answers: T[]): T {
+  return answers.length > 1 ? answers.shift()! : answers[0];
+}
+
 /** A portal whose backends answer as they are told to, and what it asked them for. */
 function portalOf(options: {
   due?: readonly DueSurvey[] | Error;
-  /** What the scaffolder says of a task, one time after the other; the last of it again and again. */
+  /** What the scaffolder says of a task, one time after the other. */
   tasks?: Record<string, (string | Error | number)[]>;
   name?: string;
 }) {
@@ -82,9 +87,7 @@ function portalOf(options: {
     const url = String(input);
     asked.push(url);
     const id = url.split('/').pop()!;
-    const answers = tasks[id] ?? [404];
-    const answer =
-      url === DUE ? due : answers.length > 1 ? answers.shift()! : answers[0];
+    const answer = url === DUE ? due : sayOf(tasks[id] ?? [404]);
     if (answer instanceof Error) throw answer;
     if (typeof answer === 'number')
       return new Response('{}', { status: answer });
