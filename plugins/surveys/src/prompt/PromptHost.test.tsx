@@ -33,8 +33,16 @@ const survey = (more: Partial<DueSurvey> = {}): DueSurvey => ({
 });
 const afterTask = survey({ triggers: [{ action: 'task-completed' }] });
 
-const form = {
-  wave: { id: 'w1', state: 'open' },
+const form: SurveyForm = {
+  wave: {
+    id: 'w1',
+    surveyId: 's',
+    number: 1,
+    version: 1,
+    state: 'open',
+    opensAt: '2028-01-01T00:00:00Z',
+    closesAt: '2099-01-01T00:00:00Z',
+  },
   definition: {
     id: 's',
     title: 'After a template',
@@ -54,7 +62,7 @@ const form = {
     keyDestroyed: false,
   },
   state: 'open',
-} as Partial<SurveyForm> as SurveyForm;
+};
 
 beforeEach(() => {
   sessionStorage.clear();
