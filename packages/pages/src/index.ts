@@ -12,6 +12,7 @@ export * from './FilterBar/FilterBar';
 export * from './ListTable/ListTable';
 export * from './PageTop/PageTop';
 export * from './Placeholder/Placeholder';
+export * from './RowLink/RowLink';
 export * from './Section/Section';
 export * from './ShowMore/ShowMore';
 export * from './SteadyLayout/SteadyLayout';

@@ -1,6 +1,7 @@
 import { memo, type ReactNode, useDeferredValue, useMemo } from 'react';
 import { Card, CardBody, useBreakpoint, VisuallyHidden } from '@backstage/ui';
 import { Placeholder } from '../Placeholder/Placeholder';
+import { RowLinksProvider } from '../RowLink/RowLinks';
 import styles from './ListTable.module.css';
 
 /** A column of a list. The first one names the row. @public */
@@ -69,10 +70,11 @@ export function csvOf<T>(
 export function ListTable<T>(props: ListTableProps<T>) {
   const wide = useBreakpoint().up('sm');
   const shown = useDeferredValue(props);
-  return useMemo(
+  const list = useMemo(
     () => (wide ? <WideList {...shown} /> : <NarrowList {...shown} />),
     [wide, shown],
   );
+  return <RowLinksProvider>{list}</RowLinksProvider>;
 }
 
 interface LineProps<T> {

@@ -1,8 +1,14 @@
-import { Link, Text } from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import type { GroupUse } from '@thrive/backstage-plugin-adoption-common';
 import { DownloadButton, Sparkline } from '@thrive/charts';
-import { csvOf, type ListColumn, ListTable, Section } from '@thrive/pages';
+import {
+  csvOf,
+  type ListColumn,
+  ListTable,
+  Section,
+  RowLink,
+} from '@thrive/pages';
 import { language } from '@thrive/locale';
 import { mondaysUntil, weekCells } from '../../hooks/weekCells';
 import { shareColumn } from '../../hooks/shareColumn';
@@ -37,9 +43,11 @@ export function GroupList(props: GroupListProps) {
         group.active === undefined ? (
           <Text>{group.title}</Text>
         ) : (
-          <Link href={`${home}?${group.kind}=${encodeURIComponent(group.id)}`}>
+          <RowLink
+            href={`${home}?${group.kind}=${encodeURIComponent(group.id)}`}
+          >
             {group.title}
-          </Link>
+          </RowLink>
         ),
     },
     {

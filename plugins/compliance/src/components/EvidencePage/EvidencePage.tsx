@@ -20,6 +20,7 @@ import {
   ShowMore,
   useAttempt,
   useListFilters,
+  RowLink,
 } from '@thrive/pages';
 import { complianceApiRef } from '../../api/ComplianceApi';
 import {
@@ -196,7 +197,7 @@ function Chain() {
       cell: ({ kind, subject, runId, matches }) => (
         <Flex direction="column" gap="1">
           {runId ? (
-            <Link href={routes.run(runId)}>{subject}</Link>
+            <RowLink href={routes.run(runId)}>{subject}</RowLink>
           ) : (
             <Text>{subject}</Text>
           )}

@@ -1,4 +1,4 @@
-import { Container, Flex, Link, SearchField, Text } from '@backstage/ui';
+import { Container, Flex, SearchField, Text } from '@backstage/ui';
 import { RiShieldCheckLine } from '@remixicon/react';
 import type {
   ComplianceVerdict,
@@ -16,6 +16,7 @@ import {
   PageTop,
   ShowMore,
   useListFilters,
+  RowLink,
 } from '@thrive/pages';
 import { useRuns } from '../../hooks/questions';
 import { useComplianceRoutes } from '../../hooks/useComplianceRoutes';
@@ -145,12 +146,12 @@ function useRunColumns(): ListColumn<RunSummary>[] {
       width: '34%',
       cell: run => (
         <Flex direction="column" gap="1">
-          <Link href={routes.run(run.id)}>
+          <RowLink href={routes.run(run.id)}>
             {t('runs.name', {
               kind: t(`kinds.${run.kind}`),
               when: ago(run.at),
             })}
-          </Link>
+          </RowLink>
           {run.moment === 'parameters' && (
             <Text variant="body-small" color="secondary">
               {t('runs.ofForm')}

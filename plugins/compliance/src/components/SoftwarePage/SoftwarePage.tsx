@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { Container, Flex, Link, SearchField, Text } from '@backstage/ui';
+import { Container, Flex, SearchField, Text } from '@backstage/ui';
 import { RiGitRepositoryLine } from '@remixicon/react';
 import type {
   ComplianceVerdict,
@@ -16,6 +16,7 @@ import {
   PageTop,
   ShowMore,
   useListFilters,
+  RowLink,
 } from '@thrive/pages';
 import { useRepositories } from '../../hooks/questions';
 import { useComplianceRoutes } from '../../hooks/useComplianceRoutes';
@@ -166,7 +167,7 @@ function useColumns(): ListColumn<Repository>[] {
         cell: ({ checkedAt, runId }) => {
           if (!checkedAt) return '–';
           return runId ? (
-            <Link href={routes.run(runId)}>{ago(checkedAt)}</Link>
+            <RowLink href={routes.run(runId)}>{ago(checkedAt)}</RowLink>
           ) : (
             ago(checkedAt)
           );

@@ -1,4 +1,4 @@
-import { Container, Flex, Link, Text } from '@backstage/ui';
+import { Container, Flex, Text } from '@backstage/ui';
 import { RiFileList3Line } from '@remixicon/react';
 import type { TemplateCompliance } from '@thrive/backstage-plugin-compliance-common';
 import { ago } from '@thrive/locale';
@@ -8,6 +8,7 @@ import {
   type ListColumn,
   ListTable,
   PageTop,
+  RowLink,
 } from '@thrive/pages';
 import { useTemplates } from '../../hooks/questions';
 import { useComplianceRoutes } from '../../hooks/useComplianceRoutes';
@@ -94,11 +95,11 @@ function useColumns(): ListColumn<TemplateCompliance>[] {
       label: t('columns.tasks'),
       cell: ({ runs, blocked, missed, templateRef }) => (
         <Flex direction="column" gap="1">
-          <Link
+          <RowLink
             href={`${routes.runs}?template=${encodeURIComponent(templateRef)}`}
           >
             {t('templates.runs', { count: runs })}
-          </Link>
+          </RowLink>
           {blocked > 0 && (
             <Text variant="body-small">
               {t('templates.blocked', { count: blocked })}
@@ -134,7 +135,7 @@ function useColumns(): ListColumn<TemplateCompliance>[] {
             {verdict && <VerdictBadge verdict={verdict} />}
             {problem && <Text variant="body-small">{problem}</Text>}
             {runId ? (
-              <Link href={routes.run(runId)}>{ago(at)}</Link>
+              <RowLink href={routes.run(runId)}>{ago(at)}</RowLink>
             ) : (
               <Text variant="body-small">{ago(at)}</Text>
             )}

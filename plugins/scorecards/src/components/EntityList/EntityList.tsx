@@ -1,18 +1,25 @@
 import { useMemo } from 'react';
 import { Button, Text } from '@backstage/ui';
+import { useRouteRef } from '@backstage/frontend-plugin-api';
 import type {
   EntityScore,
   Scorecard,
 } from '@thrive/backstage-plugin-scorecards-common';
 import { LevelBadge } from '@thrive/charts';
-import { EmptyState, EntityLink, Section, useListFilters } from '@thrive/pages';
+import {
+  EmptyState,
+  EntityLink,
+  RowLink,
+  Section,
+  useListFilters,
+} from '@thrive/pages';
 import { useChecks, useEntities, useScorecard } from '../../hooks/questions';
 import { useTexts } from '../../hooks/useTexts';
+import { scorecardRouteRef } from '../../routes';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 import { shownLevel } from '../Levels/levels';
 import { type ListColumn, ListTable } from '../ListTable/ListTable';
 import { ShowMore } from '../ListTable/ShowMore';
-import { ScorecardLink } from '../Levels/ScorecardLink';
 import { EntityFilters } from './EntityFilters';
 import { chipsOf, entityFilterKeys, entityQueryOf } from './entityQuery';
 import { NextStep } from './NextStep';
@@ -109,6 +116,7 @@ function useColumns(
   fixedScorecard: string | undefined,
 ): ListColumn<EntityScore>[] {
   const t = useTexts();
+  const scorecardPath = useRouteRef(scorecardRouteRef);
   return useMemo(() => {
     const byId = new Map(
       scorecards.map(scorecard => [scorecard.id, scorecard]),
@@ -135,12 +143,11 @@ function useColumns(
         id: 'scorecard',
         label: t('list.scorecard'),
         width: '15%',
-        cell: ({ scorecardId }) => (
-          <ScorecardLink
-            id={scorecardId}
-            title={byId.get(scorecardId)?.title}
-          />
-        ),
+        cell: ({ scorecardId }) => {
+          const title = byId.get(scorecardId)?.title ?? scorecardId;
+          const path = scorecardPath?.({ scorecardId });
+          return path ? <RowLink href={path}>{title}</RowLink> : title;
+        },
       },
       {
         id: 'level',
@@ -172,5 +179,5 @@ function useColumns(
       },
     ];
     return columns.filter(({ id }) => !(fixedScorecard && id === 'scorecard'));
-  }, [t, scorecards, checks, fixedScorecard]);
+  }, [t, scorecards, scorecardPath, checks, fixedScorecard]);
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { Alert, ButtonLink, Container } from '@backstage/ui';
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import type { Overview } from '@thrive/backstage-plugin-scorecards-common';
@@ -18,6 +19,10 @@ export function OverviewPage() {
   const t = useTexts();
   const { group } = useListFilters(entityFilterKeys).values;
   const { value, error, retry } = useOverview(group);
+  const scorecards = useMemo(
+    () => value?.cards.map(card => card.scorecard) ?? [],
+    [value],
+  );
   const healthLink = useRouteRef(healthRouteRef)?.();
   const nothingYet = value?.cards.length === 0;
   return (
@@ -82,9 +87,7 @@ export function OverviewPage() {
                     ))}
               </ul>
             </Section>
-            <EntityList
-              scorecards={value?.cards.map(card => card.scorecard) ?? []}
-            />
+            <EntityList scorecards={scorecards} />
           </>
         )}
       </Container>

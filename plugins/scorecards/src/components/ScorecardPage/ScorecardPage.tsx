@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { Container, Grid } from '@backstage/ui';
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { useParams } from 'react-router-dom';
@@ -32,6 +33,7 @@ export function ScorecardPage() {
   const href = useRouteRef(scorecardRouteRef)?.({ scorecardId });
 
   const scorecard = definition.value?.scorecard;
+  const scorecards = useMemo(() => (scorecard ? [scorecard] : []), [scorecard]);
   const error = definition.error ?? summary.error;
   const failed = Boolean(error) && !(definition.value && summary.value);
   const retry = () => {
@@ -77,10 +79,7 @@ export function ScorecardPage() {
               <LevelsTrend scorecard={scorecard} group={group} />
             </Grid.Root>
             <ChecksRanking scorecard={scorecard} summary={summary.value} />
-            <EntityList
-              scorecards={[scorecard]}
-              fixedScorecard={scorecard.id}
-            />
+            <EntityList scorecards={scorecards} fixedScorecard={scorecard.id} />
             <GroupsSection scorecard={scorecard} />
             <DefinitionSection definition={definition.value} />
           </>
