@@ -97,30 +97,6 @@ describe.each(databases.eachSupportedId())('anonymity on %s', databaseId => {
     expect(Math.min(...members)).toBeGreaterThanOrEqual(5);
   });
 
-  it('A11: gives no rows away, in no mode and by no route but the one that was promised', async () => {
-    const portal = await startSurveys(databases, databaseId, {
-      entities: organisation({ alpha: 12 }),
-    });
-    const wave = await portal.open(checkUp('named'));
-    for (const name of names.slice(0, 12))
-      await portal.answer(name, wave.id, { recommend: 5, why: 'secret words' });
-    await portal.close(wave.id);
-    for (const path of [
-      `/waves/${wave.id}`,
-      `/waves/${wave.id}/results`,
-      `/waves/${wave.id}/comments`,
-      '/surveys',
-      '/surveys/pulse',
-      '/surveys/pulse/trend',
-      '/measures',
-      '/measures/pulse.recommend/series?by=group',
-    ]) {
-      const { text, status } = await portal.get('owner', path);
-      expect([path, status]).toEqual([path, 200]);
-      expect(text).not.toContain('alpha-');
-    }
-  });
-
   it('A15: counts two surveys of the same people each for itself, under other names', async () => {
     const portal = await startSurveys(databases, databaseId, {
       entities: organisation({ alpha: 6 }),
