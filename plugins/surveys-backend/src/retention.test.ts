@@ -1,4 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { tablesOf } from './__testUtils__/databaseCopy';
 import { setClock } from './__testUtils__/setClock';
 import {
   checkUp,
@@ -81,26 +82,7 @@ describe.each(databases.eachSupportedId())('retention on %s', id => {
 
   it('covers every table that has rows of single people', async () => {
     const portal = await start();
-    const ofWaves: string[] = [];
-    const tables = (await portal
-      .knex('sqlite_master')
-      .select('name')
-      .catch(() =>
-        portal
-          .knex('information_schema.tables')
-          .where({ table_schema: 'public' })
-          .select('table_name as name'),
-      )) as { name: string }[];
-    for (const { name } of tables)
-      if (
-        'wave_id' in
-        (await portal
-          .knex(name)
-          .columnInfo()
-          .catch(() => ({})))
-      )
-        ofWaves.push(name);
-    expect(ofWaves.sort()).toEqual(
+    expect(await tablesOf(portal.knex, 'wave_id')).toEqual(
       // Keys of parts go by themselves, see below; what is released stays.
       [...SINGLE, 'released_cells', 'released_comments', 'wave_atoms'].sort(),
     );

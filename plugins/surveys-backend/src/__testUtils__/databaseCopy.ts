@@ -5,23 +5,12 @@ import { Pseudonyms } from '@thrive/pseudonyms';
 import { Handles } from '../identity/Handles';
 import type { Sides } from './linker';
 
-/** All that is stored of waves and of people, with what databases keep of the order of rows. */
+/** All that is stored, by table, with what databases keep of the order of rows. */
 export type DatabaseCopy = Record<string, any[]>;
-
-const TABLES = [
-  'waves',
-  'roster',
-  'roster_marks',
-  'asked',
-  'drafts',
-  'responses',
-  'answers',
-  'texts',
-];
 
 export async function copyDatabase(knex: Knex): Promise<DatabaseCopy> {
   const copy: DatabaseCopy = {};
-  for (const table of TABLES) {
+  for (const table of await tablesOf(knex)) {
     const rows = await (isPostgres(knex)
       ? knex(table).select(
           '*',
@@ -32,6 +21,23 @@ export async function copyDatabase(knex: Knex): Promise<DatabaseCopy> {
     copy[table] = rows.map(orderable);
   }
   return copy;
+}
+
+/** The tables of the plugin; those that have a column, where one is named. */
+export async function tablesOf(knex: Knex, column?: string): Promise<string[]> {
+  const rows: { name: string }[] = isPostgres(knex)
+    ? await knex('information_schema.tables')
+        .where({ table_schema: 'public', table_type: 'BASE TABLE' })
+        .select('table_name as name')
+    : await knex('sqlite_master').where({ type: 'table' }).select('name');
+  const found: string[] = [];
+  for (const { name } of rows) {
+    const isOne =
+      column === undefined || (await knex.schema.hasColumn(name, column));
+    if (isOne && !name.startsWith('knex_') && !name.startsWith('sqlite_'))
+      found.push(name);
+  }
+  return found.sort();
 }
 
 /** Hidden columns as numbers: `(3,12)` comes after `(3,9)`. */
@@ -53,30 +59,30 @@ export class CopyReader {
     this.#handles = new Handles(new Pseudonyms({ owner: 'surveys', key }));
   }
 
-  /** Everything that is stored of each of these people in a wave. */
+  /** Everything that is stored of each of these people in a wave, under any name that the key leads to. */
   peopleOf(waveId: string, names: readonly string[]): Sides['people'] {
-    const wave = this.#copy.waves.find(({ id }) => id === waveId);
+    const wave = this.#waveOf(waveId);
     const marks: [string, string][] = this.#of('roster_marks', waveId).flatMap(
       row => Object.entries<string>(JSON.parse(row.marks)),
     );
     return columnsOf(
       names.map(name => {
-        const userRef = `user:default/${name}`;
-        const own = this.#of('roster', waveId).find(
-          row => row.person === this.#handles.inRoster(wave, userRef),
+        const known = new Set(this.dictionaryOf(waveId, name));
+        const found: Record<string, any> = { name };
+        for (const [table, rows] of Object.entries(this.#copy))
+          for (const row of rows)
+            if (
+              known.has(row.person) &&
+              (row.wave_id ?? waveId) === waveId &&
+              (row.survey_id ?? wave.survey_id) === wave.survey_id
+            )
+              Object.assign(found, prefixed(table, row));
+        const at = marks.findIndex(
+          ([place]) => Number(place) === found['roster.place'],
         );
-        const asked = this.#copy.asked.find(
-          row =>
-            row.survey_id === wave.survey_id &&
-            row.person === this.#handles.ofPerson(userRef),
-        );
-        const at = marks.findIndex(([place]) => Number(place) === own.place);
-        return {
-          name,
-          ...prefixed('roster', own),
-          ...prefixed('asked', asked ?? {}),
-          ...(at === -1 ? {} : { 'mark at': at, mark: marks[at][1] }),
-        };
+        return at === -1
+          ? found
+          : { ...found, 'mark at': at, mark: marks[at][1] };
       }),
     );
   }
@@ -86,7 +92,7 @@ export class CopyReader {
     return columnsOf(
       handles.map(handle => {
         const found: Record<string, any> = {};
-        for (const table of ['responses', 'answers', 'texts']) {
+        for (const table of Object.keys(this.#copy)) {
           const rows = this.#of(table, waveId);
           rows.forEach((row, at) => {
             if (row.handle !== handle) return;
@@ -101,17 +107,21 @@ export class CopyReader {
 
   /** Handles that whoever has the key can make of a name. */
   dictionaryOf(waveId: string, name: string): string[] {
-    const wave = this.#copy.waves.find(({ id }) => id === waveId);
+    const wave = this.#waveOf(waveId);
     const userRef = `user:default/${name}`;
     const handles = this.#handles;
+    const responses = [true, false].map(isNamed =>
+      handles.ofResponse(wave, userRef, isNamed),
+    );
     const made = [
       handles.inRoster(wave, userRef),
       handles.ofPerson(userRef),
       handles.ofDraft(wave, userRef),
-      ...[true, false].flatMap(isNamed => [
-        handles.ofResponse(wave, userRef, isNamed),
+      ...responses,
+      ...responses.map(handle => handles.inSums(wave, handle)),
+      ...[true, false].map(isNamed =>
         handles.ofText(wave, userRef, 'why', isNamed),
-      ]),
+      ),
     ];
     return [...made, userRef].flatMap(text => [
       text,
@@ -119,6 +129,10 @@ export class CopyReader {
         createHash('sha256').update(`${purpose}\n${text}`).digest('base64url'),
       ),
     ]);
+  }
+
+  #waveOf(waveId: string): any {
+    return this.#copy.waves.find(({ id }) => id === waveId);
   }
 
   #of(table: string, waveId: string): any[] {
