@@ -145,15 +145,6 @@ describe('a release withstands', () => {
     expect(stateOf(released, 'all')).toBe('hidden');
   });
 
-  it('A17: colluders who take their own answers off', () => {
-    // Thresholds are the means against it: five less two that know each other are three.
-    const all = [...team('a', 'dev', 6), ...team('b', 'dev', 30)];
-    const released = release(
-      inputOf(all, { thresholds: { respondents: 8, comments: 10 } }),
-    );
-    expect(stateOf(released, 'team=a')).toBe('hidden');
-  });
-
   it('A14: counts of cells that are not shown', () => {
     const released = release(
       inputOf([...team('a', 'dev', 2), ...team('b', 'dev', 30)]),
