@@ -9,7 +9,7 @@ describe('the overview', () => {
     openPage('/adoption');
     expect(
       await screen.findByText(
-        '64 % (60 to 68 %) of 480 eligible developers used the platform in the 28 days up to 2028-02-28 (+3 points: 28 days before, it was 61 % of 470). 2 more active people are not among the eligible ones.',
+        '64 % (60 to 68 %) of 480 eligible developers used the platform in the 28 days up to Feb 28, 2028 (+3 points: 28 days before, it was 61 % of 470). 2 more active people are not among the eligible ones.',
       ),
     ).toBeInTheDocument();
     await userEvent.click(
@@ -48,7 +48,7 @@ describe('the overview', () => {
     });
     expect(
       await screen.findByText(
-        /up to 2028-02-28 \(no comparison with 28 days before: since 2028-02-20, it is known of others who could\)\./,
+        /up to Feb 28, 2028 \(no comparison with 28 days before: since Feb 20, 2028, it is known of others who could\)\./,
       ),
     ).toBeInTheDocument();
   });

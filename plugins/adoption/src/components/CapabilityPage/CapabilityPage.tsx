@@ -9,7 +9,7 @@ import {
   PageTop,
   Placeholder,
 } from '@thrive/pages';
-import { language } from '@thrive/locale';
+import { dayText, language } from '@thrive/locale';
 import { shareText } from '../../hooks/numbers';
 import { useCapability } from '../../hooks/questions';
 import { type Texts, useTexts } from '../../hooks/useTexts';
@@ -128,7 +128,7 @@ function answerOf({ share, numbers, title }: CapabilityDetails, t: Texts) {
     share: value,
     low,
     high,
-    day: numbers.day,
+    day: dayText(numbers.day),
   });
   return fourth
     ? `${answer} ${t('capability.stayed', {

@@ -16,7 +16,7 @@ import {
   Placeholder,
   Section,
 } from '@thrive/pages';
-import { language } from '@thrive/locale';
+import { dayText, language } from '@thrive/locale';
 import { percent, shareText } from '../../hooks/numbers';
 import { useDataQuality, useMarkers } from '../../hooks/questions';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
@@ -135,7 +135,7 @@ function Numbers({ quality }: { quality: DataQuality }) {
           {optedOut
             ? t('data.optedOut', { count: optedOut })
             : t('data.optedOutFew', { least: String(minimumGroupSize) })}{' '}
-          {since && t('data.since', { day: since })}
+          {since && t('data.since', { day: dayText(since) })}
         </Text>
       </Section>
       <Counts

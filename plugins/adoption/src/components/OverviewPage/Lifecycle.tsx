@@ -10,7 +10,7 @@ import {
   namedLooks,
   rankLooks,
 } from '@thrive/charts';
-import { language } from '@thrive/locale';
+import { dayText, language } from '@thrive/locale';
 import { marksOf } from '../Markers/marksOf';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { useTexts } from '../../hooks/useTexts';
@@ -101,7 +101,7 @@ export function Lifecycle(props: {
               />
               {since && isShown(since, weeks) && (
                 <Text as="p" variant="body-small" color="secondary">
-                  {t('overview.firstWeeks', { since })}
+                  {t('overview.firstWeeks', { since: dayText(since) })}
                 </Text>
               )}
               <Text as="p" variant="body-small" color="secondary">

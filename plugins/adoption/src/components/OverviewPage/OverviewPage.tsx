@@ -2,7 +2,7 @@ import { Container } from '@backstage/ui';
 import { RiSeedlingLine } from '@remixicon/react';
 import type { AdoptionOverview } from '@thrive/backstage-plugin-adoption-common';
 import { EmptyState, PageTop, Placeholder } from '@thrive/pages';
-import { language } from '@thrive/locale';
+import { dayText, language } from '@thrive/locale';
 import { percent } from '../../hooks/numbers';
 import { useOverview } from '../../hooks/questions';
 import { type Texts, useTexts } from '../../hooks/useTexts';
@@ -104,14 +104,15 @@ function Numbers(props: { overview: AdoptionOverview; onChanged: () => void }) {
 }
 
 function answerOf(overview: AdoptionOverview, t: Texts): string {
-  const { status, reach, days, day } = overview;
+  const { status, reach, days } = overview;
+  const day = dayText(overview.day);
   if (status === 'empty') return t('overview.answerEmpty');
   if (overview.group?.told === false)
     return t('overview.answerFewOf', { name: overview.group.title });
   if (status === 'few') {
     return t('overview.answerFew', {
       least: String(overview.minimumGroupSize),
-      since: overview.since ?? '',
+      since: overview.since ? dayText(overview.since) : '',
     });
   }
   if (!reach) {
@@ -152,7 +153,7 @@ function changeOf(
   }: NonNullable<AdoptionOverview['reach']>,
   t: Texts,
 ): string {
-  if (since) return t('overview.changeUnknown', { since });
+  if (since) return t('overview.changeUnknown', { since: dayText(since) });
   if (!before) return '';
   const points = Math.round((active.share - before.share) * 100);
   // More or fewer people who could are no change of those who do: both have to be seen.

@@ -1,7 +1,7 @@
 import { Card, CardBody, Text } from '@backstage/ui';
 import type { AdoptionOverview } from '@thrive/backstage-plugin-adoption-common';
 import { ChartFrame, rankLooks, TrendChart } from '@thrive/charts';
-import { language } from '@thrive/locale';
+import { dayText, language } from '@thrive/locale';
 import { points } from '../../hooks/numbers';
 import { shareCells, shareColumns } from '../../hooks/shareColumn';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
@@ -66,7 +66,9 @@ export function ReachTrend({ overview }: { overview: AdoptionOverview }) {
           />
           {reach?.otherGroundsSince && (
             <Text as="p" variant="body-small" color="secondary">
-              {t('reach.otherGrounds', { since: reach.otherGroundsSince })}
+              {t('reach.otherGrounds', {
+                since: dayText(reach.otherGroundsSince),
+              })}
             </Text>
           )}
         </ChartFrame>

@@ -1,7 +1,7 @@
 import { Card, CardBody, Text } from '@backstage/ui';
 import type { TimeToValue as Times } from '@thrive/backstage-plugin-adoption-common';
 import { ChartFrame, rankLooks, StepChart } from '@thrive/charts';
-import { language } from '@thrive/locale';
+import { dayText, language } from '@thrive/locale';
 import { duration, percent, points, shareText } from '../../hooks/numbers';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { shareColumns } from '../../hooks/shareColumn';
@@ -84,7 +84,7 @@ export function TimeToValue(props: {
                     days: String(activatedWithinDays),
                     n: activated.n.toLocaleString(language()),
                   })}{' '}
-                {since && t('value.firstPeople', { since })}
+                {since && t('value.firstPeople', { since: dayText(since) })}
               </Text>
             </>
           )}

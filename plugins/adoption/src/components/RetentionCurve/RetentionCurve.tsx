@@ -1,4 +1,5 @@
 import { Card, CardBody, Text } from '@backstage/ui';
+import { dayText } from '@thrive/locale';
 import type {
   RetentionTable,
   Share,
@@ -82,7 +83,7 @@ export function RetentionCurve(props: RetentionCurveProps) {
           )}
           {since && known.length > 0 && (
             <Text as="p" variant="body-small" color="secondary">
-              {t('retention.firstCohorts', { since })}
+              {t('retention.firstCohorts', { since: dayText(since) })}
             </Text>
           )}
         </ChartFrame>

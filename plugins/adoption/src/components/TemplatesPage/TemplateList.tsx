@@ -8,7 +8,7 @@ import {
   ListTable,
   Section,
 } from '@thrive/pages';
-import { language } from '@thrive/locale';
+import { dayText, language } from '@thrive/locale';
 import { duration, percent } from '../../hooks/numbers';
 import { shareColumn } from '../../hooks/shareColumn';
 import { weekCells } from '../../hooks/weekCells';
@@ -152,7 +152,8 @@ function NewestVersion({ versions }: Pick<TemplateUse, 'versions'>) {
   const t = useTexts();
   const [before, newest] = versions.slice(-2);
   if (!newest) return <>{t('templates.oneVersion')}</>;
-  const { since: day, success } = newest;
+  const { since, success } = newest;
+  const day = dayText(since);
   return (
     <>
       <div>
