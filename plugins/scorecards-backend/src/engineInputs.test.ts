@@ -51,6 +51,22 @@ describe.each(databases.eachSupportedId())(
       expect(after.scorecards[0].results[0].stale).toBeUndefined();
     });
 
+    it('soon asks a catalog again that had nothing when it was still starting', async () => {
+      const engine = await start('a');
+      engine.setEntities([]);
+      await engine.pass();
+      expect((await engine.service.getEntity(a, credentials)).status).toBe(
+        'not-known',
+      );
+      engine.setEntities([group('web'), component('a')]);
+      const signal = new AbortController().signal;
+      await engine.collections.collectNewcomers(signal);
+      await engine.evaluation.run(signal);
+      expect((await engine.service.getEntity(a, credentials)).status).toBe(
+        'evaluated',
+      );
+    });
+
     it('says that a source is not whole when single entities cannot be read', async () => {
       const engine = await start('a', 'b');
       engine.source.facts.set('a', { good: true });

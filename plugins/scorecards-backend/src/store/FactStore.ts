@@ -54,6 +54,8 @@ export interface FactStore {
     errors: readonly { entityRef: string; error: string }[],
     at: Date,
   ): Promise<void>;
+  /** Whether the catalog had anything when it was last collected. */
+  hasEntities(): Promise<boolean>;
   /** Entities that not every source was asked about yet. */
   readNewcomers(limit: number): Promise<readonly string[]>;
   /** Notes that every source was asked about the entities. */

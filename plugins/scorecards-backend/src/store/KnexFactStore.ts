@@ -203,6 +203,13 @@ export class KnexFactStore implements FactStore {
     );
   }
 
+  async hasEntities(): Promise<boolean> {
+    const row = await withoutSql('read whether there are entities', () =>
+      this.#knex('entities').first('entity_ref'),
+    );
+    return row !== undefined;
+  }
+
   async readNewcomers(limit: number): Promise<readonly string[]> {
     const rows = await withoutSql('read new entities', () =>
       this.#knex('entities')

@@ -65,6 +65,10 @@ export class CollectionTasks {
   /** Asks every source about entities that just appeared, so that nobody waits for the next schedule. */
   async collectNewcomers(signal: AbortSignal): Promise<void> {
     const { sources, facts, catalog, auth, collector } = this.#options;
+    // A catalog that was still starting had nothing yet, and its next turn is minutes away.
+    const first = sources.all.find(({ id }) => id === CATALOG_SOURCE);
+    if (first && !(await facts.hasEntities()))
+      await this.#collectCatalog(first, signal);
     for (;;) {
       signal.throwIfAborted();
       const entityRefs = await facts.readNewcomers(NEWCOMERS);
