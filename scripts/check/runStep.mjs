@@ -9,9 +9,10 @@ const SIGN_OF_LIFE_SECONDS = 30;
  * Runs one command to its end with its output in a file, a sign of life now and then, and the last
  * lines on the screen when it fails.
  *
+ * @param {(line: string) => void} options.say tells how it goes
  * @returns {Promise<{ ok: boolean, output: string }>}
  */
-export async function runStep({ command: [program, ...args], env, log }) {
+export async function runStep({ command: [program, ...args], env, log, say }) {
   const started = Date.now();
   const seconds = () => Math.round((Date.now() - started) / 1000);
   const file = createWriteStream(log);
@@ -28,7 +29,7 @@ export async function runStep({ command: [program, ...args], env, log }) {
     });
   }
   const life = setInterval(
-    () => console.log(`      still at it after ${seconds()} s`),
+    () => say(`still at it after ${seconds()} s`),
     SIGN_OF_LIFE_SECONDS * 1000,
   );
   const code = await new Promise(resolve => {
@@ -42,7 +43,7 @@ export async function runStep({ command: [program, ...args], env, log }) {
   file.end();
   const output = Buffer.concat(chunks).toString('utf8');
   const ok = code === 0;
-  console.log(`      ${ok ? 'ok' : 'FAILED'} after ${seconds()} s`);
+  say(`${ok ? 'ok' : 'FAILED'} after ${seconds()} s`);
   if (!ok) {
     const lines = output.trimEnd().split('\n').slice(-LAST_LINES);
     console.log(lines.map(line => `      | ${line}`).join('\n'));

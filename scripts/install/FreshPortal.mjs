@@ -33,17 +33,21 @@ const STARTED = 'Plugin initialization complete';
 export class FreshPortal {
   /** What guides add to files, by feature. */
   #added = new Map();
-
-  constructor(folder) {
-    this.folder = folder;
-  }
+  /** Seconds, by what was done. */
+  #took = new Map();
+  #env;
 
   /**
-   * Makes the portal and installs what it has by itself.
-   *
-   * @param {string} registry where packages of our scope come from
+   * @param {string} folder
+   * @param {object} env for what is run in it
    */
-  async create(registry) {
+  constructor(folder, env) {
+    this.folder = folder;
+    this.#env = { ...ENV, ...env };
+  }
+
+  /** Makes the portal and installs what it has by itself. */
+  async create() {
     const tools = `${this.folder}-tools`;
     await execute([
       'npm',
@@ -65,10 +69,18 @@ export class FreshPortal {
     );
     await rm(tools, { recursive: true, force: true });
     await this.#pinVersions();
-    await this.useRegistry(registry);
-    await this.#yarn('install');
+    await this.link();
     for (const file of CHANGED)
       await cp(path.join(this.folder, file), this.#pristine(file));
+  }
+
+  /** Makes another portal of it, which is as it was made. */
+  async copyTo(other) {
+    for (const [from, to] of [
+      [this.folder, other.folder],
+      [`${this.folder}-pristine`, `${other.folder}-pristine`],
+    ])
+      await execute(['cp', '-R', '-P', '-p', from, to]);
   }
 
   /** Whether there is one of an earlier run. */
@@ -80,11 +92,10 @@ export class FreshPortal {
   }
 
   /** Takes out what an earlier run may have left, half-way. */
-  async reset(registry) {
+  async reset() {
     for (const file of CHANGED)
       await cp(this.#pristine(file), path.join(this.folder, file));
-    await this.useRegistry(registry);
-    await this.#yarn('install');
+    await this.link();
   }
 
   #pristine(file) {
@@ -110,6 +121,7 @@ export class FreshPortal {
     );
   }
 
+  /** @param {string} registry where packages of our scope come from */
   async useRegistry(registry) {
     const settings = {
       npmScopes: { thrive: { npmRegistryServer: registry } },
@@ -125,11 +137,17 @@ export class FreshPortal {
       if (name.startsWith('@thrive-')) await rm(path.join(cache, name));
   }
 
-  /** Does what a guide says; its files and settings are remembered under the feature's name. */
-  async apply(feature, steps) {
+  /**
+   * Does what a guide says; its files and settings are remembered under the feature's name.
+   *
+   * @param {boolean} options.linkLater leaves putting packages in their place to `link`, for many guides
+   */
+  async apply(feature, steps, { linkLater = false } = {}) {
     for (const { command, file, text } of steps) {
       if (command) {
-        await this.#run(command);
+        await this.#run(
+          linkLater ? `${command} --mode=update-lockfile` : command,
+        );
       } else if (file === BACKEND || file === 'app-config.yaml') {
         const known = this.#added.get(feature) ?? {};
         this.#added.set(feature, { ...known, [file]: text });
@@ -141,6 +159,11 @@ export class FreshPortal {
       }
     }
     await this.#writeBackend();
+  }
+
+  /** Puts packages in their place. */
+  async link() {
+    await this.#timed('packages', () => this.#yarn('install'));
   }
 
   /** Takes a feature out as its guide says. */
@@ -159,12 +182,21 @@ export class FreshPortal {
     return Object.values(KEYS);
   }
 
+  /** What was done since it was last asked, with the seconds of each. */
+  takeTimes() {
+    const times = [...this.#took].map(
+      ([what, seconds]) => `${what} ${Math.round(seconds)}`,
+    );
+    this.#took.clear();
+    return times.join(', ');
+  }
+
   async checkTypes() {
-    await this.#yarn('tsc');
+    await this.#timed('types', () => this.#yarn('tsc'));
   }
 
   async build() {
-    await this.#yarn('workspace', 'app', 'build');
+    await this.#timed('build', () => this.#yarn('workspace', 'app', 'build'));
   }
 
   /**
@@ -172,13 +204,14 @@ export class FreshPortal {
    * @throws with what the command says when one is wrong
    */
   async checkConfig(settings = {}) {
-    await this.#yarn(
-      'backstage-cli',
-      'config:check',
-      '--strict',
-      ...(
-        await this.#configFiles(settings)
-      ).flatMap(file => ['--config', file]),
+    const files = await this.#configFiles('checked', settings);
+    await this.#timed('settings', () =>
+      this.#yarn(
+        'backstage-cli',
+        'config:check',
+        '--strict',
+        ...files.flatMap(file => ['--config', file]),
+      ),
     );
   }
 
@@ -192,7 +225,7 @@ export class FreshPortal {
   async start(database) {
     const port = await freePort();
     const url = `http://localhost:${port}`;
-    const files = await this.#configFiles({
+    const files = await this.#configFiles('started', {
       app: { baseUrl: url },
       backend: {
         baseUrl: url,
@@ -214,7 +247,7 @@ export class FreshPortal {
       ],
       {
         cwd: path.join(this.folder, 'packages/backend'),
-        env: { ...process.env, ...ENV, NODE_ENV: 'development' },
+        env: { ...process.env, ...this.#env, NODE_ENV: 'development' },
         stdio: ['ignore', 'pipe', 'pipe'],
       },
     );
@@ -245,20 +278,21 @@ export class FreshPortal {
       }
       await wait(200);
     }
+    this.#note('start', since);
     return { url, stop };
   }
 
-  /** The settings of the portal, those of each guide, and some more. */
-  async #configFiles(settings) {
+  /** The settings of the portal, those of each guide, and some more under a name. */
+  async #configFiles(name, settings) {
     const texts = new Map(
       [...this.#added].map(([feature, known]) => [
         feature,
         known['app-config.yaml'],
       ]),
-    ).set('gate', stringify(settings));
+    ).set(name, stringify(settings));
     const files = [path.join(this.folder, 'app-config.yaml')];
-    for (const [name, text] of texts) {
-      const file = path.join(this.folder, `app-config.${name}.yaml`);
+    for (const [each, text] of texts) {
+      const file = path.join(this.folder, `app-config.${each}.yaml`);
       await writeFile(file, text);
       files.push(file);
     }
@@ -280,11 +314,25 @@ export class FreshPortal {
   }
 
   #run(command) {
-    return execute([command], { cwd: this.folder, env: ENV, shell: true });
+    return this.#timed('packages', () =>
+      execute([command], { cwd: this.folder, env: this.#env, shell: true }),
+    );
+  }
+
+  async #timed(what, work) {
+    const since = Date.now();
+    const result = await work();
+    this.#note(what, since);
+    return result;
+  }
+
+  #note(what, since) {
+    const seconds = (Date.now() - since) / 1000;
+    this.#took.set(what, (this.#took.get(what) ?? 0) + seconds);
   }
 
   #yarn(...args) {
-    return execute(['yarn', ...args], { cwd: this.folder, env: ENV });
+    return execute(['yarn', ...args], { cwd: this.folder, env: this.#env });
   }
 }
 

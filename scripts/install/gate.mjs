@@ -4,7 +4,8 @@
 //   ./yarnw gate:install --folder F       in a folder that is kept; a portal that is there is used again
 //   ./yarnw gate:install --folder F --packed   with the tarballs that are there, too
 //
-// Needs `tsc` and the build to have run. Says what each step took, and what the portal takes on disk.
+// Needs `tsc` and the build to have run. Two portals are worked on at once, as most of it keeps one
+// processor busy. Says what each step took, in seconds, and what a portal takes on disk.
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -13,6 +14,7 @@ import { startPostgres } from '../check/postgres.mjs';
 import { execute } from './execute.mjs';
 import { FreshPortal } from './FreshPortal.mjs';
 import { packAll } from './packAll.mjs';
+import { packPrebuilt } from './prebuilt.mjs';
 import { readGuide } from './readGuide.mjs';
 import { serveRegistry } from './registry.mjs';
 import { walk } from './walk.mjs';
@@ -46,79 +48,158 @@ const place =
   values.folder ?? (await mkdtemp(path.join(os.tmpdir(), 'thrive-install-')));
 const tarballs = path.join(place, 'tarballs');
 const started = Date.now();
-
-async function step(title, work) {
-  const since = Date.now();
-  console.log(title);
-  const result = await work();
-  console.log(`      ${Math.round((Date.now() - since) / 1000)} s`);
-  return result;
-}
+const secondsSince = since => Math.round((Date.now() - since) / 1000);
 
 const guides = new Map();
 for (const feature of FEATURES) guides.set(feature, await readGuide(feature));
-const portal = new FreshPortal(path.join(place, 'portal'));
+const prebuilt = await packPrebuilt(path.join(place, 'prebuilt'));
+const portal = new FreshPortal(path.join(place, 'portal'), prebuilt);
+const second = new FreshPortal(path.join(place, 'portal-2'), prebuilt);
 
-/** Starts the portal with what is in it, walks through it, and stops it. */
-async function walkThrough(name, database) {
-  const running = await portal.start(database);
+/** What failed first; whoever works beside it stops at the next step. */
+let failure;
+async function step(title, work, on) {
+  if (failure) throw failure;
+  const since = Date.now();
   try {
-    await walk(running.url, portal, path.join(place, name));
+    const result = await work();
+    const parts = on?.takeTimes();
+    console.log(
+      `${title}: ${secondsSince(since)} s${parts ? ` (${parts})` : ''}`,
+    );
+    return result;
+  } catch (error) {
+    console.log(`${title}: failed after ${secondsSince(since)} s`);
+    failure ??= error;
+    throw error;
+  }
+}
+
+/** Does things at the same time, and is done when the last one is, even when another has failed. */
+async function atOnce(...works) {
+  await Promise.allSettled(works.map(work => work()));
+  if (failure) throw failure;
+}
+
+/** Starts a portal with what is in it, walks through it, and stops it. */
+async function walkThrough(on, name, database) {
+  const running = await on.start(database);
+  try {
+    await walk(running.url, on, path.join(place, name));
   } finally {
     await running.stop();
   }
 }
 
-if (!values.packed)
-  await step('Packing what is published', () => packAll(tarballs));
-const registry = await serveRegistry(tarballs);
-const postgres = await startPostgres();
-try {
-  await step('Making a portal', async () => {
-    if (await portal.exists()) await portal.reset(registry.url);
-    else await portal.create(registry.url);
-  });
-  for (const feature of FEATURES) {
-    const { add, remove } = guides.get(feature);
-    await step(`Adding ${feature}, alone`, async () => {
-      await portal.apply(feature, add);
-      await portal.checkTypes();
-      await portal.checkConfig();
-      await portal.build();
-      await walkThrough(`alone-${feature}`);
-    });
-    await step(`Taking ${feature} out`, () => portal.remove(feature, remove));
-  }
-  await step('The portal without any of them', async () => {
-    await portal.build();
-    await walkThrough('none');
-  });
-  await step('Adding all', async () => {
-    for (const feature of FEATURES)
-      await portal.apply(feature, guides.get(feature).add);
-    await portal.checkTypes();
-    await portal.build();
-  });
-  await step('All of them on SQLite', () => walkThrough('sqlite'));
-  await step('All of them on PostgreSQL', () =>
-    walkThrough('postgres', { client: 'pg', connection: postgres.url }),
+async function makePortal() {
+  if (await portal.exists()) await portal.reset();
+  else await portal.create();
+}
+
+async function makeSecond() {
+  if (await second.exists()) await second.reset();
+  else await portal.copyTo(second);
+}
+
+const isSound = on =>
+  Promise.all([on.checkTypes(), on.checkConfig(), on.build()]);
+
+async function tryAlone(on, feature) {
+  const { add, remove } = guides.get(feature);
+  await step(
+    `Adding ${feature}, alone`,
+    async () => {
+      await on.apply(feature, add);
+      await isSound(on);
+      await walkThrough(on, `alone-${feature}`);
+    },
+    on,
   );
-  await step('All of them beside what others have', async () => {
-    await portal.apply('neighbours', NEIGHBOURS);
-    await portal.build();
-    await walkThrough('neighbours');
+  await step(`Taking ${feature} out`, () => on.remove(feature, remove), on);
+}
+
+async function addAll(on) {
+  for (const feature of FEATURES)
+    await on.apply(feature, guides.get(feature).add, { linkLater: true });
+}
+
+async function demandWrongSettingNamed(on) {
+  const wrong = { adoption: { timeZone: { name: 'Europe/Berlin' } } };
+  const said = String(await on.checkConfig(wrong).catch(String));
+  if (!said.includes('adoption/timeZone'))
+    throw new Error(`config:check does not name adoption.timeZone: ${said}`);
+}
+
+const postgres = await startPostgres();
+let registry;
+try {
+  await atOnce(
+    () => step('Making a portal', makePortal, portal),
+    async () => {
+      if (!values.packed)
+        await step('Packing what is published', () => packAll(tarballs));
+      registry = await serveRegistry(tarballs);
+    },
+  );
+  await step('Making a second one of it', async () => {
+    await portal.useRegistry(registry.url);
+    await makeSecond();
+    await second.useRegistry(registry.url);
   });
-  await step('A wrong setting is named', async () => {
-    const wrong = { adoption: { timeZone: { name: 'Europe/Berlin' } } };
-    const said = String(await portal.checkConfig(wrong).catch(String));
-    if (!said.includes('adoption/timeZone'))
-      throw new Error(`config:check does not name adoption.timeZone: ${said}`);
-  });
+  await atOnce(
+    async () => {
+      await tryAlone(portal, 'scorecards');
+      await tryAlone(portal, 'adoption');
+      await step(
+        'Adding all',
+        async () => {
+          await addAll(portal);
+          await portal.link();
+          await isSound(portal);
+          await demandWrongSettingNamed(portal);
+        },
+        portal,
+      );
+      await step(
+        'All of them on SQLite',
+        () => walkThrough(portal, 'sqlite'),
+        portal,
+      );
+      const database = { client: 'pg', connection: postgres.url };
+      await step(
+        'All of them on PostgreSQL',
+        () => walkThrough(portal, 'postgres', database),
+        portal,
+      );
+    },
+    async () => {
+      await tryAlone(second, 'surveys');
+      await tryAlone(second, 'compliance');
+      await step(
+        'A portal without any of them, after it had some',
+        async () => {
+          await second.build();
+          await walkThrough(second, 'none');
+        },
+        second,
+      );
+      await step(
+        'All of them beside what others have',
+        async () => {
+          await addAll(second);
+          await second.apply('neighbours', NEIGHBOURS);
+          await second.build();
+          await walkThrough(second, 'neighbours');
+        },
+        second,
+      );
+    },
+  );
   const disk = await execute(['du', '-sh', portal.folder]);
-  console.log(`The portal takes ${disk.split('\t')[0]} on disk.`);
-  console.log(`All of it took ${Math.round((Date.now() - started) / 1000)} s.`);
+  console.log(`A portal takes ${disk.split('\t')[0]} on disk.`);
+  console.log(`All of it took ${secondsSince(started)} s.`);
 } finally {
-  await registry.stop();
+  await registry?.stop();
   await postgres.stop();
   if (!values.folder) await rm(place, { recursive: true, force: true });
 }
