@@ -1,9 +1,13 @@
 import { defineConfig } from '@playwright/test';
 
+/** Tests that open pages and change nothing in the portal. */
+const LOOKING = /(accessibility|basePath|layout|pictures)\.test\.ts$/;
+
 /**
  * Browser tests against the built portal with its real sample software.
  *
  *   ./yarnw playwright test               builds and starts a portal of its own
+ *   PORTAL_IS_BUILT=1 ...                 starts what was built last
  *   PORTAL_URL=http://localhost:7007 ...  uses a portal that runs already
  *   UPDATE_PICTURES=1 ...                 takes the pictures of the documentation anew
  */
@@ -13,9 +17,13 @@ export default defineConfig({
   globalSetup: './packages/app/e2e-tests/support/startPortal.ts',
   outputDir: 'test-results/browser',
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
-  // One portal and two processor cores: more workers are not faster.
-  workers: 1,
+  // Those that change something run one by one, beside those that only look.
+  workers: 2,
   fullyParallel: false,
+  projects: [
+    { name: 'doing', testIgnore: LOOKING, workers: 1 },
+    { name: 'looking', testMatch: LOOKING },
+  ],
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   timeout: 30_000,

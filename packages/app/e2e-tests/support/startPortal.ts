@@ -15,6 +15,8 @@ const PATIENCE_MS = 4 * 60_000;
 const ASK_EVERY_MS = 1_000;
 // The sample software is everything that is installed here, far more than this.
 const ENOUGH_ENTITIES = 1_000;
+/** Whoever runs the tests has just built both frontends. */
+const IS_BUILT = Boolean(process.env.PORTAL_IS_BUILT);
 
 /**
  * Builds and starts the portal on a free port with an empty data folder, and waits
@@ -39,7 +41,7 @@ async function startPortal(): Promise<() => Promise<void>> {
     return async () => {};
   }
   // Before the portal starts, which has enough to do then.
-  await buildLegacyPortal();
+  if (!IS_BUILT) await buildLegacyPortal();
   const port = await freePort();
   const dataFolder = await mkdtemp(join(tmpdir(), 'thrive-browser-tests-'));
   await mkdir(resolve(ROOT, 'test-results'), { recursive: true });
@@ -62,7 +64,10 @@ async function startPortal(): Promise<() => Promise<void>> {
 function start(port: number, dataFolder: string): ChildProcess {
   const portal = spawn(
     process.execPath,
-    [resolve(ROOT, 'scripts/start-built.mjs'), '--build'],
+    [
+      resolve(ROOT, 'scripts/start-built.mjs'),
+      ...(IS_BUILT ? [] : ['--build']),
+    ],
     {
       cwd: ROOT,
       env: {
