@@ -35,18 +35,25 @@ export async function buildLegacyPortal(): Promise<void> {
   }
 }
 
-/** Serves the frontend on the old frontend system, with the backend of a portal that runs. */
+/**
+ * Serves the frontend on the old frontend system, with the backend of a portal that runs, both below a
+ * path if asked. Beside the path there is nothing.
+ */
 export async function serveLegacyPortal(
   portalUrl: string,
+  path: string = '',
 ): Promise<{ url: string; stop: () => Promise<void> }> {
   const server = createServer((request, response) => {
-    if (request.url!.startsWith('/api/')) passOn(request, response, portalUrl);
-    else sendFile(request, response);
+    const asked = request.url!.slice(path.length) || '/';
+    if (!request.url!.startsWith(path)) sendNothing(response, request.url!);
+    else if (asked.startsWith('/api/'))
+      passOn(request, response, portalUrl + asked);
+    else sendFile(request, response, { asked, path });
   });
   server.listen(0);
   await once(server, 'listening');
   return {
-    url: `http://localhost:${(server.address() as AddressInfo).port}`,
+    url: `http://localhost:${(server.address() as AddressInfo).port}${path}`,
     stop: async () => {
       server.closeAllConnections();
       server.close();
@@ -57,10 +64,10 @@ export async function serveLegacyPortal(
 function passOn(
   request: IncomingMessage,
   response: ServerResponse,
-  portalUrl: string,
+  target: string,
 ): void {
-  const { url, method, headers } = request;
-  const onward = send(`${portalUrl}${url}`, { method, headers }, answer => {
+  const { method, headers } = request;
+  const onward = send(target, { method, headers }, answer => {
     response.writeHead(answer.statusCode!, answer.headers);
     answer.pipe(response);
   });
@@ -70,29 +77,38 @@ function passOn(
 
 /** Every address that is no file is a page, which is told where it is. */
 async function sendFile(
-  { url, headers }: IncomingMessage,
+  { headers }: IncomingMessage,
   response: ServerResponse,
+  { asked, path }: { asked: string; path: string },
 ): Promise<void> {
-  const { pathname } = new URL(url!, 'http://localhost');
+  const { pathname } = new URL(asked, 'http://localhost');
   const name = extname(pathname) in TYPES ? pathname : '/index.html';
   try {
     const contents = await readFile(join(BUILT, name));
     response.writeHead(200, { 'content-type': TYPES[extname(name)] });
     response.end(
       name === '/index.html'
-        ? withAddress(contents.toString(), `http://${headers.host}`)
+        ? withAddress(contents.toString(), `http://${headers.host}`, path)
         : contents,
     );
   } catch {
-    response.writeHead(404, { 'content-type': 'text/plain' });
-    response.end(`There is no ${name}: ./yarnw workspace app-legacy build`);
+    sendNothing(response, name);
   }
 }
 
-function withAddress(html: string, baseUrl: string): string {
+function sendNothing(response: ServerResponse, name: string): void {
+  response.writeHead(404, { 'content-type': 'text/plain' });
+  response.end(`There is no ${name}: ./yarnw workspace app-legacy build`);
+}
+
+function withAddress(html: string, host: string, path: string): string {
+  const baseUrl = host + path;
   const config = JSON.stringify({ app: { baseUrl }, backend: { baseUrl } });
-  return html.replace(
-    '<head>',
-    `<head><script>window.__APP_CONFIG__ = ${config}</script>`,
-  );
+  return html
+    .replace(/(src|href)="\//g, `$1="${path}/`)
+    .replace(
+      '<head>',
+      `<head><meta name="backstage-public-path" content="${path}/">` +
+        `<script>window.__APP_CONFIG__ = ${config}</script>`,
+    );
 }
