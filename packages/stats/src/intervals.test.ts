@@ -8,6 +8,9 @@ describe('wilsonInterval', () => {
     [15, 148, 0.0623863995307363, 0.1604872417233],
     [0, 20, 0, 0.16112515805281938],
     [1, 29, 0.006113214292762653, 0.17175521879320288],
+    // Published as .08889545 to .35309155, and as .2709 to .5098.
+    [6, 32, 0.08889544689565954, 0.3530915520137596],
+    [23, 60, 0.27088272374082023, 0.5098240417590008],
   ])('of %d in %d', (successes, n, low, high) => {
     const estimate = wilsonInterval(successes, n)!;
     expect(estimate.share).toBeCloseTo(successes / n, 12);

@@ -1,4 +1,6 @@
 import type { SurveyDefinition } from '@thrive/backstage-plugin-surveys-common';
+import { momentsOf } from '@thrive/stats';
+import { READY_MADE } from '../definitions/readyMade';
 import { figureOf, isScoreAlike } from '../release/figures';
 import { umuxLite, usabilityScale, valuesOf } from './valuesOf';
 import { variablesOf } from './variables';
@@ -155,6 +157,66 @@ it('releases a net promoter score with its interval, and effort as the share tha
   );
   expect(effort.mean!.value).toBe(4.1);
   expect(effort.score!.value).toBe(46);
+});
+
+it('releases 16 promoters, 13 passives and 7 detractors as 25, with an interval that holds no change', () => {
+  const [recommend] = variablesOf({
+    ...survey,
+    blocks: undefined,
+    pages: [
+      {
+        id: 'all',
+        questions: [{ key: 'nps', type: 'nps', text: 'Recommend' }],
+      },
+    ],
+  });
+  const counts = new Map([
+    [10, 9],
+    [9, 7],
+    [8, 6],
+    [7, 7],
+    [6, 3],
+    [0, 4],
+  ]);
+  const { score, n } = figureOf(recommend, counts, 100, 5);
+  expect(score).toEqual({ value: 25, low: -1, high: 47 });
+  expect(n).toEqual({ from: 36, to: 36 });
+});
+
+it('gives the mean level of each row of a maturity survey: four people of a platform team', () => {
+  const levels = {
+    investment: { said: [1, 1, 2, 1], mean: 1.25, released: 1.3 },
+    adoption: { said: [1, 2, 2, 2], mean: 1.75, released: 1.8 },
+    interfaces: { said: [2, 3, 3, 4], mean: 3, released: 3 },
+    operations: { said: [3, 3, 2, 1], mean: 2.25, released: 2.3 },
+    measurement: { said: [3, 4, 4, 4], mean: 3.75, released: 3.8 },
+  };
+  const definition = READY_MADE.find(({ id }) => id === 'platform-maturity')!;
+  const given = [0, 1, 2, 3].map(
+    person =>
+      valuesOf(definition, {
+        maturity: Object.fromEntries(
+          Object.entries(levels).map(([row, { said }]) => [
+            row,
+            { current: said[person] },
+          ]),
+        ),
+      }).values,
+  );
+  for (const [row, { mean, released }] of Object.entries(levels)) {
+    const id = `maturity.${row}`;
+    const variable = variablesOf(definition).find(one => one.id === id)!;
+    const counts = new Map<number, number>();
+    for (const values of given) {
+      const value = values.get(id)!;
+      counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    expect([row, momentsOf(counts)!.mean]).toEqual([row, mean]);
+    const figure = figureOf(variable, counts, 4, 3);
+    expect([row, figure.mean!.value]).toEqual([row, released]);
+    // Where they want to be is told apart, and nobody said.
+    expect(given.some(values => values.has(`${id}.target`))).toBe(false);
+  }
 });
 
 describe('figures of few people', () => {
