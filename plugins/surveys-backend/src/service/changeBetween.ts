@@ -63,7 +63,8 @@ function differenceOf(
   if (score === 'mean') {
     const difference = after.mean.value - before.mean.value;
     return (
-      meanDifference(momentsOf(before), momentsOf(after)) ?? { // Neither varies: everybody was asked, and answered.
+      meanDifference(momentsOf(before), momentsOf(after)) ?? {
+        // Neither varies: everybody was asked, and answered.
         difference,
         low: difference,
         high: difference,
