@@ -1,8 +1,5 @@
 import { defineConfig } from '@playwright/test';
 
-/** Tests that open pages and change nothing in the portal. */
-const LOOKING = /(accessibility|basePath|layout|pictures)\.test\.ts$/;
-
 /**
  * Browser tests against the built portal with its real sample software.
  *
@@ -17,13 +14,9 @@ export default defineConfig({
   globalSetup: './packages/app/e2e-tests/support/startPortal.ts',
   outputDir: 'test-results/browser',
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
-  // Those that change something run one by one, beside those that only look.
-  workers: 2,
+  // One portal and two processor cores: more workers are not faster, and get in each other's way.
+  workers: 1,
   fullyParallel: false,
-  projects: [
-    { name: 'doing', testIgnore: LOOKING, workers: 1 },
-    { name: 'looking', testMatch: LOOKING },
-  ],
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   timeout: 30_000,
