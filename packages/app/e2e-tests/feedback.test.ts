@@ -1,3 +1,4 @@
+import { violationsOf } from './support/accessibility';
 import { becomePersona, openPage, pages } from './support/pages';
 import { expect, test } from './support/test';
 
@@ -27,6 +28,11 @@ test('feedback about what one is looking at is given from every page, and duplic
   await expect(
     page.locator(`a[href$="/surveys/feedback/${kept}"]`),
   ).toBeVisible();
+  await openPage(page, pages.feedback);
+  await expect(
+    page.getByRole('button', { name: /vote.*Types, please/ }),
+  ).toBeVisible();
+  expect(await violationsOf(page)).toEqual([]);
 });
 
 test('an idea without a name is voted for, answered, and told of when it ships', async ({

@@ -476,7 +476,8 @@ export const surveysTranslationRef = createTranslationRef({
       secretText:
         'This browser keeps the only way back to it: replies are shown to you here. To come back from elsewhere, write this down: {{secret}}',
       goOn: 'Go on',
-      vote: 'Me, too: {{title}} ({{votes}} votes)',
+      vote_one: '{{count, number}} vote: me, too, for “{{title}}”',
+      vote_other: '{{count, number}} votes: me, too, for “{{title}}”',
       voted: 'Your vote counts; you are told when it is there',
       unvoted: 'Your vote is taken back',
       voteFailed: 'The vote could not be stored',

@@ -2,7 +2,7 @@ import { Card, CardBody, Flex, Link, Text, ToggleButton } from '@backstage/ui';
 import { RiArrowUpLine } from '@remixicon/react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { FeedbackItem } from '@thrive/backstage-plugin-surveys-common';
-import { dayText } from '@thrive/locale';
+import { dayText, language } from '@thrive/locale';
 import { EntityLink } from '@thrive/pages';
 import { surveysApiRef } from '../../api/SurveysApi';
 import { useAttempt } from '../../hooks/useAttempt';
@@ -78,7 +78,7 @@ export function VoteButton(props: {
       isDisabled={item.mine}
       aria-label={t('feedback.vote', {
         title: item.title,
-        votes: String(item.votes),
+        count: item.votes,
       })}
       iconStart={<RiArrowUpLine />}
       onChange={async wanted => {
@@ -89,7 +89,7 @@ export function VoteButton(props: {
         if (isDone) onChange();
       }}
     >
-      {String(item.votes)}
+      {item.votes.toLocaleString(language())}
     </ToggleButton>
   );
 }

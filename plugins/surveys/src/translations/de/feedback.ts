@@ -38,7 +38,8 @@ export const feedback = {
   'feedback.secretText':
     'Dieser Browser bewahrt den einzigen Weg zurück dorthin: Antworten sehen Sie hier. Um von anderswo zurückzukommen, bitte aufschreiben: {{secret}}',
   'feedback.goOn': 'Weiter',
-  'feedback.vote': 'Ich auch: {{title}} ({{votes}} Stimmen)',
+  'feedback.vote_one': '{{count, number}} Stimme: ich auch, für „{{title}}“',
+  'feedback.vote_other': '{{count, number}} Stimmen: ich auch, für „{{title}}“',
   'feedback.voted': 'Ihre Stimme zählt; Sie erfahren, wenn es da ist',
   'feedback.unvoted': 'Ihre Stimme ist zurückgenommen',
   'feedback.voteFailed': 'Die Stimme konnte nicht gespeichert werden',
