@@ -1,84 +1,8 @@
 import type { Page } from '@playwright/test';
 import { violationsOf } from './support/accessibility';
 import { becomePersona, openPage, pages } from './support/pages';
-import type { PortalApi } from './support/portalApi';
+import { openWave, SURVEY, whenWave } from './support/surveyWaves';
 import { expect, test } from './support/test';
-
-/** The three people who are here in person, in an anonymous survey of three. */
-const SURVEY = {
-  id: 'portal-check',
-  title: 'How is the portal?',
-  owner: 'group:default/platform',
-  mode: 'anonymous',
-  thresholds: { respondents: 3, comments: 3 },
-  dimensions: [{ id: 'team', title: 'Team' }],
-  audience: {
-    filter: { 'metadata.name': { $in: ['guest', 'dora', 'arthur'] } },
-  },
-  pages: [
-    {
-      id: 'first',
-      questions: [
-        {
-          key: 'recommend',
-          type: 'nps',
-          text: 'Would you recommend it?',
-          required: true,
-        },
-      ],
-    },
-    {
-      id: 'second',
-      questions: [
-        {
-          key: 'parts',
-          type: 'multi',
-          text: 'What do you use?',
-          options: [
-            { key: 'docs', text: 'Documentation' },
-            { key: 'search', text: 'Search' },
-          ],
-        },
-        { key: 'why', type: 'text', text: 'Why?' },
-      ],
-    },
-  ],
-};
-
-interface Wave {
-  id: string;
-  state: string;
-  responseRate?: number;
-}
-
-async function whenWave(
-  api: PortalApi,
-  id: string,
-  is: (wave: Wave) => boolean,
-): Promise<void> {
-  await expect(async () => {
-    expect(is(await api.ask<Wave>(`/surveys/waves/${id}`, 'GET'))).toBe(true);
-  }).toPass({ timeout: 45_000 });
-}
-
-async function openWave(
-  api: PortalApi,
-  survey: { id: string } & Record<string, unknown>,
-) {
-  // While the portal is young, a wave waits until as many people are named for a while.
-  test.slow();
-  await api.ask(`/surveys/surveys/${survey.id}`, 'PUT', { definition: survey });
-  await api.ask(`/surveys/surveys/${survey.id}/publish`, 'POST');
-  const wave = await api.ask<Wave>(
-    `/surveys/surveys/${survey.id}/waves`,
-    'POST',
-    {
-      closesAt: new Date(Date.now() + 86_400_000).toISOString(),
-    },
-  );
-  await whenWave(api, wave.id, ({ state }) => state === 'open');
-  return wave.id;
-}
 
 /** Answers with the keyboard alone. */
 async function answerByKeyboard(page: Page, digit: string, why: string) {

@@ -1,5 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import type { Answers } from '@thrive/backstage-plugin-surveys-common';
+import type { Answers, Results } from '@thrive/backstage-plugin-surveys-common';
 import {
   organisation,
   pageOf,
@@ -46,7 +46,7 @@ describe.each(databases.eachSupportedId())(
         told: keysOf(body.drivers),
       };
     }
-    const stateOf = (body: any, key: string) =>
+    const stateOf = (body: Results, key: string) =>
       body.everybody.figures[key].state;
 
     it('is told from 25 people on who answered both, and of no fewer', async () => {
@@ -68,7 +68,9 @@ describe.each(databases.eachSupportedId())(
         expect([key, stateOf(body, key)]).toEqual([key, 'shown']);
       expect(told.sort()).toEqual(['calm', 'fast']);
       const [fast, calm] = ['fast', 'calm'].map(key =>
-        body.drivers.find(({ variable }: any) => variable === key),
+        body.drivers.find(
+          ({ variable }: { variable: string }) => variable === key,
+        ),
       );
       expect(fast).toEqual({
         variable: 'fast',

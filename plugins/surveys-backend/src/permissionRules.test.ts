@@ -68,7 +68,9 @@ describe.each(databases.eachSupportedId())(
       }
       for (const [name, allowed] of Object.entries(ALLOWED)) {
         const list = async (path: string) =>
-          (await portal.get(name, path)).body.items.map((item: any) => item.id);
+          (await portal.get(name, path)).body.items.map(
+            (item: { id: string }) => item.id,
+          );
         expect([name, (await list('/surveys')).sort()]).toEqual([
           name,
           allowed,
@@ -110,7 +112,9 @@ describe.each(databases.eachSupportedId())(
           definition: checkUp(mode, { id: mode }),
         });
       const { body } = await portal.get('secret', '/surveys');
-      expect(body.items.map((item: any) => item.id)).toEqual(['anonymous']);
+      expect(body.items.map((item: { id: string }) => item.id)).toEqual([
+        'anonymous',
+      ]);
       const publish = async (mode: string) =>
         (await portal.post('secret', `/surveys/${mode}/publish`)).status;
       expect(await publish('named')).toBe(403);

@@ -159,10 +159,9 @@ describe.each(databases.eachSupportedId())('retention on %s', id => {
 
     // What is left of the old wave tells of nobody any more, themselves included.
     const own = await portal.get('alpha-3', '/me');
-    expect(own.body.items.map(({ waveId }: any) => waveId)).toEqual([
-      open.id,
-      young.id,
-    ]);
+    expect(
+      own.body.items.map(({ waveId }: { waveId: string }) => waveId),
+    ).toEqual([open.id, young.id]);
     const erased = await portal.remove('alpha-3', `/me/waves/${old.id}`);
     expect(erased.status).toBe(409);
     const sent = await portal.answer('alpha-4', open.id, { recommend: 6 });

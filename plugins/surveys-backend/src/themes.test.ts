@@ -53,7 +53,7 @@ describe.each(databases.eachSupportedId())('comment themes on %s', id => {
     const path = `/waves/${wave.id}/comments`;
     const read = async () => (await portal.get('owner', path)).body;
     const find = async (text: string) =>
-      (await read()).items.find((item: any) => item.text === text);
+      (await read()).items.find((item: { text: string }) => item.text === text);
     return { portal, wave, path, read, find };
   }
 

@@ -5,7 +5,10 @@ import { Pseudonyms } from '@thrive/pseudonyms';
 import { Handles } from '../identity/Handles';
 import type { Sides } from './linker';
 
-/** All that is stored, by table, with what databases keep of the order of rows. */
+/**
+ * All that is stored, by table, with what databases keep of the order of rows. Rows are `any`: whoever
+ * looks for links takes every column of every table, whatever it is.
+ */
 export type DatabaseCopy = Record<string, any[]>;
 
 export async function copyDatabase(knex: Knex): Promise<DatabaseCopy> {

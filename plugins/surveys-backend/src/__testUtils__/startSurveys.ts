@@ -1,7 +1,9 @@
 import { randomBytes, webcrypto } from 'node:crypto';
 import {
-  createServiceFactory,
   type BackendFeature,
+  type BackstageCredentials,
+  type BackstageUserPrincipal,
+  createServiceFactory,
 } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import {
@@ -47,6 +49,14 @@ export function groupOf(name: string, parent?: string): Entity {
     metadata: { name, namespace: 'default' },
     spec: { type: 'team', children: [], ...(parent ? { parent } : {}) },
   };
+}
+
+/** Empty for a service. */
+function userRefOf(credentials: BackstageCredentials): string {
+  const { principal } = credentials as BackstageCredentials<
+    Partial<BackstageUserPrincipal>
+  >;
+  return principal.userEntityRef ?? '';
 }
 
 /** A survey of one question, and whatever else a test asks for. */
@@ -123,8 +133,8 @@ export async function startSurveys(
     options.conditionFor ??
     ((userRef: string) =>
       surveyConditions.isSurveyOwner({ claims: [userRef] }));
-  const isOwner = (credentials: any) =>
-    owners.includes(credentials?.principal?.userEntityRef);
+  const isOwner = (credentials: BackstageCredentials) =>
+    owners.includes(userRefOf(credentials));
   const { server } = await startTestBackend({
     features: [
       ...surveysOn({
@@ -150,7 +160,7 @@ export async function startSurveys(
               ? { result: AuthorizeResult.ALLOW }
               : createSurveyConditionalDecision(
                   permission as never,
-                  conditionFor((credentials as any)?.principal?.userEntityRef),
+                  conditionFor(userRefOf(credentials)),
                 ),
           ) as never,
       }).factory,

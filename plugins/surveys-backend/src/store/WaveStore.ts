@@ -68,6 +68,22 @@ export class KnexWaveStore {
     });
   }
 
+  /** Released waves that were closed before then, of which single answers are still kept. */
+  async listUnforgotten(closedBefore: string): Promise<WaveHead[]> {
+    return withoutSql('read the waves to be forgotten', async () => {
+      const roster = this.#knex('roster')
+        .whereRaw('roster.wave_id = waves.id')
+        .select('place');
+      const rows = await this.#knex('waves')
+        .select(HEAD)
+        .where({ state: 'released' })
+        .where('closes_at', '<', closedBefore)
+        // A key that was destroyed with the release takes no answers with it.
+        .where(query => query.whereNotNull('salt').orWhereExists(roster));
+      return rows.map(toHead);
+    });
+  }
+
   /**
    * Changes a wave that is in one of these states.
    *

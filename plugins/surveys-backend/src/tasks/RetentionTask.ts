@@ -4,7 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { DateTime, type Duration } from 'luxon';
 import type { KnexAnswerStore } from '../store/AnswerStore';
-import type { KnexWaveStore, WaveHead } from '../store/WaveStore';
+import type { KnexWaveStore } from '../store/WaveStore';
 
 /** Forgets single answers of waves that ended long ago. What was released of them stays. */
 export class RetentionTask {
@@ -37,8 +37,7 @@ export class RetentionTask {
 
   async run(now: DateTime = DateTime.utc()): Promise<void> {
     const before = now.minus(this.#keep).toISO()!;
-    for (const wave of await this.#waves.listWaves({ states: ['released'] })) {
-      if (wave.closesAt >= before || (await this.#isForgotten(wave))) continue;
+    for (const wave of await this.#waves.listUnforgotten(before)) {
       await this.#answers.forgetWave(wave.id);
       // Without its salt nobody can be found in it any more.
       await this.#waves.changeWave(wave.id, ['released'], { salt: undefined });
@@ -46,10 +45,5 @@ export class RetentionTask {
         `forgot the single answers of wave ${wave.number} of ${wave.surveyId}`,
       );
     }
-  }
-
-  /** A key that was destroyed with the release takes no answers with it. */
-  async #isForgotten({ id, salt }: WaveHead): Promise<boolean> {
-    return salt === undefined && !(await this.#waves.hasRoster(id));
   }
 }

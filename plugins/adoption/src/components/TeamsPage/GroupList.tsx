@@ -6,8 +6,8 @@ import {
   csvOf,
   type ListColumn,
   ListTable,
-  Section,
   RowLink,
+  Section,
 } from '@thrive/pages';
 import { language } from '@thrive/locale';
 import { mondaysUntil, weekCells } from '../../hooks/weekCells';

@@ -16,11 +16,11 @@ import {
   PageTop,
   Placeholder,
   RequestError,
+  RowLink,
   Section,
   ShowMore,
   useAttempt,
   useListFilters,
-  RowLink,
 } from '@thrive/pages';
 import { complianceApiRef } from '../../api/ComplianceApi';
 import {

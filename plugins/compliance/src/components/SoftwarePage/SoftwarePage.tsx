@@ -14,9 +14,9 @@ import {
   type ListColumn,
   ListTable,
   PageTop,
+  RowLink,
   ShowMore,
   useListFilters,
-  RowLink,
 } from '@thrive/pages';
 import { useRepositories } from '../../hooks/questions';
 import { useComplianceRoutes } from '../../hooks/useComplianceRoutes';
