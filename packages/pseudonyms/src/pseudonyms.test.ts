@@ -67,10 +67,11 @@ describe('the key', () => {
 
   it('is made in a file once, and kept', async () => {
     const keyFile = folder.resolve('keys/adoption.key');
-    // Two backends start at once.
-    const both = await Promise.all([read({ keyFile }), read({ keyFile })]);
+    const atOnce = await Promise.all(
+      Array.from({ length: 20 }, () => read({ keyFile })),
+    );
     const again = await read({ keyFile });
-    const ids = [...both, again].map(({ keyId }) => keyId);
+    const ids = [...atOnce, again].map(({ keyId }) => keyId);
     expect(new Set(ids).size).toBe(1);
     // Nothing but the key is left behind, which is for nobody else to read.
     expect(await readdir(folder.resolve('keys'))).toEqual(['adoption.key']);

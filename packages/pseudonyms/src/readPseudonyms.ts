@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type {
@@ -49,8 +49,9 @@ async function readOrMake(
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
   await fs.mkdir(path.dirname(file), { recursive: true });
-  // Whole or not at all, and by one of two backends that start at once.
-  const made = `${file}.${process.pid}`;
+  // Whole or not at all, and by one of those that start at once: two features of one
+  // process, or two containers, whose processes have the same number.
+  const made = `${file}.${randomUUID()}`;
   await fs.writeFile(made, `${randomBytes(32).toString('base64')}\n`, {
     mode: 0o600,
   });
