@@ -37,6 +37,26 @@ test.describe('480 pixels wide', () => {
   });
 });
 
+for (const name of [
+  'scorecard',
+  'check',
+  'complianceSoftware',
+  'feedback',
+] as const) {
+  test(`${name} keeps what is on it, and the focus, while one types`, async ({
+    page,
+  }) => {
+    await openPage(page, pages[name]);
+    const main = (await page.locator('main main').elementHandle())!;
+    const field = page.getByRole('searchbox').first();
+    await field.pressSequentially('ab', { delay: 400 });
+    await expect(page).toHaveURL(/[?&](q|search)=ab/);
+    await page.waitForLoadState('networkidle');
+    await expect(field).toBeFocused();
+    expect(await main.evaluate(one => one.isConnected)).toBe(true);
+  });
+}
+
 test('the dark theme reaches the pictures', async ({ page }) => {
   await openPage(page, pages.overview, { theme: 'dark' });
   await expect(page.locator('body')).toHaveAttribute('data-theme-mode', 'dark');

@@ -2,12 +2,12 @@ import { Route, Routes } from 'react-router-dom';
 import { RiAwardLine } from '@remixicon/react';
 import {
   NotFoundErrorPage,
-  PageLayout,
   pluginHeaderActionsApiRef,
   useApi,
   useRouteRef,
 } from '@backstage/frontend-plugin-api';
 import { Legible } from '@thrive/charts';
+import { SteadyLayout } from '@thrive/pages';
 import { useTexts } from '../../hooks/useTexts';
 import { healthRouteRef, rootRouteRef } from '../../routes';
 import { CheckPage } from '../CheckPage/CheckPage';
@@ -24,7 +24,7 @@ export function ScorecardsPages() {
     'scorecards',
   );
   return (
-    <PageLayout
+    <SteadyLayout
       title={t('nav.title')}
       icon={<RiAwardLine />}
       titleLink={home}
@@ -45,6 +45,6 @@ export function ScorecardsPages() {
           </Routes>
         </Legible>
       </main>
-    </PageLayout>
+    </SteadyLayout>
   );
 }

@@ -2,11 +2,11 @@ import { Route, Routes } from 'react-router-dom';
 import { RiSurveyLine } from '@remixicon/react';
 import {
   NotFoundErrorPage,
-  PageLayout,
   pluginHeaderActionsApiRef,
   useApi,
 } from '@backstage/frontend-plugin-api';
 import { Legible } from '@thrive/charts';
+import { SteadyLayout } from '@thrive/pages';
 import { useSurveyRoutes } from '../../hooks/useSurveyRoutes';
 import { useTexts } from '../../hooks/useTexts';
 import { AnswerPage } from '../AnswerPage/AnswerPage';
@@ -27,7 +27,7 @@ export function SurveysPages() {
     'surveys',
   );
   return (
-    <PageLayout
+    <SteadyLayout
       title={t('nav.title')}
       icon={<RiSurveyLine />}
       titleLink={routes.home}
@@ -54,6 +54,6 @@ export function SurveysPages() {
           </Routes>
         </Legible>
       </main>
-    </PageLayout>
+    </SteadyLayout>
   );
 }
