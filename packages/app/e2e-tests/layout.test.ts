@@ -47,7 +47,7 @@ for (const name of [
     page,
   }) => {
     await openPage(page, pages[name]);
-    const main = (await page.locator('main main').elementHandle())!;
+    const main = (await page.locator('main').last().elementHandle())!;
     const field = page.getByRole('searchbox').first();
     await field.pressSequentially('ab', { delay: 400 });
     await expect(page).toHaveURL(/[?&](q|search)=ab/);
