@@ -1,4 +1,5 @@
-import type { HumanDuration, JsonObject } from '@backstage/types';
+import type { FilterPredicate } from '@backstage/filter-predicates';
+import type { HumanDuration } from '@backstage/types';
 
 export interface Config {
   adoption?: {
@@ -7,7 +8,7 @@ export interface Config {
     /** Numbers of fewer people are not told. 5 by default, 3 at least. */
     minimumGroupSize?: number;
     /** Which users of the catalog could use the platform: a filter predicate. All of them by default. */
-    eligible?: JsonObject;
+    eligible?: FilterPredicate;
     /**
      * Whether what people search for is counted, by day and term. Nobody's searches are stored, and a
      * term is told of weeks in which at least `minimumGroupSize` people searched for it. Off by default.
@@ -20,7 +21,7 @@ export interface Config {
       id: string;
       title?: string;
       /** A filter predicate over User entities, e.g. `spec.role: staff`. */
-      filter: JsonObject;
+      filter: FilterPredicate;
     }>;
     /** How people become pseudonyms. One of `key` and `keyFile` is needed. */
     pseudonyms?: {

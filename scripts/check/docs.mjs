@@ -1,4 +1,5 @@
-// Links of the documentation lead somewhere, its YAML can be read, and what it names is there.
+// Links of the documentation lead somewhere, its YAML can be read, what it names is there, and code that
+// it says to have from a file, which is compiled and tested, is word for word what stands in it.
 //
 //   node scripts/check/docs.mjs
 import { access, readdir, readFile } from 'node:fs/promises';
@@ -8,6 +9,7 @@ import { root } from '../portal/root.mjs';
 
 const LINK = /\]\((?!https?:|mailto:)([^)\s]+)\)/g;
 const BLOCK = /^[ \t]*```(\w+)\n([\s\S]*?)^[ \t]*```$/gm;
+const QUOTED = /^<!-- from (\S+) -->\n\n```\w+\n([\s\S]*?)^```$/gm;
 const PACKAGE = /@thrive\/[\w-]+/g;
 const SCRIPT = /\.\/yarnw (?:run )?([a-z][\w:-]*)/g;
 /** Commands of Yarn itself and of what is installed, beside the scripts of package.json. */
@@ -55,6 +57,10 @@ for (const page of pages) {
     if (language !== 'yaml') continue;
     for (const { errors } of parseAllDocuments(block))
       for (const error of errors) complain(error.message);
+  }
+  for (const [, file, block] of text.matchAll(QUOTED)) {
+    const source = await readFile(path.join(root, file), 'utf8');
+    if (block !== source) complain(`its code is not that of ${file}`);
   }
   for (const [name] of text.matchAll(PACKAGE))
     if (!packages.has(name)) complain(`there is no package ${name}`);

@@ -1,0 +1,123 @@
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import {
+  AuthorizeResult,
+  isResourcePermission,
+  type Permission,
+} from '@backstage/plugin-permission-common';
+import { adoptionPermissions } from '@thrive/backstage-plugin-adoption-common';
+import { compliancePermissions } from '@thrive/backstage-plugin-compliance-common';
+import { scorecardsPermissions } from '@thrive/backstage-plugin-scorecards-common';
+import { surveysPermissions } from '@thrive/backstage-plugin-surveys-common';
+import { parse } from 'yaml';
+import { commandOf } from '../faults/__testUtils__/commandOf';
+import { OwnPolicy } from './ownPolicy';
+
+const PAGE = 'docs/permissions.md';
+const permissions: Permission[] = [
+  ...scorecardsPermissions,
+  ...adoptionPermissions,
+  ...surveysPermissions,
+  ...compliancePermissions,
+];
+
+/** What a policy says of each permission, to somebody who is in a group. */
+async function decisionsOf(group: string): Promise<Record<string, string>> {
+  const userInfo = mockServices.userInfo.mock({
+    getUserInfo: async () => ({
+      userEntityRef: 'user:default/dora',
+      ownershipEntityRefs: [group],
+    }),
+  });
+  const policy = new OwnPolicy(userInfo);
+  const credentials = mockCredentials.user('user:default/dora');
+  const info = await userInfo.getUserInfo(credentials);
+  const decisions = await Promise.all(
+    permissions.map(permission =>
+      policy.handle({ permission }, { credentials, info }),
+    ),
+  );
+  return Object.fromEntries(
+    permissions.map(({ name }, index) => [name, decisions[index].result]),
+  );
+}
+
+describe('The policy of the documentation', () => {
+  it('lets the platform team do everything', async () => {
+    const results = Object.values(await decisionsOf('group:default/platform'));
+    expect(new Set(results)).toEqual(new Set([AuthorizeResult.ALLOW]));
+  });
+
+  it('lets developers take part, and see their own', async () => {
+    expect(await decisionsOf('group:default/payments')).toMatchObject({
+      'scorecards.result.read': AuthorizeResult.ALLOW,
+      'scorecards.manage': AuthorizeResult.DENY,
+      'adoption.metrics.read': AuthorizeResult.DENY,
+      'adoption.team.read': AuthorizeResult.CONDITIONAL,
+      'surveys.respond': AuthorizeResult.ALLOW,
+      'surveys.results.read': AuthorizeResult.ALLOW,
+      'surveys.comments.read': AuthorizeResult.CONDITIONAL,
+      'surveys.survey.create': AuthorizeResult.DENY,
+      'compliance.waiver.request': AuthorizeResult.ALLOW,
+      'compliance.waiver.decide': AuthorizeResult.DENY,
+    });
+  });
+
+  it('lets nobody in who did not sign in', async () => {
+    const policy = new OwnPolicy(mockServices.userInfo.mock());
+    for (const permission of permissions)
+      expect(await policy.handle({ permission })).toEqual({
+        result: AuthorizeResult.DENY,
+      });
+  });
+});
+
+describe('The lines for the RBAC plugin', () => {
+  const lines = commandOf(PAGE, 'role:default/developer, ')
+    .split('\n')
+    .map(line => line.split(',').map(part => part.trim()));
+  const namesOf = (role: string) =>
+    lines
+      .filter(([kind, who]) => kind === 'p' && who === `role:default/${role}`)
+      .map(([, , name]) => name);
+
+  it('name permissions and their actions as they are', () => {
+    const known = permissions.map(({ name, attributes }) =>
+      [name, attributes.action].join(),
+    );
+    const policies = lines.filter(([kind]) => kind === 'p');
+    expect(policies.length).toBeGreaterThan(permissions.length);
+    for (const [, , name, action, effect] of policies) {
+      expect(known).toContain([name, action].join());
+      expect(effect).toBe('allow');
+    }
+  });
+
+  it('give the platform team every permission', () => {
+    expect(namesOf('platform-owner').sort()).toEqual(
+      permissions.map(({ name }) => name).sort(),
+    );
+  });
+
+  it('give developers what the policy of one’s own gives them', async () => {
+    const decisions = await decisionsOf('group:default/payments');
+    // By what one does to a kind of resource, as the plugin knows conditions.
+    const conditions = commandOf(PAGE, 'roleEntityRef')
+      .split(/^---$/m)
+      .map(text => parse(text));
+    const conditional = permissions
+      .filter(permission =>
+        conditions.some(
+          ({ resourceType, permissionMapping }) =>
+            isResourcePermission(permission, resourceType) &&
+            permissionMapping.includes(permission.attributes.action),
+        ),
+      )
+      .map(({ name }) => name);
+    const given = Object.keys(decisions).filter(
+      name => decisions[name] !== AuthorizeResult.DENY,
+    );
+    expect([...namesOf('developer'), ...conditional].sort()).toEqual(
+      given.sort(),
+    );
+  });
+});
