@@ -45,7 +45,7 @@ export async function packAll(into) {
     const unwanted = listed.split('\n').filter(file => UNWANTED.test(file));
     if (unwanted.length > 0)
       throw new Error(`${name} has files of tests in it: ${unwanted[0]}`);
-    for (const wanted of ['README.md', 'LICENSE', 'package.json'])
+    for (const wanted of ['README.md', 'LICENSE', 'NOTICE', 'package.json'])
       if (!listed.includes(`package/${wanted}\n`))
         throw new Error(`${name} has no ${wanted}`);
   }
