@@ -29,6 +29,10 @@ const CHANGED = [
 ];
 const PATIENCE_MS = 180_000;
 const STARTED = 'Plugin initialization complete';
+/** A line of the log that tells of something that failed: its time, who says so, its level. */
+const FAILED = /^\S+ (\S+) error /;
+// eslint-disable-next-line no-control-regex -- colours are control characters
+const COLOURS = /\x1b\[\d+m/g;
 
 export class FreshPortal {
   /** What guides add to files, by feature. */
@@ -95,7 +99,13 @@ export class FreshPortal {
   async reset() {
     for (const file of CHANGED)
       await cp(this.#pristine(file), path.join(this.folder, file));
+    await rm(this.#data, { recursive: true, force: true });
     await this.link();
+  }
+
+  /** Databases of SQLite, which stay from one start to the next. */
+  get #data() {
+    return path.join(this.folder, 'data');
   }
 
   #pristine(file) {
@@ -145,9 +155,8 @@ export class FreshPortal {
   async apply(feature, steps, { linkLater = false } = {}) {
     for (const { command, file, text } of steps) {
       if (command) {
-        await this.#run(
-          linkLater ? `${command} --mode=update-lockfile` : command,
-        );
+        const later = linkLater && command.startsWith('yarn ');
+        await this.#run(later ? `${command} --mode=update-lockfile` : command);
       } else if (file === BACKEND || file === 'app-config.yaml') {
         const known = this.#added.get(feature) ?? {};
         this.#added.set(feature, { ...known, [file]: text });
@@ -218,8 +227,9 @@ export class FreshPortal {
   /**
    * Starts the backend, which serves the built frontend.
    *
-   * @param {object} database as in `backend.database`; in memory, without
-   * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
+   * @param {object} database as in `backend.database`; files of SQLite, without
+   * @returns {Promise<{ url: string, stop: () => Promise<void>, failures: () => string[] }>} where it
+   *   is, how to stop it, and the lines of its log that tell of something that failed
    * @throws with the last lines of the log when it does not come up
    */
   async start(database) {
@@ -230,9 +240,13 @@ export class FreshPortal {
       backend: {
         baseUrl: url,
         listen: { port },
-        ...(database ? { database } : {}),
+        database: database ?? {
+          client: 'better-sqlite3',
+          connection: { directory: this.#data },
+        },
       },
     });
+    await mkdir(this.#data, { recursive: true });
     const child = spawn(
       process.execPath,
       [
@@ -279,7 +293,12 @@ export class FreshPortal {
       await wait(200);
     }
     this.#note('start', since);
-    return { url, stop };
+    const failures = () =>
+      log
+        .replace(COLOURS, '')
+        .split('\n')
+        .filter(line => FAILED.test(line));
+    return { url, stop, failures };
   }
 
   /** The settings of the portal, those of each guide, and some more under a name. */

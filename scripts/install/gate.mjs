@@ -11,6 +11,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startPostgres } from '../check/postgres.mjs';
+import { askAsGuest, catalogOf } from './askAsGuest.mjs';
 import { execute } from './execute.mjs';
 import { FreshPortal } from './FreshPortal.mjs';
 import { packAll } from './packAll.mjs';
@@ -81,11 +82,39 @@ async function atOnce(...works) {
   if (failure) throw failure;
 }
 
-/** Starts a portal with what is in it, walks through it, and stops it. */
-async function walkThrough(on, name, database) {
+/**
+ * Starts a portal with what is in it, walks through it, and stops it.
+ *
+ * @param {object} options.database of the portal; files of SQLite, which stay, without
+ * @param {string[]} options.returning features that were there before, with what was stored in them
+ * @returns what the catalog had
+ */
+async function walkThrough(on, name, { database, returning = [] } = {}) {
   const running = await on.start(database);
   try {
-    await walk(running.url, on, path.join(place, name));
+    await walk(running.url, on, returning, path.join(place, name));
+    const failures = running.failures();
+    if (failures.length > 0)
+      throw new Error(`The log tells of failures:\n${failures.join('\n')}`);
+    return await catalogOf(running.url);
+  } finally {
+    await running.stop();
+  }
+}
+
+/** The portal starts without a feature that it had, which is gone, and the catalog is as it was. */
+async function startWithout(on, feature, catalog) {
+  const running = await on.start();
+  try {
+    const { status } = await askAsGuest(
+      running.url,
+      `/api/${feature}/measures`,
+    );
+    if (status !== 404)
+      throw new Error(`The backend of ${feature} is still there: ${status}`);
+    const after = await catalogOf(running.url);
+    if (after !== catalog)
+      throw new Error(`The catalog was\n${catalog}\nand is\n${after}`);
   } finally {
     await running.stop();
   }
@@ -106,16 +135,23 @@ const isSound = on =>
 
 async function tryAlone(on, feature) {
   const { add, remove } = guides.get(feature);
-  await step(
+  const catalog = await step(
     `Adding ${feature}, alone`,
     async () => {
       await on.apply(feature, add);
       await isSound(on);
-      await walkThrough(on, `alone-${feature}`);
+      return walkThrough(on, `alone-${feature}`);
     },
     on,
   );
-  await step(`Taking ${feature} out`, () => on.remove(feature, remove), on);
+  await step(
+    `Taking ${feature} out`,
+    async () => {
+      await on.remove(feature, remove);
+      await startWithout(on, feature, catalog);
+    },
+    on,
+  );
 }
 
 async function addAll(on) {
@@ -123,11 +159,34 @@ async function addAll(on) {
     await on.apply(feature, guides.get(feature).add, { linkLater: true });
 }
 
-async function demandWrongSettingNamed(on) {
-  const wrong = { adoption: { timeZone: { name: 'Europe/Berlin' } } };
-  const said = String(await on.checkConfig(wrong).catch(String));
-  if (!said.includes('adoption/timeZone'))
-    throw new Error(`config:check does not name adoption.timeZone: ${said}`);
+/** A wrong value and a misspelt key of each feature, and how each is named. */
+const MISTAKES = {
+  settings: {
+    scorecards: { definitions: 'scorecards.yaml', definition: [] },
+    adoption: { timeZone: { name: 'Europe/Berlin' }, timezone: 'UTC' },
+    surveys: { settleFor: 7, askAtMost: { days: 1 } },
+    compliance: { packs: 7, pack: ['baseline'] },
+  },
+  named: [
+    '/scorecards/definitions',
+    'additionalProperty=definition }',
+    '/adoption/timeZone',
+    'additionalProperty=timezone }',
+    '/surveys/settleFor',
+    'additionalProperty=askAtMost }',
+    '/compliance/packs',
+    'additionalProperty=pack }',
+  ],
+};
+
+async function demandMistakesNamed(on) {
+  const said = await on.checkConfig(MISTAKES.settings).then(
+    () => 'nothing',
+    error => String(error),
+  );
+  for (const name of MISTAKES.named)
+    if (!said.includes(name))
+      throw new Error(`config:check does not name ${name}: ${said}`);
 }
 
 const postgres = await startPostgres();
@@ -156,7 +215,7 @@ try {
           await addAll(portal);
           await portal.link();
           await isSound(portal);
-          await demandWrongSettingNamed(portal);
+          await demandMistakesNamed(portal);
         },
         portal,
       );
@@ -168,7 +227,7 @@ try {
       const database = { client: 'pg', connection: postgres.url };
       await step(
         'All of them on PostgreSQL',
-        () => walkThrough(portal, 'postgres', database),
+        () => walkThrough(portal, 'postgres', { database }),
         portal,
       );
     },
@@ -189,7 +248,7 @@ try {
           await addAll(second);
           await second.apply('neighbours', NEIGHBOURS);
           await second.build();
-          await walkThrough(second, 'neighbours');
+          await walkThrough(second, 'neighbours', { returning: ['surveys'] });
         },
         second,
       );

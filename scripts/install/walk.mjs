@@ -7,7 +7,9 @@ const PATIENCE_MS = 60_000;
 /** What a portal shows in the place of something that failed. */
 const BROKEN = 'Error in extension';
 
-/** What is done with each feature. Pages are told by a text that stands on them when they are ready. */
+const IDEA = 'It was easy to install';
+
+/** What is done with each feature, and how what was stored before is found. Pages are told by a text that stands on them when they are ready. */
 const walks = {
   scorecards: {
     pages: {
@@ -40,12 +42,13 @@ const walks = {
       '/surveys/mine': 'What was I asked, and what is stored of it?',
       '/surveys/feedback': 'What do people ask for?',
     },
+    kept: page => reloadUntil(page, '/surveys/feedback', IDEA),
     work: async page => {
       await page.getByRole('button', { name: 'Give feedback' }).click();
-      await page.getByLabel('In one sentence').fill('It was easy to install');
+      await page.getByLabel('In one sentence').fill(IDEA);
       await page.getByRole('button', { name: 'Send', exact: true }).click();
-      await page.getByText('It was easy to install').first().waitFor();
-      await reloadUntil(page, '/surveys/feedback', 'It was easy to install');
+      await page.getByText(IDEA).first().waitFor();
+      await reloadUntil(page, '/surveys/feedback', IDEA);
     },
   },
   compliance: {
@@ -84,9 +87,10 @@ const walks = {
  * @param {object} portal
  * @param {string[]} portal.features that have to be there; of the others nothing may be there
  * @param {string[]} portal.secrets of the backend, which no browser may be served
+ * @param {string[]} returning features that have what was stored in them before they were taken out
  * @throws with the page and what was wrong on it
  */
-export async function walk(url, { features, secrets }, pictures) {
+export async function walk(url, { features, secrets }, returning, pictures) {
   const browser = await chromium.launch({
     executablePath:
       process.env.CHROMIUM_PATH ?? (await packaged.executablePath()),
@@ -96,6 +100,9 @@ export async function walk(url, { features, secrets }, pictures) {
     const page = await browser.newPage();
     const complaints = [];
     page.on('pageerror', error => complaints.push(String(error)));
+    page.on('console', message => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
     page.on('response', response => {
       if (response.status() >= 400)
         complaints.push(`${response.status()} of ${response.url()}`);
@@ -114,6 +121,7 @@ export async function walk(url, { features, secrets }, pictures) {
       complaints.length = 0;
       for (const [path, ready] of Object.entries(pages))
         await open(page, url + path, ready, complaints);
+      if (returning.includes(feature)) await walks[feature].kept(page);
       await work(page);
       demandNone(complaints, feature);
       await page.screenshot({ path: `${pictures}-${feature}.png` });
