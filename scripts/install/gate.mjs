@@ -164,7 +164,7 @@ const MISTAKES = {
   settings: {
     scorecards: { definitions: 'scorecards.yaml', definition: [] },
     adoption: { timeZone: { name: 'Europe/Berlin' }, timezone: 'UTC' },
-    surveys: { settleFor: 7, askAtMost: { days: 1 } },
+    surveys: { definitions: 'surveys', askAtMost: { days: 1 } },
     compliance: { packs: 7, pack: ['baseline'] },
   },
   named: [
@@ -172,7 +172,7 @@ const MISTAKES = {
     'additionalProperty=definition }',
     '/adoption/timeZone',
     'additionalProperty=timezone }',
-    '/surveys/settleFor',
+    '/surveys/definitions',
     'additionalProperty=askAtMost }',
     '/compliance/packs',
     'additionalProperty=pack }',

@@ -127,7 +127,7 @@ export function createEngine(options: EngineOptions) {
   });
   const waveTask = new WaveTask({
     ...options,
-    settleFor: settings.settleFor,
+    ...settings,
     ...stores,
     ballots,
     handles,
@@ -163,6 +163,7 @@ export function createEngine(options: EngineOptions) {
     recentUse: new RecentUse(options),
     roster,
   });
+  const subjects = new HiddenSubjects(options);
   return {
     surveys: new AuthorizedSurveysService({
       gate,
@@ -206,9 +207,10 @@ export function createEngine(options: EngineOptions) {
     }),
     feedback: new AuthorizedFeedbackService({
       gate,
-      hidden: new HiddenSubjects(options),
+      hidden: subjects,
       inner: new DefaultFeedbackService({
         callers,
+        subjects,
         feedback: new KnexFeedbackStore(knex),
         notifier: new FeedbackNotifier(options),
       }),

@@ -40,9 +40,11 @@ export function createRouter(options: RouterOptions): Router {
     credentials: await httpAuth.credentials(request, {
       allow: ['user', 'service'],
     }),
+    language: languageOf(request),
   });
   const user = async (request: Request) => ({
     credentials: await httpAuth.credentials(request, { allow: ['user'] }),
+    language: languageOf(request),
   });
   // What is noted is who managed what. Answers, and who gave them, are never noted.
   const audited = createAudit(auditor);
@@ -330,4 +332,10 @@ export function createRouter(options: RouterOptions): Router {
     );
   });
   return router;
+}
+
+/** The language that the caller would have best; undefined when any will do. */
+function languageOf(request: Request): string | undefined {
+  const [first] = request.acceptsLanguages();
+  return first === '*' ? undefined : first;
 }

@@ -96,6 +96,10 @@ export const surveysTranslationRef = createTranslationRef({
     form: {
       optional: '(optional)',
       keys: 'Press a digit to choose',
+      keysOptional:
+        'Press a digit to choose, and Delete to take your answer back',
+      takeBack: 'Take my answer back',
+      length: '{{length}} of at most {{most}} characters',
       choose: 'Choose',
       back: 'Back',
       next: 'Next',
@@ -134,6 +138,13 @@ export const surveysTranslationRef = createTranslationRef({
       title: 'A survey for you',
       error: 'The survey cannot be answered here',
       done: 'Your answer is on its way. Thank you!',
+      cast: 'Your answer is there. Thank you!',
+      underwayText:
+        'This browser sends it at a moment of chance in the next 15 minutes, or when you open the portal again: so the time does not tell that it is yours. Until then, you can take it back.',
+      notTaken:
+        'The survey takes no answers any more. What you wrote is still in this browser.',
+      tooLate:
+        'The survey was closed before this browser sent your ballot. What you wrote is still here.',
       doneText: 'What came of it will be shown here when the survey is closed.',
       toMine: 'My answers',
       released: 'The survey is closed, and its results are there',
@@ -210,6 +221,8 @@ export const surveysTranslationRef = createTranslationRef({
       closeTitle: 'Close it for good?',
       closeText:
         'Nobody can answer any more, and what may be told of the answers is shown to those who may see it. It cannot be opened again; a new wave can.',
+      closeBallots:
+        'Secret ballots that still wait in browsers are not counted: they are sent up to 15 minutes after somebody answered.',
       keepOpen: 'Leave it open',
       delete: 'Delete',
       deleteTitle: 'Delete this draft?',
@@ -298,6 +311,7 @@ export const surveysTranslationRef = createTranslationRef({
         did: 'We did',
         link: 'Link (optional)',
       },
+      wrongLink: 'A link begins with https:// or http://.',
       add: 'Add',
       added: 'It is there for everybody who answered',
       removed: 'It is removed',
@@ -435,6 +449,10 @@ export const surveysTranslationRef = createTranslationRef({
         'ballot-issued':
           'Your ballot was issued. Whether you sent it, and what you said, nobody can see; only the browser you used can withdraw it.',
         sent: 'You have sent your ballot from this browser. It can still be withdrawn from here.',
+        underway:
+          'Your ballot waits in this browser and is sent soon, at a moment of chance. Until then it can be taken back.',
+        refused:
+          'Your ballot was not counted: the survey did not take it any more. What you wrote is still in this browser.',
       },
     },
     feedback: {
@@ -490,8 +508,6 @@ export const surveysTranslationRef = createTranslationRef({
       openCode: 'Open',
       codeOpened: 'This browser knows it from now on',
       codeFailed: 'Nothing was found for this code',
-      shipped_one: '{{count, number}} wish has come true.',
-      shipped_other: '{{count, number}} wishes have come true.',
     },
     thread: {
       title: 'Feedback',
@@ -687,6 +703,7 @@ export const surveysTranslationRef = createTranslationRef({
     },
     widget: {
       none: 'You are not asked anything at the moment.',
+      refused: 'Your answer to “{{title}}” was not counted.',
       feedback: 'Tell us something without being asked',
     },
     entity: {

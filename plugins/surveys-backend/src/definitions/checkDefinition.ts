@@ -12,6 +12,7 @@ import {
   type ScoreBlock,
   scaleOf,
   type SurveyDefinition,
+  type SurveyText,
 } from '@thrive/backstage-plugin-surveys-common';
 
 const WITH_OPTIONS = ['single', 'multi', 'ranking', 'maturity'];
@@ -53,6 +54,7 @@ export function checkDefinition(
   const problems: DefinitionProblem[] = [];
   const report: Report = (path, message) => problems.push({ path, message });
   checkKeys(definition, report);
+  checkTexts(definition, report);
   definition.pages.forEach((page, at) =>
     page.questions.forEach((question, index) =>
       checkQuestion(question, `pages.${at}.questions.${index}`, report),
@@ -68,6 +70,28 @@ export function checkDefinition(
   checkPeople(definition, report);
   checkLanguages(definition, report);
   return problems;
+}
+
+/** What has no words cannot be found, or answered. */
+function checkTexts({ title, pages }: SurveyDefinition, report: Report) {
+  const demand = (text: SurveyText, path: string, what: string) => {
+    const texts = typeof text === 'string' ? [text] : Object.values(text);
+    if (texts.some(one => one.trim() === ''))
+      report(path, `${what} has no words.`);
+  };
+  demand(title, 'title', 'The title');
+  pages.forEach(({ questions }, page) =>
+    questions.forEach(({ text, options, rows }, index) => {
+      const path = `pages.${page}.questions.${index}`;
+      demand(text, `${path}.text`, 'The question');
+      options?.forEach((option, at) =>
+        demand(option.text, `${path}.options.${at}.text`, 'The option'),
+      );
+      rows?.forEach((row, at) =>
+        demand(row.text, `${path}.rows.${at}.text`, 'The row'),
+      );
+    }),
+  );
 }
 
 function checkKeys(definition: SurveyDefinition, report: Report) {

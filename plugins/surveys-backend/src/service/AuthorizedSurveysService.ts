@@ -5,7 +5,11 @@ import {
 } from '@thrive/backstage-plugin-surveys-common';
 import type { ServiceOptions } from './ServiceOptions';
 import type { SurveyGate } from './SurveyGate';
-import type { DefinitionInput, SurveysService } from './SurveysService';
+import type {
+  DefinitionInput,
+  DraftInput,
+  SurveysService,
+} from './SurveysService';
 
 const MANAGE = 'You may not change this survey; its owners may.';
 const CREATE = 'You may not make surveys; the owners of the platform may.';
@@ -78,10 +82,7 @@ export class AuthorizedSurveysService implements SurveysService {
     return this.#inner.listReadyMade(request, options);
   }
 
-  async saveDraft(
-    request: DefinitionInput & { surveyId: string },
-    options: ServiceOptions,
-  ) {
+  async saveDraft(request: DraftInput, options: ServiceOptions) {
     if (await this.#exists(request.surveyId))
       await this.#mayManage(request.surveyId, options);
     else await this.#gate.demand(surveyCreatePermission, options, CREATE);

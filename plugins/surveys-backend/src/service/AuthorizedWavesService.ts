@@ -47,10 +47,12 @@ export class AuthorizedWavesService implements WavesService {
   }
 
   async explainEligibility(
-    request: { waveId: string; userRef: string },
+    request: Parameters<WavesService['explainEligibility']>[0],
     options: ServiceOptions,
   ) {
-    await this.#mayManageWave(request, options);
+    const { surveyId, waveId } = request;
+    if (waveId !== undefined) await this.#mayManageWave({ waveId }, options);
+    else await this.#mayManage(surveyId ?? '', options);
     return this.#inner.explainEligibility(request, options);
   }
 

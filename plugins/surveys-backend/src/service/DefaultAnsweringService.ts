@@ -29,6 +29,7 @@ import type {
 import type { AnsweringService } from './AnsweringService';
 import type { Callers } from './Callers';
 import type { Eligibility } from './Eligibility';
+import { inLanguage } from './inLanguage';
 import { OwnAnswersReader, textKeys } from './OwnAnswersReader';
 import { presentWave } from './presentWave';
 import { promiseOf } from './promiseOf';
@@ -82,10 +83,10 @@ export class DefaultAnsweringService implements AnsweringService {
     const due = await this.#options.eligibility.listDue(options);
     return {
       items: due.map(({ wave, definition }) => {
-        const { language = 'en', mode, placement = 'corner' } = definition;
+        const { mode, placement = 'corner' } = definition;
         return {
           waveId: wave.id,
-          title: localize(definition.title, language),
+          title: String(inLanguage(definition, options).title),
           mode,
           questions: countQuestions(definition),
           placement,
@@ -274,8 +275,9 @@ export class DefaultAnsweringService implements AnsweringService {
       throw new NotFoundError('You may be asked for this survey already.');
   }
 
-  async getOwnAnswers(_: {}, { credentials }: ServiceOptions) {
-    return this.#own.read(this.#options.callers.userRefOf(credentials));
+  async getOwnAnswers(_: {}, options: ServiceOptions) {
+    const userRef = this.#options.callers.userRefOf(options.credentials);
+    return this.#own.read(userRef, options);
   }
 
   async eraseOwnAnswers(

@@ -4,6 +4,7 @@ import {
   randomUUID,
   timingSafeEqual,
 } from 'node:crypto';
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import type {
@@ -20,12 +21,17 @@ import type {
 } from '../store/FeedbackStore';
 import type { Callers } from './Callers';
 import type { FeedbackService } from './FeedbackService';
+import type { HiddenSubjects } from './HiddenSubjects';
 import type { ServiceOptions } from './ServiceOptions';
+
+/** The id of a capability. */
+const CAPABILITY = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 export interface DefaultFeedbackServiceOptions {
   callers: Callers;
   feedback: KnexFeedbackStore;
   notifier: FeedbackNotifier;
+  subjects: HiddenSubjects;
 }
 
 export class DefaultFeedbackService implements FeedbackService {
@@ -61,6 +67,8 @@ export class DefaultFeedbackService implements FeedbackService {
     const userRef = callers.userRefOf(credentials);
     const title = request.title.trim();
     if (title === '') throw new InputError('The feedback needs a title.');
+    if (request.about !== undefined)
+      await this.#demandSubject(request.about, credentials);
     const secret = request.anonymous
       ? randomBytes(24).toString('base64url')
       : undefined;
@@ -108,7 +116,7 @@ export class DefaultFeedbackService implements FeedbackService {
         'Say why it is declined; whoever asked for it reads that.',
       );
     }
-    if (change.assignee) checkAssignee(change.assignee);
+    if (change.assignee) await this.#demandAssignee(change.assignee);
     if (change.mergedInto !== undefined) {
       const target = await this.#item(change.mergedInto);
       if (target.id === item.id || target.mergedInto !== undefined) {
@@ -188,13 +196,45 @@ export class DefaultFeedbackService implements FeedbackService {
     voted: boolean,
     isAuthor = false,
   ): Promise<FeedbackThread> {
-    const replies = await this.#options.feedback.listReplies(item.id);
-    const presented = present(item, reader, voted);
+    const { feedback } = this.#options;
+    const replies = await feedback.listReplies(item.id);
+    // What becomes of a duplicate is what becomes of the one that it is part of.
+    const target =
+      item.mergedInto === undefined
+        ? undefined
+        : await feedback.get(item.mergedInto);
+    const isTold = target?.about === undefined || target.about === item.about;
+    const presented = present(
+      target && isTold
+        ? { ...item, status: target.status, reason: target.reason }
+        : item,
+      reader,
+      voted,
+    );
     return {
       item: isAuthor ? { ...presented, mine: true } : presented,
       thread: replies.map(presentReply),
       mayManage: true,
     };
+  }
+
+  /** @throws InputError when it is neither in the catalog, for who says something about it, nor a capability */
+  async #demandSubject(
+    about: string,
+    credentials: BackstageCredentials,
+  ): Promise<void> {
+    if (CAPABILITY.test(about)) return;
+    if (!(await this.#options.subjects.isKnown(about, credentials))) {
+      throw new InputError(
+        `The catalog has no "${about}" that you may see; an entity is written as component:default/portal, a capability as software-templates.`,
+      );
+    }
+  }
+
+  async #demandAssignee(assignee: string): Promise<void> {
+    checkAssignee(assignee);
+    if (!(await this.#options.subjects.isKnown(assignee)))
+      throw new InputError(`The catalog has no "${assignee}".`);
   }
 
   async #item(id: string): Promise<StoredFeedback> {

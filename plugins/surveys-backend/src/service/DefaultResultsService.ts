@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import {
-  localize,
   type Results,
   type Trend,
 } from '@thrive/backstage-plugin-surveys-common';
@@ -18,10 +17,12 @@ import type { KnexReleaseStore, StoredCell } from '../store/ReleaseStore';
 import type { StoredVersion, SurveyStore } from '../store/SurveyStore';
 import type { KnexWaveStore, StoredWave, WaveHead } from '../store/WaveStore';
 import { changeBetween } from './changeBetween';
+import { inLanguage } from './inLanguage';
 import { measuresOf, teamDimensionOf } from './measuresOf';
 import { NamedAnswersReader } from './NamedAnswersReader';
 import { presentWave } from './presentWave';
 import type { ResultsService } from './ResultsService';
+import type { ServiceOptions } from './ServiceOptions';
 
 export interface DefaultResultsServiceOptions {
   answers: KnexAnswerStore;
@@ -39,10 +40,10 @@ export class DefaultResultsService implements ResultsService {
     this.#named = new NamedAnswersReader(options);
   }
 
-  async getResults(request: {
-    waveId: string;
-    dimension?: string;
-  }): Promise<Results> {
+  async getResults(
+    request: { waveId: string; dimension?: string },
+    options: ServiceOptions,
+  ): Promise<Results> {
     const { releases } = this.#options;
     const { wave, version } = await this.#released(request.waveId);
     const dimension = request.dimension ?? wave.dimensions[0]?.id;
@@ -50,20 +51,27 @@ export class DefaultResultsService implements ResultsService {
     const cells = await releases.readCells([wave.id], keys);
     const everybody = cells.find(one => one.dimension === 'all');
     if (!everybody) throw new NotFoundError('The results are not there yet.');
-    const { definition } = version;
+    const definition = inLanguage(version.definition, options);
+    const dimensions = wave.dimensions.map(({ id, title }) => ({
+      id,
+      title:
+        (definition.dimensions?.find(one => one.id === id)?.title as
+          | string
+          | undefined) ?? title,
+    }));
     return {
       wave: presentWave(wave, undefined, Infinity),
-      title: localize(definition.title, definition.language ?? 'en'),
+      title: String(definition.title),
       mode: definition.mode,
       variables: variablesOf(definition).map(presentVariable),
       everybody: presentCell(everybody),
       cells: cells.filter(one => one.dimension !== 'all').map(presentCell),
       dimensions: [
-        ...wave.dimensions.map(({ id, title }) => ({ id, title })),
+        ...dimensions,
         ...(definition.pairs ?? []).map(pair => ({
           id: pair.join('&'),
           title: pair
-            .map(id => wave.dimensions.find(one => one.id === id)?.title ?? id)
+            .map(id => dimensions.find(one => one.id === id)?.title ?? id)
             .join(' × '),
         })),
       ],
@@ -73,8 +81,11 @@ export class DefaultResultsService implements ResultsService {
     };
   }
 
-  async getTrend({ surveyId }: { surveyId: string }): Promise<Trend> {
-    const { waves } = await this.#releasedWaves([surveyId]);
+  async getTrend(
+    { surveyId }: { surveyId: string },
+    options: ServiceOptions,
+  ): Promise<Trend> {
+    const { waves } = await this.#releasedWaves([surveyId], options);
     const latest = waves[waves.length - 1];
     if (!latest) return { items: [] };
     return {
@@ -129,8 +140,11 @@ export class DefaultResultsService implements ResultsService {
     };
   }
 
-  async listNamedAnswers(request: { waveId: string; cursor?: string }) {
-    return this.#named.read(request);
+  async listNamedAnswers(
+    request: { waveId: string; cursor?: string },
+    options: ServiceOptions,
+  ) {
+    return this.#named.read(request, options);
   }
 
   async setThemes(request: {
@@ -181,10 +195,15 @@ export class DefaultResultsService implements ResultsService {
     if (!gone) throw new NotFoundError('There is no such note.');
   }
 
-  async listMeasures(): Promise<{ items: Measure[] }> {
+  async listMeasures(
+    _: {},
+    options: ServiceOptions,
+  ): Promise<{ items: Measure[] }> {
     const versions = await this.#options.surveys.latestVersions();
     return {
-      items: versions.flatMap(({ definition }) => measuresOf(definition)),
+      items: versions.flatMap(({ definition }) =>
+        measuresOf(inLanguage(definition, options)),
+      ),
     };
   }
 
@@ -248,7 +267,10 @@ export class DefaultResultsService implements ResultsService {
   }
 
   /** Released waves of surveys, oldest first, with what they say of everybody. */
-  async #releasedWaves(surveyIds: readonly string[]) {
+  async #releasedWaves(
+    surveyIds: readonly string[],
+    options: Pick<ServiceOptions, 'language'> = {},
+  ) {
     const { releases, surveys, waves } = this.#options;
     const stored = (
       await waves.listWaves({ surveyIds, states: ['released'] })
@@ -268,7 +290,9 @@ export class DefaultResultsService implements ResultsService {
       const version = await surveys.getVersion(wave.surveyId, wave.version);
       found.push({
         wave,
-        variables: version ? variablesOf(version.definition) : [],
+        variables: version
+          ? variablesOf(inLanguage(version.definition, options))
+          : [],
         cell: cells.find(({ waveId }) => waveId === wave.id),
         team: version && teamDimensionOf(version.definition),
       });

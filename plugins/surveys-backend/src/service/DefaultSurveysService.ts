@@ -1,7 +1,7 @@
+import { createHash } from 'node:crypto';
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import {
   type CheckedDefinition,
-  localize,
   type SurveyDetails,
   type SurveySummary,
   type Wave,
@@ -25,9 +25,15 @@ import type {
 } from '../store/SurveyStore';
 import type { KnexWaveStore, WaveHead } from '../store/WaveStore';
 import type { DefinitionJudge, JudgedDefinition } from './DefinitionJudge';
+import { inLanguage } from './inLanguage';
 import { presentWave } from './presentWave';
 import { readRates } from './readRates';
-import type { DefinitionInput, SurveysService } from './SurveysService';
+import type { ServiceOptions } from './ServiceOptions';
+import type {
+  DefinitionInput,
+  DraftInput,
+  SurveysService,
+} from './SurveysService';
 
 export interface DefaultSurveysServiceOptions {
   answers: KnexAnswerStore;
@@ -44,7 +50,7 @@ export class DefaultSurveysService implements SurveysService {
     this.#options = options;
   }
 
-  async listSurveys() {
+  async listSurveys(_: {}, options: ServiceOptions) {
     const { surveys, waves } = this.#options;
     const versions = new Map(
       (await surveys.latestVersions()).map(one => [one.surveyId, one]),
@@ -59,6 +65,7 @@ export class DefaultSurveysService implements SurveysService {
         survey,
         versions.get(survey.id),
         wave && { stored: wave, rate: rates.get(wave.id) },
+        options,
       );
       return summary ? [summary] : [];
     });
@@ -66,7 +73,10 @@ export class DefaultSurveysService implements SurveysService {
     return { items, mayCreate: true };
   }
 
-  async getSurvey({ surveyId }: { surveyId: string }): Promise<SurveyDetails> {
+  async getSurvey(
+    { surveyId }: { surveyId: string },
+    options: ServiceOptions,
+  ): Promise<SurveyDetails> {
     const { releases, surveys, waves } = this.#options;
     const survey = await this.#survey(surveyId);
     const [version] = await surveys.latestVersions([surveyId]);
@@ -83,6 +93,7 @@ export class DefaultSurveysService implements SurveysService {
           stored: stored[0],
           rate: rates.get(stored[0].id),
         },
+        options,
       )!,
       draft:
         survey.draft === undefined
@@ -90,6 +101,7 @@ export class DefaultSurveysService implements SurveysService {
           : toChecked(
               await this.#judge(parseDefinition(survey.draft), version),
               survey.draft,
+              revisionOf(survey.draft),
             ),
       published: version?.definition,
       version: version && presentVersion(version),
@@ -115,13 +127,19 @@ export class DefaultSurveysService implements SurveysService {
 
   async saveDraft({
     surveyId,
+    replaces,
     ...request
-  }: DefinitionInput & { surveyId: string }): Promise<CheckedDefinition> {
+  }: DraftInput): Promise<CheckedDefinition> {
     const { surveys } = this.#options;
     const existing = await surveys.getSurvey(surveyId);
     if (existing?.source === 'code') {
       throw new ConflictError(
         `The survey "${surveyId}" is written down in a file; change it there.`,
+      );
+    }
+    if (replaces !== undefined && replaces !== revisionOf(existing?.draft)) {
+      throw new ConflictError(
+        'Somebody else saved this survey since you opened it. What you wrote is still here: download it as YAML, open the survey anew, and put in what is missing.',
       );
     }
     const { parsed, yaml } = parse(request);
@@ -147,7 +165,11 @@ export class DefaultSurveysService implements SurveysService {
       draft: yaml,
     });
     const [version] = await surveys.latestVersions([surveyId]);
-    return toChecked(await this.#judge(parsed, version), yaml);
+    return toChecked(
+      await this.#judge(parsed, version),
+      yaml,
+      revisionOf(yaml),
+    );
   }
 
   async deleteSurvey({ surveyId }: { surveyId: string }): Promise<void> {
@@ -210,8 +232,19 @@ function parse(request: DefinitionInput): {
   };
 }
 
-function toChecked(judged: JudgedDefinition, yaml: string): CheckedDefinition {
-  return { ...judged, yaml };
+function toChecked(
+  judged: JudgedDefinition,
+  yaml: string,
+  revision?: string,
+): CheckedDefinition {
+  return { ...judged, yaml, revision };
+}
+
+/** By which a draft is known to be the one that somebody read. */
+function revisionOf(draft: string | undefined): string {
+  return draft === undefined
+    ? 'none'
+    : createHash('sha256').update(draft).digest('hex');
 }
 
 function presentVersion({ version, digest, publishedAt }: StoredVersion) {
@@ -223,12 +256,13 @@ function summarize(
   survey: StoredSurvey,
   version: StoredVersion | undefined,
   wave: { stored: WaveHead; rate: number | undefined } | undefined,
+  options: ServiceOptions,
 ): SurveySummary | undefined {
   const definition = definitionOf(survey, version);
   return {
     id: survey.id,
     title: definition
-      ? localize(definition.title, definition.language ?? 'en')
+      ? String(inLanguage(definition, options).title)
       : survey.id,
     owner: survey.ownerRef,
     mode: definition?.mode ?? 'anonymous',
@@ -256,8 +290,8 @@ function statusOf(
     case undefined:
       return 'ready';
     case 'planned':
-      return 'planned';
     case 'opening':
+      return 'planned';
     case 'open':
       return 'open';
     case 'paused':

@@ -1,7 +1,10 @@
 import type { SchedulerService } from '@backstage/backend-plugin-api';
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import type { Wave } from '@thrive/backstage-plugin-surveys-common';
+import { isOccasional } from '../asking/isOccasional';
 import { thresholdsOf } from '../definitions/checkSuccessor';
+import { definitionOf } from '../definitions/definitionOf';
 import type { KnexAnswerStore } from '../store/AnswerStore';
 import type { KnexReleaseStore } from '../store/ReleaseStore';
 import type { SurveyStore } from '../store/SurveyStore';
@@ -110,6 +113,15 @@ export class DefaultWavesService implements WavesService {
     const wave = await this.#wave(waveId);
     if (wave.state !== 'open')
       throw new ConflictError('Only while a wave is open people are reminded.');
+    const version = await this.#options.surveys.getVersion(
+      wave.surveyId,
+      wave.version,
+    );
+    if (version && isOccasional(version.definition)) {
+      throw new ConflictError(
+        'It asks people where something happens to them, or where they use something: nobody is told of it otherwise.',
+      );
+    }
     await this.#options.task.remind(wave);
   }
 
@@ -128,15 +140,25 @@ export class DefaultWavesService implements WavesService {
   }
 
   async explainEligibility(
-    request: { waveId: string; userRef: string },
+    request: { waveId?: string; surveyId?: string; userRef: string },
     options: ServiceOptions,
   ) {
-    const wave = await this.#wave(request.waveId);
-    return this.#options.eligibility.explain(
-      wave,
-      request.userRef.toLocaleLowerCase('en-US'),
-      options,
-    );
+    const { eligibility, surveys } = this.#options;
+    const userRef = refOfUser(request.userRef);
+    if (request.waveId !== undefined) {
+      const wave = await this.#wave(request.waveId);
+      return eligibility.explain(wave, userRef, options);
+    }
+    const { surveyId = '' } = request;
+    const survey = await surveys.getSurvey(surveyId);
+    const [version] = await surveys.latestVersions([surveyId]);
+    const definition = survey && definitionOf(survey, version);
+    if (!definition) {
+      throw new NotFoundError(
+        'There is no such survey, or nothing of it can be read yet.',
+      );
+    }
+    return eligibility.explainNext(definition, userRef, options);
   }
 
   async #wave(id: string): Promise<StoredWave> {
@@ -161,5 +183,16 @@ export class DefaultWavesService implements WavesService {
     await this.#options.scheduler
       .triggerTask('surveys-waves')
       .catch(() => undefined);
+  }
+}
+
+/** @throws InputError when it names nobody */
+function refOfUser(text: string): string {
+  try {
+    return stringifyEntityRef(parseEntityRef(text, { defaultKind: 'user' }));
+  } catch {
+    throw new InputError(
+      `"${text}" names nobody; a name such as jane does, or user:default/jane.`,
+    );
   }
 }

@@ -30,6 +30,7 @@ export class DefinitionJudge {
   ): Promise<JudgedDefinition> {
     if (!definition) return { problems, warnings: [] };
     const groups = await this.#judgeGroups(definition);
+    const owner = await this.#judgeOwner(definition);
     return {
       definition,
       problems: [
@@ -39,6 +40,7 @@ export class DefinitionJudge {
       ],
       warnings: [
         ...groups.warnings,
+        ...owner,
         ...(before ? warnOfTrend(before, definition) : []),
       ],
     };
@@ -55,6 +57,15 @@ export class DefinitionJudge {
     return missing.length > 0 && missing.length === groups.length
       ? { problems: found, warnings: [] }
       : { problems: [], warnings: found };
+  }
+
+  /** Nobody may do anything with what nobody owns, but for those who may manage all surveys. */
+  async #judgeOwner({ owner }: SurveyDefinition): Promise<DefinitionProblem[]> {
+    const missing = await this.#missing([owner]);
+    return missing.map(() => ({
+      path: 'owner',
+      message: `The catalog has no "${owner}": nobody owns the survey.`,
+    }));
   }
 
   /** The places of groups that are not in the catalog. Nothing is said where it cannot be asked. */

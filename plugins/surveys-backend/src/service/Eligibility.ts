@@ -3,7 +3,8 @@ import type {
   SurveyDefinition,
 } from '@thrive/backstage-plugin-surveys-common';
 import type { OwnData } from '@thrive/backstage-plugin-adoption-common';
-import { DateTime, type Duration } from 'luxon';
+import type { Duration } from 'luxon';
+import { type Askings, readClocks } from '../asking/clocks';
 import type { Handles } from '../identity/Handles';
 import type { Exclusion, RosterReader } from '../roster/RosterReader';
 import type { KnexAnswerStore } from '../store/AnswerStore';
@@ -16,9 +17,6 @@ import type {
 import type { Callers } from './Callers';
 import { hasUsed, type RecentUse } from './RecentUse';
 import type { ServiceOptions } from './ServiceOptions';
-
-/** The clock of a survey that does not say how long it waits. */
-const DEFAULT_WAIT = 30;
 
 type Reason = EligibilityAnswer['reasons'][number];
 
@@ -48,7 +46,7 @@ interface Known {
   wave: WaveHead;
   definition: SurveyDefinition;
   finding?: RosterFinding;
-  asked: ReadonlyMap<string, { day: string; never: boolean }>;
+  asked: Askings;
   sample: number;
 }
 
@@ -140,6 +138,21 @@ export class Eligibility {
     return { eligible: told.every(({ met }) => met !== false), reasons: told };
   }
 
+  /** Whether the next wave of a survey would ask somebody, while there is none. */
+  async explainNext(
+    definition: SurveyDefinition,
+    userRef: string,
+    options: ServiceOptions,
+  ): Promise<EligibilityAnswer> {
+    const told: Reason[] = [
+      ...(await this.#ofCatalog(definition, userRef)),
+      { code: 'open', detail: 'No wave is open; it is asked in the next one.' },
+      ...(await this.#ofUse(definition, userRef, options)),
+      ...ofMoments(definition),
+    ];
+    return { eligible: told.every(({ met }) => met !== false), reasons: told };
+  }
+
   /** Of somebody who is not on the list: what the catalog says of them today. */
   async #ofCatalog(
     definition: SurveyDefinition,
@@ -199,20 +212,11 @@ export class Eligibility {
   }
 
   #reasons({ wave, definition, finding, asked, sample }: Known): Reason[] {
-    const today = DateTime.utc();
-    // A day that is still to come was noted by a clock that was wrong.
-    const dayOf = (one: { day: string } | undefined) =>
-      one && one.day <= today.toISODate()! ? one.day : undefined;
-    const own = asked.get(wave.surveyId);
-    const ownDay = dayOf(own);
-    const last = [...asked.values()]
-      .flatMap(one => dayOf(one) ?? [])
-      .sort()
-      .pop();
-    const wait = definition.askAgainAfterDays ?? DEFAULT_WAIT;
-    const isPast = (day: string | undefined, shift: object) =>
-      day === undefined ||
-      DateTime.fromISO(day, { zone: 'utc' }).plus(shift) <= today;
+    const { never, own, any } = readClocks(
+      asked,
+      { ...definition, id: wave.surveyId },
+      this.#options.askAtMostEvery,
+    );
     const isSampled = finding !== undefined || sample < wave.fraction;
     return [
       {
@@ -237,15 +241,15 @@ export class Eligibility {
       { code: 'answered', met: finding?.mark === undefined },
       {
         code: 'survey-clock',
-        met: !own?.never && isPast(ownDay, { days: wait }),
-        detail: own?.never
+        met: !never && own.isOver,
+        detail: never
           ? 'Does not want to be asked for this survey.'
-          : `Asked last ${ownDay ?? 'never'}; again after ${wait} days.`,
+          : `Asked last ${own.last ?? 'never'}; again after ${own.wait} days.`,
       },
       {
         code: 'global-clock',
-        met: isPast(last, this.#options.askAtMostEvery.toObject()),
-        detail: `Asked last for any survey ${last ?? 'never'}.`,
+        met: any.isOver,
+        detail: `Asked last for any survey ${any.last ?? 'never'}.`,
       },
     ];
   }

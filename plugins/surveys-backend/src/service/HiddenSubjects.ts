@@ -38,6 +38,24 @@ export class HiddenSubjects {
     );
   }
 
+  /**
+   * @param subject - an entity ref
+   * @param credentials - of whoever has to see it; all that is there is known, without
+   * @returns true also where the catalog cannot be asked: nothing that is said should be lost for that
+   */
+  async isKnown(
+    subject: string,
+    credentials?: BackstageCredentials,
+  ): Promise<boolean> {
+    const ref = refOf(subject);
+    if (ref === undefined) return false;
+    const missing = await this.#missing(
+      [[subject, ref]],
+      credentials ?? (await this.#auth.getOwnServiceCredentials()),
+    ).catch(() => []);
+    return missing.length === 0;
+  }
+
   async #missing<T extends readonly [string, string]>(
     entries: readonly T[],
     credentials: BackstageCredentials,

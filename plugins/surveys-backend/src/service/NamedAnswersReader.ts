@@ -1,15 +1,14 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
-import {
-  localize,
-  type NamedAnswers,
-} from '@thrive/backstage-plugin-surveys-common';
+import type { NamedAnswers } from '@thrive/backstage-plugin-surveys-common';
 import { decodeCursor, encodeCursor } from '@thrive/database';
 import { answersInWords } from '../scoring/answersInWords';
 import { variablesOf } from '../scoring/variables';
 import type { KnexAnswerStore } from '../store/AnswerStore';
 import type { SurveyStore } from '../store/SurveyStore';
 import type { KnexWaveStore } from '../store/WaveStore';
+import { inLanguage } from './inLanguage';
 import { textKeys } from './OwnAnswersReader';
+import type { ServiceOptions } from './ServiceOptions';
 
 /** So many people are on a page. */
 const PAGE = 50;
@@ -31,16 +30,16 @@ export class NamedAnswersReader {
   }
 
   /** @throws ConflictError when the survey promised anything else, or may still be answered */
-  async read(request: {
-    waveId: string;
-    cursor?: string;
-  }): Promise<NamedAnswers> {
+  async read(
+    request: { waveId: string; cursor?: string },
+    options: ServiceOptions,
+  ): Promise<NamedAnswers> {
     const { answers, surveys, waves } = this.#stores;
     const wave = await waves.getWave(request.waveId);
     const version =
       wave && (await surveys.getVersion(wave.surveyId, wave.version));
     if (!wave || !version) throw new NotFoundError('There is no such wave.');
-    const { definition } = version;
+    const definition = inLanguage(version.definition, options);
     if (definition.mode !== 'named') {
       throw new ConflictError(
         `This survey is ${definition.mode}: nobody is shown who answered what.`,
@@ -62,7 +61,7 @@ export class NamedAnswersReader {
     const variables = variablesOf(definition);
     const page = people.slice(0, PAGE);
     return {
-      title: localize(definition.title, definition.language ?? 'en'),
+      title: String(definition.title),
       items: page.map(({ userRef, values, texts }) => ({
         user: userRef,
         answers: answersInWords(definition, {

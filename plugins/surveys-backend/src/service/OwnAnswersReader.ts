@@ -1,9 +1,10 @@
 import {
-  localize,
   type OwnAnswer,
   type OwnAnswers,
   type SurveyDefinition,
 } from '@thrive/backstage-plugin-surveys-common';
+import type { Askings } from '../asking/clocks';
+import { isOccasional } from '../asking/isOccasional';
 import type { Handles } from '../identity/Handles';
 import { answersInWords } from '../scoring/answersInWords';
 import { valuesOf } from '../scoring/valuesOf';
@@ -16,6 +17,8 @@ import type {
   RosterFinding,
   WaveHead,
 } from '../store/WaveStore';
+import { inLanguage } from './inLanguage';
+import type { ServiceOptions } from './ServiceOptions';
 
 export interface OwnAnswersReaderOptions {
   answers: KnexAnswerStore;
@@ -33,7 +36,7 @@ export class OwnAnswersReader {
     this.#options = options;
   }
 
-  async read(userRef: string): Promise<OwnAnswers> {
+  async read(userRef: string, options: ServiceOptions): Promise<OwnAnswers> {
     const { answers, handles, releases, surveys, waves } = this.#options;
     const all = (await waves.listWaves())
       .filter(({ salt, state }) => salt !== undefined && state !== 'planned')
@@ -53,6 +56,7 @@ export class OwnAnswersReader {
         handle: handles.ofDraft(wave, userRef),
       })),
     );
+    const askings = await answers.readAsked(handles.ofPerson(userRef));
     const items = [];
     // What came of a survey is told once, with its latest wave.
     const told = new Set<string>();
@@ -61,10 +65,16 @@ export class OwnAnswersReader {
       const version =
         finding && (await surveys.getVersion(wave.surveyId, wave.version));
       if (!version) continue;
-      const { definition } = version;
+      const definition = inLanguage(version.definition, options);
       const isSecret = definition.mode === 'anonymous';
       const isSent = finding.mark !== undefined;
       const draft = isSecret ? undefined : drafts.get(wave.id);
+      // It asks where something happens, which it has not yet.
+      const isToCome =
+        isOccasional(definition) &&
+        definition.placement !== 'nowhere' &&
+        askings.get(wave.surveyId)?.day === undefined;
+      if (isToCome && !isSent && draft === undefined) continue;
       const own = isSent
         ? () => this.#answers(wave, definition, userRef)
         : () =>
@@ -74,7 +84,7 @@ export class OwnAnswersReader {
         number: wave.number,
         opensAt: wave.opensAt,
         closesAt: wave.closesAt,
-        title: localize(definition.title, definition.language ?? 'en'),
+        title: String(definition.title),
         mode: definition.mode,
         state: ownState(finding, isSecret),
         erasable: !isSecret && (isSent || draft !== undefined),
@@ -93,19 +103,21 @@ export class OwnAnswersReader {
       });
       told.add(wave.surveyId);
     }
-    return { items, declined: await this.#declined(userRef) };
+    return { items, declined: await this.#declined(askings, options) };
   }
 
   /** Surveys that somebody never wants to be asked for again. */
-  async #declined(userRef: string): Promise<OwnAnswers['declined']> {
-    const { answers, handles, surveys } = this.#options;
-    const asked = await answers.readAsked(handles.ofPerson(userRef));
-    const ids = [...asked].flatMap(([id, { never }]) => (never ? [id] : []));
+  async #declined(
+    askings: Askings,
+    options: ServiceOptions,
+  ): Promise<OwnAnswers['declined']> {
+    const { surveys } = this.#options;
+    const ids = [...askings].flatMap(([id, { never }]) => (never ? [id] : []));
     if (ids.length === 0) return [];
     return (await surveys.latestVersions(ids)).map(
       ({ surveyId, definition }) => ({
         surveyId,
-        title: localize(definition.title, definition.language ?? 'en'),
+        title: String(inLanguage(definition, options).title),
       }),
     );
   }

@@ -12,6 +12,12 @@ export interface DefinitionInput {
   definition?: unknown;
 }
 
+export interface DraftInput extends DefinitionInput {
+  surveyId: string;
+  /** The revision of the draft that it replaces; `none` where there is none. */
+  replaces?: string;
+}
+
 /** Writing surveys, and publishing them. */
 export interface SurveysService {
   listSurveys(request: {}, options: ServiceOptions): Promise<SurveyList>;
@@ -32,9 +38,9 @@ export interface SurveysService {
     options: ServiceOptions,
   ): Promise<{ items: readonly SurveyDefinition[] }>;
 
-  /** @throws ConflictError when the survey is written down in a file */
+  /** @throws ConflictError when the survey is written down in a file, or its draft is another by now */
   saveDraft(
-    request: DefinitionInput & { surveyId: string },
+    request: DraftInput,
     options: ServiceOptions,
   ): Promise<CheckedDefinition>;
 

@@ -26,9 +26,9 @@ export interface WavesService {
     options: ServiceOptions,
   ): Promise<Wave>;
 
-  /** Why a person is asked, or not. */
+  /** Why a person is asked, or not: in a wave, or in the next one of a survey. */
   explainEligibility(
-    request: { waveId: string; userRef: string },
+    request: { waveId?: string; surveyId?: string; userRef: string },
     options: ServiceOptions,
   ): Promise<EligibilityAnswer>;
 }

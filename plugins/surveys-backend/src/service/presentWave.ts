@@ -24,6 +24,9 @@ export function presentWave(
   smallest: number,
 ): Wave {
   const enough = wave.invited >= smallest;
+  // Of few a step of the rate is one of them; what is released is decided by the release.
+  const mayTell =
+    enough && (wave.state === 'released' || wave.invited * RATE_STEP >= 100);
   const { release } = wave;
   return {
     id: wave.id,
@@ -35,8 +38,8 @@ export function presentWave(
     closesAt: wave.closesAt,
     invited: enough ? wave.invited : undefined,
     fraction: wave.fraction < 1 ? wave.fraction : undefined,
-    responseRate: enough ? rate : undefined,
-    precision: enough && rate ? precisionOf(wave, rate) : undefined,
+    responseRate: mayTell ? rate : undefined,
+    precision: mayTell && rate ? precisionOf(wave, rate) : undefined,
     release: release && {
       number: release.number,
       done: release.done,

@@ -39,6 +39,12 @@ export interface StoredReply {
 
 const PAGE = 25;
 
+/** Nothing more becomes of these. */
+const OVER: readonly FeedbackStatus[] = ['done', 'declined'];
+const IS_OVER = `(case when status in ('${OVER.join(
+  "', '",
+)}') then 1 else 0 end)`;
+
 export class KnexFeedbackStore {
   readonly #knex: Knex;
 
@@ -69,7 +75,7 @@ export class KnexFeedbackStore {
     });
   }
 
-  /** A page of what is not merged into another, those with the most votes first. */
+  /** A page of what is not merged into another: what is open first, and of it what has the most votes. */
   async list(query: {
     status?: FeedbackStatus;
     about?: string;
@@ -79,7 +85,7 @@ export class KnexFeedbackStore {
     const after =
       query.cursor === undefined
         ? undefined
-        : decodeCursor(query.cursor, ['integer', 'string']);
+        : decodeCursor(query.cursor, ['integer', 'integer', 'string']);
     return withoutSql('read the feedback', async () => {
       const rows = await this.#knex('feedback')
         .whereNull('merged_into')
@@ -88,23 +94,26 @@ export class KnexFeedbackStore {
           if (query.about) list.where('about', query.about);
           whereContains(list, ['title', 'body'], query.search);
           if (after)
-            list.whereRaw('(votes < ? or (votes = ? and id > ?))', [
+            list.whereRaw(`(${IS_OVER}, -votes, id) > (?, ?, ?)`, [
               after[0],
-              after[0],
-              after[1],
+              -after[1],
+              after[2],
             ]);
         })
-        .orderBy([
-          { column: 'votes', order: 'desc' },
-          { column: 'id', order: 'asc' },
-        ])
+        .orderByRaw(`${IS_OVER}, -votes, id`)
         .limit(PAGE + 1);
       const items = rows.slice(0, PAGE).map(toFeedback);
       const last = items[items.length - 1];
       return {
         items,
         nextCursor:
-          rows.length > PAGE ? encodeCursor([last.votes, last.id]) : undefined,
+          rows.length > PAGE
+            ? encodeCursor([
+                OVER.includes(last.status) ? 1 : 0,
+                last.votes,
+                last.id,
+              ])
+            : undefined,
       };
     });
   }

@@ -6,12 +6,16 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { SurveyDefinition } from '@thrive/backstage-plugin-surveys-common';
 import { DateTime, type Duration } from 'luxon';
+import { readClocks } from '../asking/clocks';
+import { isOccasional } from '../asking/isOccasional';
 import type { BallotBox } from '../ballots/BallotBox';
 import { thresholdsOf } from '../definitions/checkSuccessor';
 import { Handles } from '../identity/Handles';
 import { bucketsOf } from '../roster/buckets';
 import type { RosterReader } from '../roster/RosterReader';
+import type { KnexAnswerStore } from '../store/AnswerStore';
 import type { SurveyStore } from '../store/SurveyStore';
 import type { KnexWaveStore, StoredWave, WaveHead } from '../store/WaveStore';
 import type { Inviter } from './Inviter';
@@ -22,6 +26,9 @@ const TASK = 'surveys-waves';
 const SETTLED_AFTER = 45_000;
 
 export interface WaveTaskOptions {
+  answers: KnexAnswerStore;
+  /** Between two surveys, whichever they are. */
+  askAtMostEvery: Duration;
   auth: AuthService;
   ballots: BallotBox;
   catalog: CatalogService;
@@ -93,16 +100,18 @@ export class WaveTask {
     await this.#planNext(now);
   }
 
-  /** Reminds those who have not taken part, and lets nobody know who they are. */
+  /** Reminds those who have not taken part and may be asked, and lets nobody know who they are. */
   async remind(wave: WaveHead): Promise<void> {
-    const { auth, catalog, handles, inviter, surveys, waves } = this.#options;
+    const { answers, auth, catalog, handles, inviter, surveys, waves } =
+      this.#options;
     const version = await surveys.getVersion(wave.surveyId, wave.version);
     if (!version) return;
     // Before it is sent: sent twice is worse than not at all.
     const isOpen = await waves.changeWave(wave.id, ['open'], {
       remindAt: undefined,
     });
-    if (!isOpen) return;
+    if (!isOpen || isOccasional(version.definition)) return;
+    const unwilling = await answers.listNever(wave.surveyId);
     const silent = new Set(
       (await waves.readRoster(wave.id))
         .filter(({ mark }) => mark === undefined)
@@ -119,7 +128,11 @@ export class WaveTask {
     for await (const page of pages) {
       for (const user of page) {
         const userRef = stringifyEntityRef(user);
-        if (silent.has(handles.inRoster(wave, userRef))) userRefs.push(userRef);
+        if (
+          silent.has(handles.inRoster(wave, userRef)) &&
+          !unwilling.has(handles.ofPerson(userRef))
+        )
+          userRefs.push(userRef);
       }
     }
     await inviter.invite(wave, version.definition, userRefs, true);
@@ -127,8 +140,7 @@ export class WaveTask {
 
   /** Takes the roster down and opens the wave. What a stopped replica began is begun anew. */
   async #open(wave: WaveHead): Promise<void> {
-    const { ballots, handles, inviter, logger, roster, surveys, waves } =
-      this.#options;
+    const { ballots, handles, logger, roster, surveys, waves } = this.#options;
     // What is published by now, not what was when it was planned, weeks ago perhaps.
     const [newest] = await surveys.latestVersions([wave.surveyId]);
     if (!newest) return;
@@ -198,10 +210,38 @@ export class WaveTask {
     logger.info(
       `opened wave ${wave.number} of ${wave.surveyId}: ${sampled.length} people are asked`,
     );
-    await inviter.invite(
+    await this.#invite(
       wave,
       definition,
       sampled.map(({ userRef }) => userRef),
+    );
+  }
+
+  /** Tells those who may be asked now, by their clocks; the others find the survey where they come by. */
+  async #invite(
+    wave: WaveHead,
+    definition: SurveyDefinition,
+    userRefs: readonly string[],
+  ): Promise<void> {
+    if (isOccasional(definition)) return;
+    const { answers, askAtMostEvery, handles, inviter } = this.#options;
+    const people = userRefs.map(userRef => handles.ofPerson(userRef));
+    const asked = await answers.noteInvited(
+      people,
+      { surveyId: wave.surveyId, day: new Date().toISOString().slice(0, 10) },
+      askings => {
+        const { never, own, any } = readClocks(
+          askings,
+          definition,
+          askAtMostEvery,
+        );
+        return !never && own.isOver && any.isOver;
+      },
+    );
+    await inviter.invite(
+      wave,
+      definition,
+      userRefs.filter((_, at) => asked.has(people[at])),
       false,
     );
   }

@@ -786,6 +786,8 @@ export interface components {
     DefinitionInput: {
       yaml?: string;
       definition?: Record<string, never>;
+      /** @description The revision of the draft that it replaces, or none; a draft that is another by now is kept. */
+      replaces?: string;
     };
     DefinitionProblem: {
       message: string;
@@ -797,6 +799,8 @@ export interface components {
     CheckedDefinition: {
       definition?: components['schemas']['SurveyDefinition'];
       yaml: string;
+      /** @description Of a draft that is stored. */
+      revision?: string;
       problems: components['schemas']['DefinitionProblem'][];
       /** @description What keeps nothing from being published, and may not be meant. */
       warnings: components['schemas']['DefinitionProblem'][];
@@ -1019,7 +1023,10 @@ export interface components {
       items: components['schemas']['DueSurvey'][];
     };
     EligibilityQuestion: {
-      waveId: string;
+      waveId?: string;
+      /** @description In the place of a wave: whether its next one would ask them. */
+      surveyId?: string;
+      /** @description A user of the catalog, such as user:default/jane or jane. */
       userRef: string;
     };
     EligibilityAnswer: {

@@ -1370,6 +1370,12 @@ export const openapi = {
         properties: {
           yaml: { type: 'string', maxLength: 200000 },
           definition: { type: 'object' },
+          replaces: {
+            type: 'string',
+            maxLength: 64,
+            description:
+              'The revision of the draft that it replaces, or none; a draft that is another by now is kept.',
+          },
         },
       },
       DefinitionProblem: {
@@ -1390,6 +1396,10 @@ export const openapi = {
         properties: {
           definition: { $ref: '#/components/schemas/SurveyDefinition' },
           yaml: { type: 'string' },
+          revision: {
+            type: 'string',
+            description: 'Of a draft that is stored.',
+          },
           problems: {
             type: 'array',
             items: { $ref: '#/components/schemas/DefinitionProblem' },
@@ -1845,10 +1855,21 @@ export const openapi = {
       EligibilityQuestion: {
         type: 'object',
         additionalProperties: false,
-        required: ['waveId', 'userRef'],
+        required: ['userRef'],
         properties: {
           waveId: { type: 'string', maxLength: 40 },
-          userRef: { type: 'string', maxLength: 300 },
+          surveyId: {
+            type: 'string',
+            maxLength: 60,
+            description:
+              'In the place of a wave: whether its next one would ask them.',
+          },
+          userRef: {
+            type: 'string',
+            maxLength: 300,
+            description:
+              'A user of the catalog, such as user:default/jane or jane.',
+          },
         },
       },
       EligibilityAnswer: {

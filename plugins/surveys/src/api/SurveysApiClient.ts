@@ -11,6 +11,7 @@ import {
   type Receipt,
   type SurveysClient,
 } from '@thrive/backstage-plugin-surveys-common';
+import { language } from '@thrive/locale';
 import { accepted, answer, plainFetch } from '@thrive/pages';
 import type { RequestOptions, WrittenSurvey } from './SurveysApi';
 
@@ -25,6 +26,13 @@ export class SurveysApiClient {
     this.#client = createSurveysClient({
       baseUrl: 'plugin://surveys',
       fetch: plainFetch(options.fetchApi),
+    });
+    // Titles and questions come in the language that the portal is read in.
+    this.#client.use({
+      onRequest: ({ request }) => {
+        const chosen = language();
+        if (chosen) request.headers.set('Accept-Language', chosen);
+      },
     });
   }
 
@@ -156,11 +164,12 @@ export class SurveysApiClient {
     );
   }
 
-  saveDraft(surveyId: string, survey: WrittenSurvey) {
+  /** @param replaces - the revision of the draft that it replaces, or `none` */
+  saveDraft(surveyId: string, survey: WrittenSurvey, replaces: string) {
     return answer(
       this.#client.PUT('/surveys/{surveyId}', {
         params: { path: { surveyId } },
-        body: survey as never,
+        body: { ...survey, replaces } as never,
       }),
     );
   }
@@ -207,9 +216,13 @@ export class SurveysApiClient {
     );
   }
 
-  explainEligibility(waveId: string, userRef: string) {
+  /** @param about - a wave, or a survey whose next wave is meant */
+  explainEligibility(
+    about: { waveId: string } | { surveyId: string },
+    userRef: string,
+  ) {
     return answer(
-      this.#client.POST('/eligibility', { body: { waveId, userRef } }),
+      this.#client.POST('/eligibility', { body: { ...about, userRef } }),
     );
   }
 

@@ -64,6 +64,12 @@ export function dueOnLeaving(now: number = Date.now()): Waiting[] {
   );
 }
 
+/** Whether a filled ballot is still in this browser. */
+export function isUnderway(store: BallotStore, waveId: string): boolean {
+  const token = store.proofOf(waveId)?.token;
+  return waiting().some(({ ballot }) => tokenOf(ballot) === token);
+}
+
 /** When the next ballot is to be sent, in milliseconds. */
 export function nextDue(): number | undefined {
   const all = waiting();

@@ -86,9 +86,16 @@ function portalOf(options: {
   due?: readonly DueSurvey[] | Error;
   /** What the scaffolder says of a task, one time after the other. */
   tasks?: Record<string, (string | Error | number)[]>;
+  /** What it says of all tasks beside. */
+  ofTasks?: { createdBy?: string; lastHeartbeatAt?: string };
   name?: string;
 }) {
   const { due = [], tasks = {}, name = 'ann' } = options;
+  const ofTasks = {
+    createdBy: `user:default/${name}`,
+    lastHeartbeatAt: new Date().toISOString(),
+    ...options.ofTasks,
+  };
   const asked: string[] = [];
   const dismissed: boolean[] = [];
   const fetch = async (input: unknown) => {
@@ -99,7 +106,9 @@ function portalOf(options: {
     if (answer instanceof Error) throw answer;
     if (typeof answer === 'number')
       return new Response('{}', { status: answer });
-    return Response.json(url === DUE ? { items: due } : { id, status: answer });
+    return Response.json(
+      url === DUE ? { items: due } : { ...ofTasks, id, status: answer },
+    );
   };
   const element = (
     <TestApiProvider
@@ -204,6 +213,33 @@ describe('after a template has run', () => {
       goTo('/create/tasks/t2');
       await pass(5);
       expect(prompt()).toBeInTheDocument();
+    },
+  );
+
+  it.each([
+    ['somebody else’s', { createdBy: 'user:default/grace' }],
+    ['of last week', { lastHeartbeatAt: '2020-01-01T00:00:00Z' }],
+  ])('does not ask about a task that is %s', async (_, ofTasks) => {
+    const portal = portalOf({
+      due: [afterTask],
+      tasks: { t1: ['completed'] },
+      ofTasks,
+    });
+    goTo('/create/tasks/t1');
+    await portal.open();
+    await pass(60);
+    expect(prompt()).toBeNull();
+    expect(portal.count(taskOf('t1'))).toBe(1);
+  });
+
+  it.each([403, 404])(
+    'asks a scaffolder once that answers with %s',
+    async status => {
+      const portal = portalOf({ due: [afterTask], tasks: { t1: [status] } });
+      goTo('/create/tasks/t1');
+      await portal.open();
+      await pass(60);
+      expect(portal.count(taskOf('t1'))).toBe(1);
     },
   );
 

@@ -30,6 +30,8 @@ const FIRST_WAIT = 4000;
 const SURVEYS_PAGE = /^\/surveys(\/|$)/;
 const TASK_PAGE = /\/create\/tasks\/([^/?#]+)/;
 const TASK_POLL = 5000;
+/** A task that gave its last sign of life so many milliseconds ago was completed just now. */
+const LATELY = 15 * 60_000;
 /** What may still become of a task is not known while it is one of these, or while nobody says. */
 const UNDER_WAY = ['open', 'processing', undefined];
 
@@ -98,11 +100,19 @@ export function PromptHost() {
       const response = await fetchApi
         .fetch(`plugin://scaffolder/v2/tasks/${encodeURIComponent(task)}`)
         .catch(() => undefined);
-      const { status } = response?.ok
-        ? await response.json()
-        : { status: undefined };
-      if (UNDER_WAY.includes(status)) return;
+      const isRefused =
+        response && response.status >= 400 && response.status < 500;
+      const found = response?.ok ? await response.json() : {};
+      const { createdBy, lastHeartbeatAt, status } = found;
+      if (UNDER_WAY.includes(status) && !isRefused) return;
       told.add(task);
+      const { userEntityRef } = await identityApi.getBackstageIdentity();
+      // One's own, and just now: whoever looks at another one has nothing to say of it.
+      if (
+        (createdBy !== undefined && createdBy !== userEntityRef) ||
+        Date.now() - Date.parse(lastHeartbeatAt) > LATELY
+      )
+        return;
       tellMoment({
         path: window.location.pathname,
         plugin: 'scaffolder',
@@ -110,7 +120,7 @@ export function PromptHost() {
       });
     }, TASK_POLL);
     return () => clearInterval(timer);
-  }, [fetchApi]);
+  }, [fetchApi, identityApi]);
 
   if (!shown) return null;
   const Asking = shown.placement === 'banner' ? Banner : Prompt;

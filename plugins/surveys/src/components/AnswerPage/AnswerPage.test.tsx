@@ -1,5 +1,6 @@
 import { Route, Routes } from 'react-router-dom';
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { identityApiRef } from '@backstage/frontend-plugin-api';
 import {
   mockApis,
@@ -9,6 +10,7 @@ import {
 import type { SurveyForm } from '@thrive/backstage-plugin-surveys-common';
 import { type SurveysApi, surveysApiRef } from '../../api/SurveysApi';
 import { BallotStore, type Refusal } from '../../ballots/BallotStore';
+import { enqueue, isUnderway } from '../../ballots/outbox';
 import { ownerOf } from '../../ballots/ownerOf';
 import { rootRouteRef } from '../../routes';
 import { AnswerPage } from './AnswerPage';
@@ -47,11 +49,16 @@ const form: SurveyForm = {
   state: 'closed',
 };
 
-beforeEach(() => localStorage.clear());
+const dismissed = jest.fn();
+beforeEach(() => {
+  localStorage.clear();
+  dismissed.mockClear();
+});
 
 async function openAs(
   name: string,
-  more: Partial<SurveyForm> = {},
+  /** The form, or the states in which it is, one time after the other. */
+  more: Partial<SurveyForm> | SurveyForm['state'][] = {},
   issueBallot: SurveysApi['issueBallot'] = async () => {
     throw new Error('asked for a ballot');
   },
@@ -62,8 +69,17 @@ async function openAs(
         [
           surveysApiRef,
           {
-            getForm: async () => ({ ...form, ...more }),
+            getForm: async () => ({
+              ...form,
+              ...(Array.isArray(more)
+                ? { state: more.length > 1 ? more.shift()! : more[0] }
+                : more),
+            }),
+            saveAnswers: async () => undefined,
             issueBallot,
+            dismiss: async () => {
+              dismissed();
+            },
           } as Partial<SurveysApi> as SurveysApi,
         ],
         [
@@ -151,4 +167,59 @@ it('says when a survey opens that is planned', async () => {
     wave: { ...form.wave, state: 'planned' },
   });
   expect(await screen.findByText('It opens on Jan 1, 2028.')).toBeVisible();
+});
+
+describe('a ballot', () => {
+  const BALLOT = {
+    bucket: 0,
+    token: 'dG9rZW4=',
+    blinded: 'Ymxpbg==',
+    inverse: 'aW52',
+    signature: 'c2ln',
+  };
+  async function begin(name: string, states: SurveyForm['state'][]) {
+    const owner = await ownerOf(`user:default/${name}`);
+    const store = new BallotStore(owner);
+    store.keepBallot('w1', BALLOT);
+    await openAs(name, states);
+    await userEvent.type(await screen.findByRole('textbox'), 'so');
+    await userEvent.click(screen.getByRole('button', { name: 'Send' }));
+    return store;
+  }
+
+  it('of a survey that was closed meanwhile is not sent, and what was written stays', async () => {
+    const store = await begin('ada', ['open', 'closed']);
+    expect(await screen.findByText(/takes no answers any more/)).toBeVisible();
+    expect(screen.getByRole('textbox')).toHaveValue('so');
+    expect(store.wasSent('w1')).toBe(false);
+  });
+
+  it('that waits in the browser is said to wait', async () => {
+    const store = await begin('ada', ['open']);
+    expect(await screen.findByText(/at a moment of chance/)).toBeVisible();
+    expect(isUnderway(store, 'w1')).toBe(true);
+  });
+
+  it('that waits when the survey is closed is not said to be sent', async () => {
+    const store = new BallotStore(await ownerOf('user:default/ada'));
+    store.keepBallot('w1', BALLOT);
+    enqueue(store, { proof: store.proofOf('w1')!, answers: { why: 'so' } });
+    await openAs('ada', {
+      state: 'closed',
+      wave: { ...form.wave, state: 'released' },
+    });
+    expect(
+      await screen.findByText(/closed before this browser sent/),
+    ).toBeVisible();
+    expect(screen.queryByText(/You have answered/)).toBeNull();
+  });
+});
+
+it('starts the clocks of whoever begins to answer, once', async () => {
+  await openAs('ada', {
+    state: 'open',
+    promise: { ...form.promise, mode: 'confidential' },
+  });
+  await userEvent.type(await screen.findByRole('textbox'), 'so it is');
+  expect(dismissed).toHaveBeenCalledTimes(1);
 });

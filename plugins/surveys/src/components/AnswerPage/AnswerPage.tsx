@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useParams } from 'react-router-dom';
 import {
   Alert,
@@ -8,9 +8,11 @@ import {
   Container,
   Text,
 } from '@backstage/ui';
+import { useApi } from '@backstage/frontend-plugin-api';
 import type { SurveyForm } from '@thrive/backstage-plugin-surveys-common';
 import { dayText } from '@thrive/locale';
 import { EmptyState, PageTop, Placeholder } from '@thrive/pages';
+import { surveysApiRef } from '../../api/SurveysApi';
 import { useSurveyRoutes } from '../../hooks/useSurveyRoutes';
 import { thanksOf } from '../../hooks/thanksOf';
 import { useTexts } from '../../hooks/useTexts';
@@ -18,6 +20,9 @@ import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 import { PromiseNote } from '../PromiseNote/PromiseNote';
 import { SurveyRunner } from '../SurveyRunner/SurveyRunner';
 import { useAnswering } from '../SurveyRunner/useAnswering';
+
+/** A wave that takes no answers any more. */
+const OVER = ['closed', 'released'];
 
 /** A survey on a page of its own: where invitations lead. */
 export function AnswerPage() {
@@ -28,6 +33,7 @@ export function AnswerPage() {
     error,
     draft,
     sent,
+    isUnderway,
     isElsewhere,
     refusal,
     submit,
@@ -35,7 +41,11 @@ export function AnswerPage() {
     retry,
   } = useAnswering(waveId);
   const [thanks, setThanks] = useState<string>();
-  const isDone = thanks !== undefined || sent || form?.state === 'answered';
+  const isTooLate =
+    isUnderway && form !== undefined && OVER.includes(form.wave.state);
+  const isDone =
+    !isTooLate && (thanks !== undefined || sent || form?.state === 'answered');
+  const noteAsked = useBegun(waveId);
   return (
     <>
       <PageTop
@@ -52,7 +62,21 @@ export function AnswerPage() {
           />
         )}
         {!form && !error && <Placeholder height={240} />}
-        {isDone && <Done text={thanks ?? t('answer.done')} form={form} />}
+        {isDone && (
+          <Done
+            text={thanks ?? t(isUnderway ? 'answer.done' : 'answer.cast')}
+            form={form}
+            isUnderway={isUnderway}
+          />
+        )}
+        {isTooLate && (
+          <Alert
+            status="warning"
+            icon
+            title={t('answer.refused')}
+            description={t('answer.tooLate')}
+          />
+        )}
         {refusal && !isDone && (
           <Alert
             status="warning"
@@ -85,7 +109,10 @@ export function AnswerPage() {
               <SurveyRunner
                 definition={form.definition}
                 start={draft}
-                onChange={keep}
+                onChange={answers => {
+                  noteAsked();
+                  keep(answers);
+                }}
                 submitLabel={t('form.send')}
                 onSubmit={async answers => {
                   const receipt = await submit(answers);
@@ -100,15 +127,33 @@ export function AnswerPage() {
   );
 }
 
-function Done({ text, form }: { text: string; form?: SurveyForm }) {
+/** Starts the clocks of whoever begins to answer, once: they are asked something else some other day. */
+function useBegun(waveId: string) {
+  const api = useApi(surveysApiRef);
+  const noted = useRef<string>();
+  return () => {
+    if (noted.current === waveId) return;
+    noted.current = waveId;
+    api.dismiss(waveId, false).catch(() => undefined);
+  };
+}
+
+function Done(props: {
+  text: string;
+  form?: SurveyForm;
+  /** Whether a ballot waits to be sent. */
+  isUnderway: boolean;
+}) {
+  const { text, form, isUnderway } = props;
   const t = useTexts();
   const { mine, results } = useSurveyRoutes();
   const isReleased = form?.wave.state === 'released';
+  const doneText = isUnderway ? 'answer.underwayText' : 'answer.doneText';
   return (
     <div role="status">
       <EmptyState
         title={isReleased ? t('answer.released') : text}
-        text={t(isReleased ? 'answer.releasedText' : 'answer.doneText')}
+        text={t(isReleased ? 'answer.releasedText' : doneText)}
         action={
           isReleased ? (
             <ButtonLink href={results(form.wave.id)} variant="secondary">

@@ -49,6 +49,7 @@ export function EditorPage() {
     isRead,
     problem,
     readOnly,
+    replaces,
     retry,
     saved,
     write,
@@ -61,7 +62,7 @@ export function EditorPage() {
   const save = (publish: boolean) =>
     attempt(
       async () => {
-        await api.saveDraft(surveyId, written!);
+        await api.saveDraft(surveyId, written!, replaces);
         if (publish) await api.publishSurvey(surveyId);
         saved();
         navigate(routes.survey(surveyId));
@@ -215,6 +216,11 @@ function Preview(props: {
   return (
     <Card>
       <CardBody>
+        {!done && (
+          <Text as="p" variant="body-small" weight="bold">
+            {t(`promise.${definition.mode}.line`)}
+          </Text>
+        )}
         {done ? (
           <Flex direction="column" gap="3" align="start">
             <Text>

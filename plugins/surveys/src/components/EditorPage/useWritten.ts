@@ -7,6 +7,8 @@ import { forgetUnsaved, keepUnsaved, readUnsaved } from './unsaved';
 
 /** What is typed is checked after so many milliseconds without a key. */
 const CHECK_DELAY = 500;
+/** The revision of a draft that is not there. */
+const NO_DRAFT = 'none';
 
 /** The survey as it was written last, and what the backend says of it. */
 export function useWritten(surveyId: string, from: string | undefined) {
@@ -21,6 +23,7 @@ export function useWritten(surveyId: string, from: string | undefined) {
     }
   >();
   const isChanged = useRef(false);
+  const replaces = useRef(NO_DRAFT);
   const [isBack, setBack] = useState(false);
   const [problem, setProblem] = useState<Error>();
   const [attempt, setAttempt] = useState(0);
@@ -32,8 +35,9 @@ export function useWritten(surveyId: string, from: string | undefined) {
       const left = readUnsaved(surveyId);
       isChanged.current = left !== undefined;
       if (!stopped) setBack(left !== undefined);
+      replaces.current = left?.replaces ?? NO_DRAFT;
       if (from !== undefined) {
-        if (left) return left;
+        if (left) return left.written;
         const { items } = await api.listReadyMade();
         const start = items.find(({ id }) => id === from) ?? blankSurvey;
         return { definition: { ...start, id: surveyId } };
@@ -41,7 +45,8 @@ export function useWritten(surveyId: string, from: string | undefined) {
       const { draft, published, summary } = await api.getSurvey(surveyId);
       if (!stopped)
         setReadOnly(summary.source === 'code' || !summary.mayManage);
-      if (left) return left;
+      if (left) return left.written;
+      replaces.current = draft?.revision ?? NO_DRAFT;
       return draft ? { yaml: draft.yaml } : { definition: published! };
     };
     load().then(
@@ -107,10 +112,15 @@ export function useWritten(surveyId: string, from: string | undefined) {
     written,
     write: (changed: WrittenSurvey) => {
       isChanged.current = true;
-      keepUnsaved(surveyId, changed);
+      keepUnsaved(surveyId, {
+        written: changed,
+        replaces: replaces.current,
+      });
       setWritten(changed);
     },
     saved: forget,
+    /** The draft that is replaced when it is saved. */
+    replaces: replaces.current,
     /** Whether this is what was left here without saving it. */
     isBack,
     /** Goes back to what is saved. */

@@ -8,15 +8,21 @@ import {
   TextField,
 } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
-import type { NewFeedback } from '@thrive/backstage-plugin-surveys-common';
+import {
+  LONGEST_ANSWER,
+  type NewFeedback,
+} from '@thrive/backstage-plugin-surveys-common';
 import { ChoiceFilter } from '@thrive/pages';
 import { surveysApiRef } from '../../api/SurveysApi';
 import { useAttempt } from '../../hooks/useAttempt';
 import { useFindBallots } from '../../hooks/useBallots';
+import { lengthText } from '../../hooks/lengthText';
 import { useTexts } from '../../hooks/useTexts';
 import { codeOf, keepSecret } from './secrets';
 import styles from './FeedbackPage.module.css';
 
+/** In characters. */
+const LONGEST_TITLE = 150;
 const KINDS = ['idea', 'problem', 'praise'] as const;
 
 /** An idea, a problem or praise, with or without a name. */
@@ -94,13 +100,13 @@ export function FeedbackForm(props: {
         label={t('feedback.headline')}
         value={draft.title}
         onChange={title => change({ title })}
-        maxLength={150}
+        description={lengthText(draft.title, LONGEST_TITLE, t)}
       />
       <TextAreaField
         label={t('feedback.text')}
         value={draft.text}
         onChange={text => change({ text })}
-        maxLength={5000}
+        description={lengthText(draft.text ?? '', LONGEST_ANSWER, t)}
         rows={4}
       />
       {about === undefined && (
@@ -118,7 +124,14 @@ export function FeedbackForm(props: {
         onChange={anonymous => change({ anonymous })}
       />
       <Flex>
-        <Button isDisabled={draft.title.trim() === ''} onPress={send}>
+        <Button
+          isDisabled={
+            draft.title.trim() === '' ||
+            draft.title.length > LONGEST_TITLE ||
+            draft.text.length > LONGEST_ANSWER
+          }
+          onPress={send}
+        >
           {t('feedback.send')}
         </Button>
       </Flex>

@@ -6,7 +6,6 @@ import {
   Container,
   Link,
   SearchField,
-  Text,
 } from '@backstage/ui';
 import { RiChat3Line } from '@remixicon/react';
 import type { FeedbackStatus } from '@thrive/backstage-plugin-surveys-common';
@@ -174,11 +173,6 @@ export function FeedbackPage() {
           )}
           <OpenByCode onOpen={id => navigate(routes.thread(id))} />
         </Section>
-        {count('done') > 0 && !status && (
-          <Text variant="body-small" color="secondary">
-            {t('feedback.shipped', { count: count('done') })}
-          </Text>
-        )}
       </Container>
     </>
   );

@@ -11,7 +11,10 @@ import {
   TextAreaField,
 } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
-import type { FeedbackThread } from '@thrive/backstage-plugin-surveys-common';
+import {
+  type FeedbackThread,
+  LONGEST_ANSWER,
+} from '@thrive/backstage-plugin-surveys-common';
 import { dayText } from '@thrive/locale';
 import { EntityLink, PageTop, Placeholder, Section } from '@thrive/pages';
 import { surveysApiRef } from '../../api/SurveysApi';
@@ -19,6 +22,7 @@ import { useThread } from '../../hooks/questions';
 import { useAttempt } from '../../hooks/useAttempt';
 import { useSurveyRoutes } from '../../hooks/useSurveyRoutes';
 import { useBallots } from '../../hooks/useBallots';
+import { lengthText } from '../../hooks/lengthText';
 import { useTexts } from '../../hooks/useTexts';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 import { About, VoteButton } from './FeedbackRow';
@@ -155,12 +159,17 @@ function Replies(props: { thread: FeedbackThread; onChange: () => void }) {
         )}
         value={text}
         onChange={setText}
-        maxLength={5000}
+        description={lengthText(text, LONGEST_ANSWER, t)}
         rows={3}
       />
       <div>
         {/* Whether it is without a name must be known before it is sent. */}
-        <Button isDisabled={!ballots || text.trim() === ''} onPress={send}>
+        <Button
+          isDisabled={
+            !ballots || text.trim() === '' || text.length > LONGEST_ANSWER
+          }
+          onPress={send}
+        >
           {t('thread.send')}
         </Button>
       </div>

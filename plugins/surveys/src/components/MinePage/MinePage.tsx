@@ -14,7 +14,7 @@ import { dayText } from '@thrive/locale';
 import { EmptyState, PageTop, Placeholder, Section } from '@thrive/pages';
 import { surveysApiRef } from '../../api/SurveysApi';
 import type { BallotStore } from '../../ballots/BallotStore';
-import { takeBack } from '../../ballots/outbox';
+import { isUnderway, takeBack } from '../../ballots/outbox';
 import { isWaiting } from '../../ballots/isWaiting';
 import { useOwnAnswers } from '../../hooks/questions';
 import { useAttempt } from '../../hooks/useAttempt';
@@ -83,8 +83,10 @@ function Item(props: {
   const proof = ballots?.proofOf(waveId);
   const mayWithdraw =
     mode === 'anonymous' && proof !== undefined && ballots!.wasSent(waveId);
+  const refusal = ballots?.refusalOf(waveId);
   const stateOf = () => {
-    if (mayWithdraw) return 'sent';
+    if (refusal) return 'refused';
+    if (mayWithdraw) return isUnderway(ballots!, waveId) ? 'underway' : 'sent';
     return isDraft ? 'draft' : state;
   };
   const act = async (work: () => Promise<unknown>) => {
@@ -105,7 +107,9 @@ function Item(props: {
     >
       <Card>
         <CardBody>
-          <Text as="p">{t(`mine.states.${stateOf()}`)}</Text>
+          <Text as="p" color={refusal ? 'danger' : undefined}>
+            {t(`mine.states.${stateOf()}`)}
+          </Text>
           {answers && <AnswerWords answers={answers} />}
           {draft && (
             <>

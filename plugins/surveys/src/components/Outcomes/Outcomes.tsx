@@ -10,11 +10,14 @@ import {
 } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { SurveyOutcome } from '@thrive/backstage-plugin-surveys-common';
+import { dayText } from '@thrive/locale';
 import { Section } from '@thrive/pages';
 import { surveysApiRef } from '../../api/SurveysApi';
 import { useAttempt } from '../../hooks/useAttempt';
 import { useTexts } from '../../hooks/useTexts';
 import styles from './Outcomes.module.css';
+
+const LINK = /^https?:\/\//;
 
 /** You said, we did. */
 export function OutcomeList(props: {
@@ -42,7 +45,7 @@ export function OutcomeList(props: {
               </Text>
               <Flex gap="3" align="center">
                 <Text variant="body-small" color="secondary">
-                  {on}
+                  {dayText(on)}
                 </Text>
                 {link && (
                   <Link href={link} target="_blank">
@@ -78,6 +81,7 @@ export function OutcomeEditor(props: {
   const api = useApi(surveysApiRef);
   const attempt = useAttempt();
   const [draft, setDraft] = useState({ said: '', did: '', link: '' });
+  const isWrong = draft.link !== '' && !LINK.test(draft.link);
   const add = async () => {
     const { said, did, link } = draft;
     const isDone = await attempt(
@@ -106,13 +110,18 @@ export function OutcomeEditor(props: {
             label={t(`outcomes.fields.${key}`)}
             value={draft[key]}
             onChange={value => setDraft({ ...draft, [key]: value })}
+            description={
+              key === 'link' && isWrong ? t('outcomes.wrongLink') : undefined
+            }
           />
         ))}
       </div>
       <div>
         <Button
           size="small"
-          isDisabled={draft.said.trim() === '' || draft.did.trim() === ''}
+          isDisabled={
+            draft.said.trim() === '' || draft.did.trim() === '' || isWrong
+          }
           onPress={add}
         >
           {t('outcomes.add')}

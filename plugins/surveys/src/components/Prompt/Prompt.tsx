@@ -49,6 +49,7 @@ export function Prompt(props: AskingProps) {
           <Text variant="body-small" color="secondary">
             {survey.title}
           </Text>
+          <PromiseNote promise={form.promise} />
           <SurveyRunner
             definition={form.definition}
             start={draft}
@@ -59,7 +60,6 @@ export function Prompt(props: AskingProps) {
               setThanks(thanksOf(receipt, t));
             }}
           />
-          <PromiseNote promise={form.promise} />
           <Flex gap="2">
             <Button
               size="small"

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import {
+  Button,
   Checkbox,
   CheckboxGroup,
   NumberField,
@@ -9,11 +10,13 @@ import {
   TextAreaField,
 } from '@backstage/ui';
 import {
+  LONGEST_ANSWER,
   pointsOf,
   type Question as QuestionDefinition,
   scaleOf,
 } from '@thrive/backstage-plugin-surveys-common';
 import { language } from '@thrive/locale';
+import { lengthText } from '../../hooks/lengthText';
 import { useTexts } from '../../hooks/useTexts';
 import { Ranking } from './Ranking';
 import { Rows } from './Rows';
@@ -43,6 +46,7 @@ export function Question(props: QuestionProps) {
   return (
     <div
       role="group"
+      data-question={question.key}
       aria-labelledby={`${id}-text`}
       aria-describedby={`${id}-help`}
       className={styles.question}
@@ -87,7 +91,11 @@ function Field({ question, answer, onAnswer, problem }: QuestionProps) {
           aria-label={label}
           value={(answer as string | undefined) ?? ''}
           onChange={text => onAnswer(text === '' ? undefined : text)}
-          maxLength={question.maxLength ?? 5000}
+          description={lengthText(
+            String(answer ?? ''),
+            question.maxLength ?? LONGEST_ANSWER,
+            t,
+          )}
           rows={3}
         />
       );
@@ -124,6 +132,17 @@ function Field({ question, answer, onAnswer, problem }: QuestionProps) {
               {String(option.text)}
             </Radio>
           ))}
+          {!question.required && answer !== undefined && (
+            <div>
+              <Button
+                size="small"
+                variant="tertiary"
+                onPress={() => onAnswer(undefined)}
+              >
+                {t('form.takeBack')}
+              </Button>
+            </div>
+          )}
         </RadioGroup>
       );
     case 'multi':
@@ -162,7 +181,8 @@ function Field({ question, answer, onAnswer, problem }: QuestionProps) {
           high={question.high === undefined ? undefined : String(question.high)}
           value={answer as number | undefined}
           onChange={onAnswer}
-          hint={t('form.keys')}
+          hint={t(question.required ? 'form.keys' : 'form.keysOptional')}
+          isOptional={!question.required}
         />
       );
   }

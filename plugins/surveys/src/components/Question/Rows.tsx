@@ -42,6 +42,7 @@ export function Rows(props: {
               }
               value={given[key] as number | undefined}
               onChange={value => set(key, value)}
+              isOptional={!question.required}
             />
           ) : (
             <LevelFields

@@ -11,17 +11,26 @@ export interface ScaleFieldProps {
   onChange: (value: number | undefined) => void;
   /** Said to screen readers. */
   hint?: string;
+  /** Whether an answer can be taken back. */
+  isOptional?: boolean;
 }
 
+/** Keys that take an answer back. */
+const ERASERS = ['Backspace', 'Delete'];
 /** After a 1, so long in milliseconds a 0 makes it a 10. */
 const SECOND_DIGIT = 700;
 
 /** A scale of native radios: arrows move, digits choose, and a screen reader knows what it is. */
 export function ScaleField(props: ScaleFieldProps) {
-  const { label, points, low, high, value, onChange, hint } = props;
+  const { label, points, low, high, value, onChange, hint, isOptional } = props;
   const name = useId();
   const { current: pressed } = useRef({ at: 0, digit: '' });
   const press = (event: KeyboardEvent<HTMLElement>) => {
+    if (isOptional && ERASERS.includes(event.key)) {
+      event.preventDefault();
+      onChange(undefined);
+      return;
+    }
     if (!/^\d$/.test(event.key) || event.ctrlKey || event.metaKey) return;
     const isSecond =
       pressed.digit === '1' && Date.now() - pressed.at < SECOND_DIGIT;
@@ -53,6 +62,10 @@ export function ScaleField(props: ScaleFieldProps) {
               value={point}
               checked={value === point}
               onChange={() => onChange(point)}
+              // Chosen again, it is chosen no more.
+              onClick={() =>
+                isOptional && value === point && onChange(undefined)
+              }
               onKeyDown={press}
               aria-label={nameOf(point, props)}
             />

@@ -33,6 +33,8 @@ import { TrendList } from './TrendList';
 import { WhyMe } from './WhyMe';
 
 const LIVE = ['planned', 'opening', 'open', 'paused'];
+/** Whom they ask is settled. */
+const STARTED = ['open', 'paused'];
 const DAY = 86_400_000;
 
 /** How a survey stands: what to do next with it, its waves, and what was done about it. */
@@ -65,8 +67,14 @@ export function SurveyPage() {
         {value && value.waves.some(({ state }) => state === 'released') && (
           <TrendList surveyId={surveyId} />
         )}
-        {live && live.state !== 'planned' && value?.summary.mayManage && (
-          <WhyMe wave={live} />
+        {value?.summary.mayManage && (
+          <WhyMe
+            about={
+              live && STARTED.includes(live.state)
+                ? { waveId: live.id }
+                : { surveyId }
+            }
+          />
         )}
         {value &&
           (value.summary.mayManage ? (
@@ -129,7 +137,7 @@ function Steps(props: {
   onChange: () => void;
 }) {
   const { details, live, onChange } = props;
-  const { id, source, status } = details.summary;
+  const { id, mode, source, status } = details.summary;
   const t = useTexts();
   const api = useApi(surveysApiRef);
   const attempt = useAttempt();
@@ -216,7 +224,10 @@ function Steps(props: {
           <Confirm
             texts={{
               title: t('survey.closeTitle'),
-              text: t('survey.closeText'),
+              text:
+                mode === 'anonymous'
+                  ? `${t('survey.closeText')} ${t('survey.closeBallots')}`
+                  : t('survey.closeText'),
               confirm: t('survey.close'),
               cancel: t('survey.keepOpen'),
             }}

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import type { SurveyDefinition } from '@thrive/backstage-plugin-surveys-common';
@@ -142,4 +142,68 @@ it('turns no number into another one, and says which ones there are', async () =
   await user.type(field, '2.125');
   await user.keyboard('{Enter}');
   expect(sent).toEqual([{ days: 2.125 }]);
+});
+
+it('leads to what is missing, and an optional answer can be taken back', async () => {
+  const sent: object[] = [];
+  const optional: SurveyDefinition = {
+    ...survey,
+    pages: [
+      {
+        id: 'only',
+        questions: [
+          { key: 'score', type: 'nps', text: 'How likely?', required: true },
+          { key: 'ease', type: 'ces', text: 'How easy?' },
+          {
+            key: 'tool',
+            type: 'single',
+            text: 'Which?',
+            options: [
+              { key: 'a', text: 'Alpha' },
+              { key: 'b', text: 'Beta' },
+            ],
+          },
+          { key: 'why', type: 'text', text: 'Why?', maxLength: 10 },
+        ],
+      },
+    ],
+  };
+  await renderInTestApp(
+    <SurveyRunner
+      definition={optional}
+      submitLabel="Send"
+      onSubmit={async answers => {
+        sent.push(answers);
+      }}
+    />,
+  );
+  const user = userEvent.setup();
+  const ease = await screen.findByRole('radiogroup', { name: 'How easy?' });
+  await user.click(screen.getByRole('button', { name: 'Send' }));
+  const likely = screen.getByRole('radiogroup', { name: 'How likely?' });
+  expect(within(likely).getByRole('radio', { name: '0' })).toHaveFocus();
+  await user.keyboard('7');
+
+  const five = within(ease).getByRole('radio', { name: '5' });
+  await user.click(five);
+  expect(five).toBeChecked();
+  await user.click(five);
+  expect(five).not.toBeChecked();
+  await user.click(five);
+  await user.keyboard('{Delete}');
+  expect(five).not.toBeChecked();
+  await user.click(screen.getByRole('radio', { name: 'Beta' }));
+  await user.click(screen.getByRole('button', { name: /Take my answer back/ }));
+  expect(screen.getByRole('radio', { name: 'Beta' })).not.toBeChecked();
+
+  // Nothing is cut off: what is too long is said, and can be shortened.
+  const why = screen.getByRole('textbox');
+  await user.type(why, 'far too long a text');
+  expect(screen.getByText('19 of at most 10 characters')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Send' }));
+  expect(screen.getByText('This text is too long.')).toBeVisible();
+  expect(why).toHaveValue('far too long a text');
+  await user.clear(why);
+  await user.click(screen.getByRole('button', { name: 'Send' }));
+  expect(sent).toEqual([{ score: 7 }]);
 });

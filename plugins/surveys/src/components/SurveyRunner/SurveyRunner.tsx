@@ -77,7 +77,17 @@ export function SurveyRunner(props: SurveyRunnerProps) {
         ]),
       ),
     );
-    if (found.length > 0) return;
+    if (found.length > 0) {
+      // Whoever goes on by keyboard goes on at what is missing.
+      place.current
+        ?.querySelector<HTMLElement>(
+          `[data-question="${CSS.escape(
+            found[0].question,
+          )}"] :is(input, textarea, button)`,
+        )
+        ?.focus();
+      return;
+    }
     if (next) {
       setTrail([...trail, next]);
       return;

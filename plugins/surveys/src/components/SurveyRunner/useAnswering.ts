@@ -7,10 +7,11 @@ import type {
 import type { RequestError } from '@thrive/pages';
 import { surveysApiRef } from '../../api/SurveysApi';
 import type { BallotStore, Refusal } from '../../ballots/BallotStore';
-import { enqueue } from '../../ballots/outbox';
+import { enqueue, isUnderway } from '../../ballots/outbox';
 import { BALLOT_FILLED } from '../../ballots/sendBallots';
 import { useFindBallots } from '../../hooks/useBallots';
 import { useReason } from '../../hooks/useReason';
+import { useTexts } from '../../hooks/useTexts';
 
 /** A draft is kept after so many milliseconds without a change. */
 const DRAFT_DELAY = 800;
@@ -21,8 +22,10 @@ export interface Answering {
   error?: Error;
   /** The answers as they were left. */
   draft?: Answers;
-  /** Whether this browser has sent an anonymous answer. */
+  /** Whether an anonymous answer was given in this browser. */
   sent: boolean;
+  /** Whether it still waits in this browser. */
+  isUnderway: boolean;
   /** Whether the only ballot is in another browser. */
   isElsewhere: boolean;
   /** Why an anonymous answer of this browser was not taken. */
@@ -50,6 +53,7 @@ export function useAnswering(waveId: string): Answering {
   const api = useApi(surveysApiRef);
   const language = useApi(appLanguageApiRef).getLanguage().language;
   const reason = useReason();
+  const t = useTexts();
   const findBallots = useFindBallots();
   const [state, setState] = useState<Loaded>({});
   const [isElsewhere, setElsewhere] = useState(false);
@@ -101,6 +105,11 @@ export function useAnswering(waveId: string): Answering {
       clearTimeout(timer.current);
       try {
         if (!form || !ballots) return await api.respond(waveId, answers);
+        // It is sent later, when whoever wrote it may be gone: what can be known now is said now.
+        const { state: now } = await api
+          .getForm(waveId, language)
+          .catch(() => form);
+        if (now !== 'open') throw new Error(t('answer.notTaken'));
         await issue(form, ballots);
         const proof = ballots.proofOf(waveId);
         if (!proof) throw new Error('no ballot');
@@ -112,7 +121,7 @@ export function useAnswering(waveId: string): Answering {
         throw new Error(reason(failure as Error));
       }
     },
-    [api, waveId, ballots, form, issue, reason],
+    [api, waveId, ballots, form, issue, language, reason, t],
   );
   const keep = useCallback(
     (answers: Answers) => {
@@ -138,6 +147,7 @@ export function useAnswering(waveId: string): Answering {
     error,
     draft: ballots ? ballots.draftOf(waveId) : form?.draft,
     sent: ballots?.wasSent(waveId) ?? false,
+    isUnderway: ballots !== undefined && isUnderway(ballots, waveId),
     isElsewhere,
     refusal: ballots?.refusalOf(waveId),
     submit,

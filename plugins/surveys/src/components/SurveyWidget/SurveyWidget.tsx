@@ -33,7 +33,9 @@ export function SurveyWidget() {
       )}
       {!value && !error && <Placeholder height={100} />}
       {value && asked.length === 0 && outcomes.length === 0 && (
-        <Text color="secondary">{t('widget.none')}</Text>
+        <Text as="p" color="secondary">
+          {t('widget.none')}
+        </Text>
       )}
       {asked.slice(0, MOST).map(({ waveId, title, mode }) => (
         <Flex key={waveId} gap="3" align="center" justify="between">
@@ -50,6 +52,14 @@ export function SurveyWidget() {
           </ButtonLink>
         </Flex>
       ))}
+      {items
+        .filter(({ waveId }) => ballots?.refusalOf(waveId))
+        .map(({ waveId, title }) => (
+          <Text key={waveId} as="p" color="danger">
+            {t('widget.refused', { title })}{' '}
+            <Link href={routes.mine}>{t('answer.toMine')}</Link>
+          </Text>
+        ))}
       {outcomes.length > 0 && (
         <>
           <Text as="p" weight="bold">

@@ -2,6 +2,10 @@ export const answering = {
   'form.optional': '(freiwillig)',
   'form.choose': 'Wählen',
   'form.keys': 'Eine Zifferntaste wählt aus',
+  'form.keysOptional':
+    'Eine Zifferntaste wählt aus, Entf nimmt die Antwort zurück',
+  'form.takeBack': 'Antwort zurücknehmen',
+  'form.length': '{{length}} von höchstens {{most}} Zeichen',
   'form.back': 'Zurück',
   'form.next': 'Weiter',
   'form.send': 'Senden',
@@ -36,6 +40,13 @@ export const answering = {
   'answer.title': 'Eine Umfrage für Sie',
   'answer.error': 'Die Umfrage lässt sich hier nicht beantworten',
   'answer.done': 'Ihre Antwort ist unterwegs. Vielen Dank!',
+  'answer.cast': 'Ihre Antwort ist da. Vielen Dank!',
+  'answer.underwayText':
+    'Dieser Browser sendet sie zu einem zufälligen Zeitpunkt in den nächsten 15 Minuten oder wenn Sie das Portal wieder öffnen: So verrät die Zeit nicht, dass es Ihre ist. Bis dahin können Sie sie zurücknehmen.',
+  'answer.notTaken':
+    'Die Umfrage nimmt keine Antworten mehr an. Was Sie geschrieben haben, ist noch in diesem Browser.',
+  'answer.tooLate':
+    'Die Umfrage wurde geschlossen, bevor dieser Browser Ihren Stimmzettel gesendet hat. Was Sie geschrieben haben, ist noch hier.',
   'answer.doneText':
     'Was daraus wurde, ist hier zu sehen, wenn die Umfrage geschlossen ist.',
   'answer.toMine': 'Meine Antworten',

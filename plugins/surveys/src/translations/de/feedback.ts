@@ -52,9 +52,6 @@ export const feedback = {
   'feedback.openCode': 'Öffnen',
   'feedback.codeOpened': 'Dieser Browser kennt es von nun an',
   'feedback.codeFailed': 'Zu diesem Code wurde nichts gefunden',
-  'feedback.shipped_one': '{{count, number}} Wunsch ist in Erfüllung gegangen.',
-  'feedback.shipped_other':
-    '{{count, number}} Wünsche sind in Erfüllung gegangen.',
   'thread.title': 'Feedback',
   'thread.back': 'Alles Feedback',
   'thread.error': 'Es konnte nicht geladen werden',

@@ -30,7 +30,12 @@ export const mine = {
     'Ihr Stimmzettel wurde ausgegeben. Ob Sie ihn gesendet haben und was Sie gesagt haben, kann niemand sehen; nur der Browser, den Sie benutzt haben, kann ihn zurückziehen.',
   'mine.states.sent':
     'Sie haben Ihren Stimmzettel aus diesem Browser gesendet. Von hier aus lässt er sich noch zurückziehen.',
+  'mine.states.underway':
+    'Ihr Stimmzettel wartet in diesem Browser und wird bald gesendet, zu einem zufälligen Zeitpunkt. Bis dahin lässt er sich zurücknehmen.',
+  'mine.states.refused':
+    'Ihr Stimmzettel wurde nicht gezählt: Die Umfrage hat ihn nicht mehr angenommen. Was Sie geschrieben haben, ist noch in diesem Browser.',
   'widget.none': 'Im Moment werden Sie nichts gefragt.',
+  'widget.refused': 'Ihre Antwort auf „{{title}}“ wurde nicht gezählt.',
   'widget.feedback': 'Ungefragt etwas sagen',
   'entity.title': 'Feedback',
   'entity.none': 'Noch hat hier niemand um etwas gebeten.',

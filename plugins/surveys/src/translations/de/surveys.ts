@@ -44,6 +44,8 @@ export const surveys = {
   'survey.closeTitle': 'Endgültig schließen?',
   'survey.closeText':
     'Niemand kann mehr antworten, und was sich von den Antworten sagen lässt, sehen alle, die es sehen dürfen. Wieder öffnen lässt sie sich nicht; eine neue Runde ist möglich.',
+  'survey.closeBallots':
+    'Geheime Stimmzettel, die noch in Browsern warten, werden nicht gezählt: Sie werden bis zu 15 Minuten nach der Antwort gesendet.',
   'survey.keepOpen': 'Offen lassen',
   'survey.delete': 'Löschen',
   'survey.deleteTitle': 'Diesen Entwurf löschen?',
@@ -121,6 +123,7 @@ export const surveys = {
   'outcomes.fields.said': 'Was gesagt wurde',
   'outcomes.fields.did': 'Was wir getan haben',
   'outcomes.fields.link': 'Link (freiwillig)',
+  'outcomes.wrongLink': 'Ein Link beginnt mit https:// oder http://.',
   'outcomes.add': 'Hinzufügen',
   'outcomes.added': 'Alle, die geantwortet haben, können es sehen',
   'outcomes.removed': 'Es ist entfernt',

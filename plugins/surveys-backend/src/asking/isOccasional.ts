@@ -1,0 +1,12 @@
+import type { SurveyDefinition } from '@thrive/backstage-plugin-surveys-common';
+
+/**
+ * Whether a survey asks about something that happened to somebody, or that they used: only where they
+ * are it turns out whether it did. Nobody is told of it before.
+ */
+export function isOccasional({ audience, triggers }: SurveyDefinition) {
+  return (
+    audience?.usedWithin !== undefined ||
+    (triggers ?? []).some(({ action }) => action !== undefined)
+  );
+}
