@@ -8,8 +8,10 @@ exports.up = async function up(knex) {
   await knex.schema.alterTable('asked', table => {
     table
       .string('invited', 10)
+      .notNullable()
+      .defaultTo('')
       .comment(
-        'The day on which a notification asked them; empty `day` where nothing else did',
+        'The day on which a notification asked them; empty, as day is, when none did',
       );
   });
 };

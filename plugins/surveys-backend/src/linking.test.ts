@@ -151,9 +151,10 @@ function leaksIn(
       ...row,
       id: turn(turnOfPerson(truthOf(row.wave_id), row.person)),
     }));
-  const asked = copy.asked.map(row => {
+  const asked = copy.asked.flatMap(row => {
     const truth = truths[Number(row.survey_id.split('-')[1])];
-    return { ...row, id: turnOfPerson(truth, row.person) };
+    // Another survey invited them.
+    return truth ? [{ ...row, id: turnOfPerson(truth, row.person) }] : [];
   });
   return {
     'ids in the order of time': {

@@ -27,7 +27,8 @@ export interface AskedRow {
   /** Empty while nothing but a notification asked them. */
   day: string;
   never: number;
-  invited: string | null;
+  /** Empty while no notification asked them. */
+  invited: string;
 }
 
 /** Notes the day, and that somebody never wants to be asked again; being asked takes that not back. */
@@ -41,7 +42,7 @@ export async function noteAsked(
     .where({ person, survey_id: surveyId })
     .first();
   const never = Math.max(row.never, before?.never ?? 0);
-  await writeMixed(tx, [{ ...row, never, invited: before?.invited ?? null }]);
+  await writeMixed(tx, [{ ...row, never, invited: before?.invited ?? '' }]);
 }
 
 /**
@@ -83,7 +84,7 @@ export function askingsOf(rows: readonly AskedRow[]): Askings {
       row.survey_id,
       {
         day: row.day === '' ? undefined : row.day,
-        invited: row.invited ?? undefined,
+        invited: row.invited === '' ? undefined : row.invited,
         never: Number(row.never) === 1,
       },
     ]),
