@@ -1,4 +1,4 @@
-import { pages } from './support/pages';
+import { pages, pathOf } from './support/pages';
 import { servePortalBelow } from './support/portalBelow';
 import { expect, test } from './support/test';
 
@@ -16,10 +16,10 @@ test('every page is there in a portal below a path, and leads to others below it
       missed.push(`${response.status()} ${response.url()}`);
   });
   try {
-    for (const [name, { path, ready }] of Object.entries(pages)) {
+    for (const [name, shown] of Object.entries(pages)) {
       await test.step(name, async () => {
-        await page.goto(portal.url + path);
-        await expect(page.getByText(ready).first()).toBeVisible();
+        await page.goto(portal.url + (await pathOf(shown)));
+        await expect(page.getByText(shown.ready).first()).toBeVisible();
         const outside = await page
           .locator(`a[href^="/"]:not([href^="${PATH}/"]):not([href="${PATH}"])`)
           .evaluateAll(links => links.map(link => link.outerHTML));

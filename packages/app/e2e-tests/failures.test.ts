@@ -1,4 +1,4 @@
-import { openPage, pages } from './support/pages';
+import { openPage, pages, pathOf } from './support/pages';
 import { expect, test } from './support/test';
 
 const BACKENDS = /\/api\/(scorecards|adoption|surveys|compliance)\//;
@@ -35,12 +35,12 @@ test('an address that no page has is explained', async ({ page }) => {
   ).toBeVisible();
 });
 
-for (const [name, { path, ready }] of Object.entries(pages)) {
+for (const [name, shown] of Object.entries(pages)) {
   test(`${name}: says so when the backend is away, and tries again`, async ({
     page,
   }) => {
     await page.route(BACKENDS, route => route.abort());
-    await page.goto(path);
+    await page.goto(await pathOf(shown));
     const notice = page.getByRole('alert').first();
     await expect(notice).toContainText(
       'The portal’s backend could not be reached.',
@@ -53,7 +53,7 @@ for (const [name, { path, ready }] of Object.entries(pages)) {
         .getByRole('button', { name: 'Try again' });
       const soon = { timeout: 1_500 };
       if ((await again.count()) > 0) await again.first().click(soon);
-      await expect(page.getByText(ready).first()).toBeVisible(soon);
+      await expect(page.getByText(shown.ready).first()).toBeVisible(soon);
       await expect(page.getByRole('alert')).toHaveCount(0, soon);
     }).toPass();
   });

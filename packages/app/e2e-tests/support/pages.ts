@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
+import { answeredWave, feedbackThread, openWaveOf, runOf } from './made';
 import { expect } from './test';
 
 /** A page, and the text that shows that its numbers have arrived. */
 export interface ShownPage {
-  path: string;
+  /** Where it is, or what makes what it shows and gives where that is. */
+  path: string | (() => Promise<string>);
   ready: string | RegExp;
 }
 
@@ -11,6 +13,8 @@ export type Theme = 'light' | 'dark';
 
 /** A component of the sample software with something left to do: it ships no types. */
 export const UNFINISHED = 'express';
+
+const CAME_HERE = /came here in the last 28 days/;
 
 export const pages = {
   home: { path: '/', ready: /checks? to / },
@@ -27,6 +31,14 @@ export const pages = {
   component: {
     path: `/catalog/default/component/${UNFINISHED}/scorecards`,
     ready: 'What changed',
+  },
+  componentOverview: {
+    path: `/catalog/default/component/${UNFINISHED}`,
+    ready: CAME_HERE,
+  },
+  templateOverview: {
+    path: '/catalog/default/template/typescript-service',
+    ready: CAME_HERE,
   },
   adoption: { path: '/adoption', ready: 'How complete these numbers are' },
   capabilities: {
@@ -60,7 +72,23 @@ export const pages = {
     path: '/surveys/edit/a-new-one?from=quarterly-experience',
     ready: 'It can be published.',
   },
+  results: {
+    path: async () => `/surveys/results/${await answeredWave()}`,
+    ready: '3 comments',
+  },
+  namedAnswers: {
+    path: async () => `/surveys/named/${await answeredWave()}`,
+    ready: '8 of 10',
+  },
+  answer: {
+    path: async () => `/surveys/answer/${await openWaveOf('after-a-template')}`,
+    ready: /^How easy was it/,
+  },
   feedback: { path: '/surveys/feedback?new=1', ready: 'Without my name' },
+  thread: {
+    path: async () => `/surveys/feedback/${await feedbackThread()}`,
+    ready: 'Which ones?',
+  },
   myAnswers: { path: '/surveys/mine', ready: 'Platform pulse' },
   myData: { path: '/adoption/my-data', ready: 'Single events' },
   compliance: { path: '/compliance', ready: 'Rules that fail most' },
@@ -73,6 +101,11 @@ export const pages = {
     ready: 'needs none: it publishes nothing',
   },
   runs: { path: '/compliance/runs', ready: /rules failed/ },
+  run: {
+    path: async () =>
+      `/compliance/runs/${await runOf(`component:default/${UNFINISHED}`)}`,
+    ready: 'How to mend it:',
+  },
   policies: { path: '/compliance/policies', ready: 'New policy' },
   policy: { path: '/compliance/policies/baseline', ready: 'As it is written' },
   waivers: { path: '/compliance/waivers', ready: 'Status' },
@@ -82,6 +115,11 @@ export const pages = {
     ready: 'What it was held against',
   },
 } satisfies Record<string, ShownPage>;
+
+/** Where a page is; what it shows is made first if it has to be. */
+export async function pathOf({ path }: ShownPage): Promise<string> {
+  return typeof path === 'string' ? path : path();
+}
 
 /** Opens a page and waits for its numbers. */
 export async function openPage(
@@ -93,7 +131,7 @@ export async function openPage(
     theme => window.localStorage.setItem('theme', theme),
     options.theme ?? 'light',
   );
-  await page.goto(shown.path);
+  await page.goto(await pathOf(shown));
   await expect(page.getByText(shown.ready).first()).toBeVisible();
   await page.waitForLoadState('networkidle');
 }
