@@ -21,5 +21,6 @@ export * from './requests/answers';
 export * from './requests/reasonOf';
 export * from './useAsyncValue';
 export * from './useAttempt';
+export * from './useFormInPlace';
 export * from './useListFilters';
 export * from './usePagedList';

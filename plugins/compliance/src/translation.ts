@@ -227,6 +227,7 @@ export const complianceTranslationRef = createTranslationRef({
     },
     waiver: {
       ask: 'Ask for a waiver',
+      askFor: 'Ask for a waiver: {{rule}}',
       reason: 'Why',
       reasonText:
         'Somebody else decides by this: why it cannot be mended now, and what holds meanwhile. At least 10 characters.',

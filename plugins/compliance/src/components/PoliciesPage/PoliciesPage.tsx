@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import {
   Button,
   Card,
@@ -11,7 +10,13 @@ import {
 import { RiFileShield2Line } from '@remixicon/react';
 import type { PolicySummary } from '@thrive/backstage-plugin-compliance-common';
 import { dayText } from '@thrive/locale';
-import { EmptyState, PageTop, Placeholder, Section } from '@thrive/pages';
+import {
+  EmptyState,
+  PageTop,
+  Placeholder,
+  Section,
+  useFormInPlace,
+} from '@thrive/pages';
 import { usePolicies } from '../../hooks/questions';
 import { useComplianceRoutes } from '../../hooks/useComplianceRoutes';
 import { useTexts } from '../../hooks/useTexts';
@@ -24,7 +29,7 @@ import styles from './PoliciesPage.module.css';
 export function PoliciesPage() {
   const t = useTexts();
   const { value, error, retry } = usePolicies();
-  const [adding, setAdding] = useState(false);
+  const adding = useFormInPlace();
   const rules = value?.policies.reduce((sum, policy) => sum + policy.rules, 0);
   const blocking = value?.policies.reduce(
     (sum, policy) => sum + policy.blocking,
@@ -72,22 +77,24 @@ export function PoliciesPage() {
             title={t('policies.all')}
             actions={
               value.mayManage &&
-              !adding && (
-                <Button size="small" onPress={() => setAdding(true)}>
+              !adding.isOpen && (
+                <Button ref={adding.opener} size="small" onPress={adding.open}>
                   {t('policies.new')}
                 </Button>
               )
             }
           >
-            {adding && (
-              <PolicyEditor
-                text={blankPolicy}
-                onDone={() => {
-                  setAdding(false);
-                  retry();
-                }}
-                onCancel={() => setAdding(false)}
-              />
+            {adding.isOpen && (
+              <div ref={adding.place}>
+                <PolicyEditor
+                  text={blankPolicy}
+                  onDone={() => {
+                    adding.close();
+                    retry();
+                  }}
+                  onCancel={adding.close}
+                />
+              </div>
             )}
             {value.policies.length === 0 ? (
               <EmptyState

@@ -59,7 +59,7 @@ export function PolicyEditor(props: {
         <Button isPending={busy} onPress={save}>
           {t('editor.save')}
         </Button>
-        <Button variant="secondary" isDisabled={busy} onPress={check}>
+        <Button variant="secondary" isPending={busy} onPress={check}>
           {t('editor.check')}
         </Button>
         <Button variant="tertiary" onPress={onCancel}>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import type { Ref } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 import { Button, Container, Flex, Text } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
@@ -15,6 +15,7 @@ import {
   Placeholder,
   Section,
   useAttempt,
+  useFormInPlace,
 } from '@thrive/pages';
 import { language } from '@thrive/locale';
 import { complianceApiRef } from '../../api/ComplianceApi';
@@ -34,7 +35,7 @@ export function PolicyPage() {
   const routes = useComplianceRoutes();
   const { policyId = '' } = useParams();
   const { value, error, retry } = usePolicy(policyId);
-  const [editing, setEditing] = useState(false);
+  const editing = useFormInPlace();
   return (
     <Crumb label={t('nav.policies')} href={routes.policies}>
       <PageTop
@@ -59,26 +60,39 @@ export function PolicyPage() {
           />
         )}
         {!value && !error && <Placeholder height={320} />}
-        {value && editing && (
-          <PolicyEditor
-            text={value.text}
-            onCancel={() => setEditing(false)}
-            onDone={() => {
-              setEditing(false);
-              retry();
-            }}
-          />
+        {value && editing.isOpen && (
+          <div ref={editing.place}>
+            <PolicyEditor
+              text={value.text}
+              onCancel={editing.close}
+              onDone={() => {
+                editing.close();
+                retry();
+              }}
+            />
+          </div>
         )}
-        {value && !editing && (
-          <Details policy={value} onEdit={() => setEditing(true)} />
+        {value && !editing.isOpen && (
+          <Details
+            policy={value}
+            onEdit={editing.open}
+            editRef={editing.opener}
+          />
         )}
       </Container>
     </Crumb>
   );
 }
 
-function Details(props: { policy: PolicyDetails; onEdit: () => void }) {
-  const { policy, onEdit } = props;
+interface DetailsProps {
+  policy: PolicyDetails;
+  onEdit: () => void;
+  /** Gets the button that edits. */
+  editRef: Ref<HTMLButtonElement>;
+}
+
+function Details(props: DetailsProps) {
+  const { policy } = props;
   const t = useTexts();
   const columns = useColumns(policy);
   return (
@@ -86,7 +100,7 @@ function Details(props: { policy: PolicyDetails; onEdit: () => void }) {
       <Section
         title={t('policy.rules')}
         text={t('policy.rulesText', { days: String(policy.days) })}
-        actions={policy.mayManage && <Actions {...props} onEdit={onEdit} />}
+        actions={policy.mayManage && <Actions {...props} />}
       >
         <ListTable
           label={t('policy.rules')}
@@ -122,8 +136,7 @@ function Details(props: { policy: PolicyDetails; onEdit: () => void }) {
   );
 }
 
-function Actions(props: { policy: PolicyDetails; onEdit: () => void }) {
-  const { policy, onEdit } = props;
+function Actions({ policy, onEdit, editRef }: DetailsProps) {
   const t = useTexts();
   const api = useApi(complianceApiRef);
   const navigate = useNavigate();
@@ -138,7 +151,7 @@ function Actions(props: { policy: PolicyDetails; onEdit: () => void }) {
   };
   return (
     <Flex gap="2">
-      <Button size="small" onPress={onEdit}>
+      <Button ref={editRef} size="small" onPress={onEdit}>
         {t('policy.edit')}
       </Button>
       <Confirm

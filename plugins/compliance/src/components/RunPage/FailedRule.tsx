@@ -7,6 +7,7 @@ import {
   type ComplianceRuleResult,
   type ComplianceRun,
 } from '@thrive/backstage-plugin-compliance-common';
+import { useFormInPlace } from '@thrive/pages';
 import { useTexts } from '../../hooks/useTexts';
 import { AskForWaiver } from './AskForWaiver';
 import styles from './ReportSections.module.css';
@@ -26,7 +27,7 @@ export function FailedRule(props: {
   const [all, setAll] = useState(false);
   const [search] = useSearchParams();
   // The error of a blocked task leads here.
-  const [asking, setAsking] = useState(
+  const asking = useFormInPlace(
     search.get('waiver') === 'new' && rule.enforcement === 'block',
   );
   const mayAsk = run.mayRequestWaiver && run.kind !== 'dry-run';
@@ -74,27 +75,31 @@ export function FailedRule(props: {
               )}
             </Text>
           )}
-          {state === 'failed' && mayAsk && !asking && (
+          {state === 'failed' && mayAsk && !asking.isOpen && (
             <div>
               <Button
+                ref={asking.opener}
                 size="small"
                 variant="secondary"
-                onPress={() => setAsking(true)}
+                aria-label={t('waiver.askFor', { rule: rule.title })}
+                onPress={asking.open}
               >
                 {t('waiver.ask')}
               </Button>
             </div>
           )}
-          {asking && (
-            <AskForWaiver
-              run={run}
-              result={result}
-              onDone={() => {
-                setAsking(false);
-                onChanged();
-              }}
-              onCancel={() => setAsking(false)}
-            />
+          {asking.isOpen && (
+            <div ref={asking.place}>
+              <AskForWaiver
+                run={run}
+                result={result}
+                onDone={() => {
+                  asking.close();
+                  onChanged();
+                }}
+                onCancel={asking.close}
+              />
+            </div>
           )}
         </Flex>
       </CardBody>

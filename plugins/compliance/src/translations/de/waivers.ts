@@ -1,5 +1,6 @@
 export const waivers = {
   'waiver.ask': 'Ausnahme beantragen',
+  'waiver.askFor': 'Ausnahme beantragen: {{rule}}',
   'waiver.reason': 'Warum',
   'waiver.reasonText':
     'Danach entscheidet jemand anderes: warum es sich jetzt nicht beheben lässt und was bis dahin schützt. Mindestens 10 Zeichen.',

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import {
   Alert,
   Button,
@@ -45,6 +45,10 @@ export function FeedbackForm(props: {
     anonymous: false,
   });
   const [secret, setSecret] = useState<{ id: string; secret: string }>();
+  const goOn = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (secret) goOn.current?.focus();
+  }, [secret]);
   const change = (changes: Partial<NewFeedback>) =>
     setDraft(before => ({ ...before, ...changes }));
   const send = async () => {
@@ -74,12 +78,13 @@ export function FeedbackForm(props: {
   if (secret) {
     return (
       <Alert
+        role="alert"
         status="success"
         icon
         title={t('feedback.secretTitle')}
         description={t('feedback.secretText', { secret: codeOf(secret) })}
         customActions={
-          <Button size="small" onPress={() => onDone(secret.id)}>
+          <Button ref={goOn} size="small" onPress={() => onDone(secret.id)}>
             {t('feedback.goOn')}
           </Button>
         }
