@@ -32,7 +32,8 @@ describe.each(databases.eachSupportedId())('never again on %s', id => {
     expect((await undo('alpha-0')).status).toBe(404);
     expect(await declined('alpha-0')).toEqual([]);
     // The clocks go on.
-    expect((await portal.knex('asked')).map(({ never }) => never)).toEqual([0]);
+    const asked = await portal.knex('asked').whereNot({ day: '' });
+    expect(asked.map(({ never }) => never)).toEqual([0]);
     expect((await portal.get('alpha-0', '/due')).body.items).toEqual([]);
   });
 });

@@ -187,11 +187,15 @@ describe.each(databases.eachSupportedId())('feedback on %s', databaseId => {
       '/feedback',
       idea({ about: 'component:default/secret', title: 'About a secret' }),
     );
-    await portal.post(
+    const { body: gone } = await portal.post(
       'alpha-0',
       '/feedback',
-      idea({ about: 'component:default/gone', title: 'About what is gone' }),
+      idea({ title: 'About what is gone' }),
     );
+    await portal
+      .knex('feedback')
+      .where({ id: gone.id })
+      .update({ about: 'component:default/gone' });
     const titles = async (name: string) =>
       (await portal.get(name, '/feedback')).body.items
         .map(({ title }: any) => title)
@@ -218,9 +222,51 @@ describe.each(databases.eachSupportedId())('feedback on %s', databaseId => {
     });
     expect(refused.status).toBe(400);
     expect(refused.body.error.message).toMatch(/no entity ref/);
-    const done = await portal.patch('owner', `/feedback/${body.id}`, {
+    const unknown = await portal.patch('owner', `/feedback/${body.id}`, {
       assignee: 'user:default/jane',
     });
-    expect(done.body.item.assignee).toBe('user:default/jane');
+    expect(unknown.status).toBe(400);
+    expect(unknown.body.error.message).toMatch(/catalog has no "user:default/);
+    const done = await portal.patch('owner', `/feedback/${body.id}`, {
+      assignee: 'user:default/alpha-1',
+    });
+    expect(done.body.item.assignee).toBe('user:default/alpha-1');
+  });
+
+  it('is about what is there: an entity that its author may see, or a capability', async () => {
+    const portal = await start();
+    const give = async (about: string) =>
+      (await portal.post('alpha-0', '/feedback', idea({ about }))).status;
+    expect(await give('group:default/alpha')).toBe(201);
+    expect(await give('software-templates')).toBe(201);
+    for (const about of [
+      'component:default/nowhere',
+      'Software Templates',
+      '<script>',
+      '',
+    ])
+      expect([about, await give(about)]).toEqual([about, 400]);
+  });
+
+  it('that is merged tells its author what becomes of the other, and what is over comes last', async () => {
+    const portal = await start();
+    const give = async (title: string, more: object = {}) =>
+      (await portal.post('alpha-0', '/feedback', idea({ title, ...more })))
+        .body as { id: string; secret: string };
+    const first = await give('First');
+    const twin = await give('The same without a name', { anonymous: true });
+    await give('Another');
+    await portal.put('alpha-1', `/feedback/${first.id}/vote`);
+    await portal.patch('owner', `/feedback/${twin.id}`, {
+      mergedInto: first.id,
+    });
+    await portal.patch('owner', `/feedback/${first.id}`, { status: 'done' });
+    const { body } = await portal.post(undefined, '/feedback/thread', twin);
+    expect(body.item).toMatchObject({ status: 'done', mergedInto: first.id });
+    const list = await portal.get('alpha-1', '/feedback');
+    expect(list.body.items.map(({ title }: any) => title)).toEqual([
+      'Another',
+      'First',
+    ]);
   });
 });

@@ -13,7 +13,10 @@ jest.setTimeout(120_000);
 describe.each(databases.eachSupportedId())('before publishing on %s', id => {
   const start = () =>
     startSurveys(databases, id, {
-      entities: organisation({ alpha: 8, beta: 3 }),
+      entities: [
+        ...organisation({ alpha: 8, beta: 3 }),
+        userOf('owner', 'alpha'),
+      ],
     });
 
   it('says which groups the catalog does not have, and stops where nobody is left', async () => {

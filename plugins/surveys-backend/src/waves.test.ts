@@ -219,7 +219,10 @@ describe.each(databases.eachSupportedId())('waves on %s', databaseId => {
       spec: { type: 'service', owner: 'alpha' },
       relations: [{ type: 'ownedBy', targetRef: 'group:default/alpha' }],
     });
-    const portal = await startSurveys(databases, databaseId, { entities });
+    const portal = await startSurveys(databases, databaseId, {
+      entities,
+      config: { askAtMostEvery: { days: 0 } },
+    });
     const askedBy = async (id: string, audience: object) => {
       portal.sent.length = 0;
       await portal.open(survey({ id, audience }));

@@ -1,8 +1,27 @@
 import type { WaveHead } from '../store/WaveStore';
-import { presentWave } from './presentWave';
+import { presentWave, roundedRate } from './presentWave';
 
 const wave = (more: Partial<WaveHead>): WaveHead =>
   ({ id: 'w', invited: 500, fraction: 1, ...more } as WaveHead);
+
+it.each([
+  [7, 50],
+  [12, 20],
+  [25, 10],
+  [300, 5],
+])(
+  'of %i people the rate has steps of %i %%, none of which is one of them',
+  (whole, step) => {
+    const rates = Array.from({ length: whole + 1 }, (_, part) =>
+      roundedRate(part, whole),
+    );
+    const told = [...new Set(rates)];
+    expect(told[1] - told[0]).toBe(step);
+    // Each rate stands for several numbers of people, but for the ends.
+    for (const rate of told.slice(1, -1))
+      expect(rates.filter(one => one === rate).length).toBeGreaterThan(1);
+  },
+);
 
 describe('the precision of a wave', () => {
   it('counts that nearly everybody was asked', () => {

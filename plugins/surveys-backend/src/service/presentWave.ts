@@ -2,14 +2,17 @@ import { marginOfError, sampleSize } from '@thrive/stats';
 import type { Wave } from '@thrive/backstage-plugin-surveys-common';
 import type { WaveHead } from '../store/WaveStore';
 
-/** Response rates are rounded to so many percent, so that a single answer does not show. */
-const RATE_STEP = 5;
+/** Response rates are rounded to so many percent: the first of which a step is two people at least. */
+const RATE_STEPS = [5, 10, 20, 25];
+const COARSEST = 50;
+
 /** A share that is known to within so much, from 0 to 1, is known well. */
 const GOOD_MARGIN = 0.05;
 
 /** A rate that tells of no single answer. */
 export function roundedRate(part: number, whole: number): number {
-  return Math.round((100 * part) / whole / RATE_STEP) * RATE_STEP;
+  const step = RATE_STEPS.find(one => one * whole >= 2 * 100) ?? COARSEST;
+  return Math.round((100 * part) / whole / step) * step;
 }
 
 /**
@@ -24,9 +27,6 @@ export function presentWave(
   smallest: number,
 ): Wave {
   const enough = wave.invited >= smallest;
-  // Of few a step of the rate is one of them; what is released is decided by the release.
-  const mayTell =
-    enough && (wave.state === 'released' || wave.invited * RATE_STEP >= 100);
   const { release } = wave;
   return {
     id: wave.id,
@@ -38,8 +38,8 @@ export function presentWave(
     closesAt: wave.closesAt,
     invited: enough ? wave.invited : undefined,
     fraction: wave.fraction < 1 ? wave.fraction : undefined,
-    responseRate: mayTell ? rate : undefined,
-    precision: mayTell && rate ? precisionOf(wave, rate) : undefined,
+    responseRate: enough ? rate : undefined,
+    precision: enough && rate ? precisionOf(wave, rate) : undefined,
     release: release && {
       number: release.number,
       done: release.done,
