@@ -35,11 +35,13 @@ export async function startFeatures(
   database: JsonObject,
   options: {
     features?: readonly Feature[];
+    /** Of features, beside the keys that they need. */
+    settings?: JsonObject;
     /** What else is in the backend. */
     also?: readonly BackendFeature[];
   } = {},
 ) {
-  const { features = FEATURES, also = [] } = options;
+  const { features = FEATURES, settings = {}, also = [] } = options;
   const managed = managedDatabases();
   const backend = await startTestBackend({
     features: [
@@ -52,6 +54,7 @@ export async function startFeatures(
           backend: { database },
           adoption: { pseudonyms: { key: KEY } },
           surveys: { pseudonyms: { key: KEY } },
+          ...settings,
         },
       }),
       ...also,
