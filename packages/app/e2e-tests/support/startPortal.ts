@@ -74,6 +74,8 @@ function start(port: number, dataFolder: string): ChildProcess {
         ...process.env,
         PORT: String(port),
         THRIVE_DATA_DIR: dataFolder,
+        // Whoever answers in one test is asked in the next one.
+        APP_CONFIG_surveys_askAtMostEvery: '{"days":0}',
         // The portal is no test, and its backend asks for its own mode.
         NODE_ENV: 'production',
       },
