@@ -142,7 +142,7 @@ const known = [
 
 /**
  * What runs when: one line after the other; on a line, rows run at once, and checks of a row one by one.
- * Those that keep one processor busy run beside others; tests that wait for something run alone.
+ * Those that keep one processor busy run beside others; the unit tests keep all of them busy.
  */
 export const order = [
   [
@@ -151,8 +151,7 @@ export const order = [
   ],
   [['unit']],
   [['api'], ['sizes', 'build']],
-  [['browser']],
-  [['install']],
+  [['browser'], ['install']],
 ].map(rows =>
   rows.map(row => row.map(id => known.find(step => step.id === id))),
 );

@@ -24,6 +24,13 @@ describe.each(databases.eachSupportedId())('invitations on %s', id => {
       entities: organisation({ alpha: 6 }),
     });
     const began = Date.now();
+    /** Who was told of something since it was asked last. */
+    const takeInvited = (): string[] =>
+      portal.sent
+        .splice(0)
+        .flatMap(({ recipients }) => recipients.entityRef)
+        .map((ref: string) => ref.split('/')[1])
+        .sort();
     /** Publishes a survey, opens a wave of it and gives who was invited. */
     const open = async (definition: ReturnType<typeof pulse>, days = 5) => {
       const path = `/surveys/${definition.id}`;
@@ -40,12 +47,6 @@ describe.each(databases.eachSupportedId())('invitations on %s', id => {
       await portal.scheduler.triggerTask('surveys-waves');
       portal.sent.length = 0;
     };
-    const takeInvited = (): string[] =>
-      portal.sent
-        .splice(0)
-        .flatMap(({ recipients }) => recipients.entityRef)
-        .map((ref: string) => ref.split('/')[1])
-        .sort();
     const dueOf = async (person: string): Promise<string[]> =>
       (await portal.get(person, '/due')).body.items.map(
         ({ title }: { title: string }) => title,

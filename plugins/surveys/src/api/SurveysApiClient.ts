@@ -46,11 +46,11 @@ export class SurveysApiClient {
     return answer(this.#client.GET('/due', { ...options }));
   }
 
-  getForm(waveId: string, language?: string, options?: RequestOptions) {
+  getForm(waveId: string, shownIn?: string, options?: RequestOptions) {
     return answer(
       this.#client.GET('/waves/{waveId}/form', {
         ...options,
-        params: { path: { waveId }, query: { language } },
+        params: { path: { waveId }, query: { language: shownIn } },
       }),
     );
   }
