@@ -4,6 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { ConfigReader } from '@backstage/config';
 import {
+  createMockDirectory,
   mockCredentials,
   mockServices,
   startTestBackend,
@@ -21,9 +22,11 @@ import compliance from '@thrive/backstage-plugin-compliance-backend';
 import request from 'supertest';
 import { DemoPolicy } from './DemoPolicy';
 import { operationsOf, type Operation } from './__testUtils__/operationsOf';
+import { COMPONENT, makeSample, SCORECARDS } from './__testUtils__/makeSample';
 import { expectedAnswers } from './__testUtils__/routes.expected';
 
 const FEATURES = ['scorecards', 'adoption', 'surveys', 'compliance'];
+const folder = createMockDirectory();
 const KEY = 'a key of at least thirty-two characters';
 /** Who asks, with the groups they are in. */
 const PEOPLE: Record<string, string[]> = {
@@ -59,13 +62,12 @@ function infoOf({ principal }: BackstageCredentials) {
     ownershipEntityRefs: [userEntityRef, ...groups],
   };
 }
+const userInfo = mockServices.userInfo.mock({
+  getUserInfo: async credentials => infoOf(credentials),
+});
 const policy = DemoPolicy.fromConfig(
   new ConfigReader({ demo: { platformOwners: ['group:default/platform'] } }),
-  {
-    userInfo: mockServices.userInfo.mock({
-      getUserInfo: async credentials => infoOf(credentials),
-    }),
-  },
+  { userInfo },
 );
 /** What the demo portal's policy says of people; services may do everything. */
 async function decide(
@@ -102,6 +104,7 @@ const permissions = mockServices.permissions.mock({
 
 describe('Every route of every backend', () => {
   it('answers everybody as the table says', async () => {
+    folder.setContent({ 'x.yaml': SCORECARDS });
     const { server } = await startTestBackend({
       features: [
         scorecards,
@@ -109,12 +112,14 @@ describe('Every route of every backend', () => {
         surveys,
         compliance,
         permissions.factory,
-        catalogServiceMock.factory({ entities: [] }),
+        userInfo.factory,
+        catalogServiceMock.factory({ entities: [COMPONENT] }),
         mockServices.rootConfig.factory({
           data: {
             app: { baseUrl: 'https://portal.example.com' },
             adoption: { pseudonyms: { key: KEY } },
             surveys: { pseudonyms: { key: KEY } },
+            scorecards: { definitions: [{ file: folder.resolve('x.yaml') }] },
           },
         }),
       ],
@@ -124,8 +129,11 @@ describe('Every route of every backend', () => {
       return wordOf(await (body === undefined ? asked : asked.send(body)));
     };
 
+    const known = await makeSample(server);
     const answers: string[] = [];
-    for (const operation of FEATURES.flatMap(operationsOf)) {
+    for (const operation of FEATURES.flatMap(feature =>
+      operationsOf(feature, known),
+    )) {
       const nobody = await ask(operation, mockCredentials.none.header());
       const words: string[] = [];
       for (const header of Object.values(ASKING))

@@ -28,8 +28,15 @@ type Described = Partial<
   Record<Method, { parameters?: Part[]; requestBody?: Part }>
 > & { parameters?: Part[] };
 
-/** Every operation that an API description has, with the smallest request that it takes. */
-export function operationsOf(feature: string): Operation[] {
+/**
+ * Every operation that an API description has, with the smallest request that it takes.
+ *
+ * @param known - ids of what is there, by the parameters of paths that ask for it
+ */
+export function operationsOf(
+  feature: string,
+  known: Readonly<Record<string, string>> = {},
+): Operation[] {
   const file = require.resolve(
     `../../../../../plugins/${feature}-common/openapi.yaml`,
   );
@@ -49,8 +56,8 @@ export function operationsOf(feature: string): Operation[] {
         ...(described.parameters ?? []),
         ...(operation.parameters ?? []),
       ].map(found);
-      const valueOf = ({ schema }: Part) =>
-        encodeURIComponent(String(exampleOf(schema, resolve)));
+      const valueOf = ({ name, schema }: Part) =>
+        encodeURIComponent(known[name] ?? String(exampleOf(schema, resolve)));
       const filled = parameters
         .filter(parameter => parameter.in === 'path')
         .reduce(
