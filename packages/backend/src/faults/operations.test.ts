@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { rename } from 'node:fs/promises';
 import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
 import {
@@ -18,7 +19,10 @@ jest.setTimeout(60_000);
 beforeAll(async () => {
   postgres = await PostgresOfTest.create(databases);
 });
-afterEach(() => postgres.clear());
+afterEach(async () => {
+  folder.clear();
+  await postgres.clear();
+});
 
 /** Runs a statement on the file of a feature. */
 async function runOnFile(name: string, statement: string): Promise<any[]> {
@@ -114,6 +118,29 @@ describe('Work in the background', () => {
       );
     }
     await portal.stop();
+  });
+});
+
+describe('A lost key of surveys', () => {
+  const KEYS = 'docs/operations/keys.md';
+  const start = (key: string) =>
+    startFeatures(onFiles(), {
+      features: ['surveys'],
+      settings: { surveys: { pseudonyms: { key } } },
+    });
+  /** Made as the page says. */
+  const newKey = () =>
+    execFileSync('sh', ['-c', commandOf(KEYS, 'openssl')], {
+      encoding: 'utf8',
+    }).trim();
+
+  it('is forgotten by a statement, so that the plugin starts with another one', async () => {
+    const [lost, next] = [newKey(), newKey()];
+    await (await start(lost)).stop();
+    await expect(start(next)).rejects.toThrow('Set the former key again');
+    await runOnFile('surveys', commandOf(KEYS, 'delete from'));
+    await (await start(next)).stop();
+    await expect(start(lost)).rejects.toThrow('Set the former key again');
   });
 });
 

@@ -91,6 +91,32 @@ it.each(FEATURES)(
   },
 );
 
+it.each(FEATURES)(
+  'What is missing of the tables of %s is made by hand where the portal may not',
+  async feature => {
+    const settings = {
+      client: 'better-sqlite3',
+      connection: { directory: folder.path },
+    };
+    const database = {
+      client: 'better-sqlite3',
+      url: folder.resolve(`${feature}.sqlite`),
+    };
+    const features = [feature];
+    await (await startFeatures(settings, { features })).stop();
+    await knex('migrate:down', feature, database);
+    const byHand = { ...settings, skipMigrations: true };
+    const { message } = await startFeatures(byHand, { features }).catch(
+      error => error,
+    );
+    expect(message).toContain('are of an older version');
+    await knex('migrate:latest', feature, database);
+    const portal = await startFeatures(byHand, { features });
+    expect(await portal.readLists()).toEqual({ [feature]: 200 });
+    await portal.stop();
+  },
+);
+
 it('A newer database is left alone by an older version, which says what to do', async () => {
   const settings = postgres.settings();
   await (await startFeatures(settings)).stop();

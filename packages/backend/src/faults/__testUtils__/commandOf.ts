@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const root = path.resolve(__dirname, '../../../../..');
-const BLOCK = /^```(\w+)\n([\s\S]*?)^```$/gm;
+const BLOCK = /^[ \t]*```(\w+)\n([\s\S]*?)^[ \t]*```$/gm;
 
 /**
  * A command or a statement as a page of the documentation has it, so that what people read is what is
