@@ -625,6 +625,8 @@ export const surveysTranslationRef = createTranslationRef({
         to: 'Go to',
         end: 'The end',
       },
+      idText:
+        'Small letters, digits and dashes, as it stands in addresses and in files. It stays as it is once it is saved.',
       fields: {
         title: 'Title',
         description: 'Description',

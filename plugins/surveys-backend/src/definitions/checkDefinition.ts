@@ -251,7 +251,9 @@ function checkSchedule(
   )
     report(
       'schedule.openForDays',
-      `It is open for longer than the ${everyMonths} months until the next time.`,
+      `It is open for longer than the ${
+        everyMonths === 1 ? 'month' : `${everyMonths} months`
+      } until the next time.`,
     );
   (triggers ?? []).forEach((trigger, at) => {
     if (Object.values(trigger).every(value => value === undefined))

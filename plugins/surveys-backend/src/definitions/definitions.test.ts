@@ -189,7 +189,7 @@ it.each([
   [
     'a survey that comes again before it is over',
     survey(ONE_PAGE, 'schedule: { everyMonths: 1, openForDays: 60 }\n'),
-    'open for longer than the 1 months',
+    'open for longer than the month until',
     5,
   ],
   [

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ConflictError, NotFoundError } from '@backstage/errors';
+import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import {
   type Results,
   type Trend,
@@ -47,6 +47,17 @@ export class DefaultResultsService implements ResultsService {
     const { releases } = this.#options;
     const { wave, version } = await this.#released(request.waveId);
     const dimension = request.dimension ?? wave.dimensions[0]?.id;
+    const known = [
+      ...wave.dimensions.map(({ id }) => id),
+      ...(version.definition.pairs ?? []).map(pair => pair.join('&')),
+    ];
+    if (dimension !== undefined && !known.includes(dimension)) {
+      throw new InputError(
+        `This survey is not told apart by "${dimension}"; it is by ${
+          known.join(', ') || 'nothing'
+        }.`,
+      );
+    }
     const keys = ['all', ...(dimension === undefined ? [] : [dimension])];
     const cells = await releases.readCells([wave.id], keys);
     const everybody = cells.find(one => one.dimension === 'all');

@@ -15,6 +15,8 @@ import { ownerOf } from '../../ballots/ownerOf';
 import { rootRouteRef } from '../../routes';
 import { AnswerPage } from './AnswerPage';
 
+jest.setTimeout(30_000);
+
 const form: SurveyForm = {
   wave: {
     id: 'w1',
@@ -72,7 +74,10 @@ async function openAs(
             getForm: async () => ({
               ...form,
               ...(Array.isArray(more)
-                ? { state: more.length > 1 ? more.shift()! : more[0] }
+                ? {
+                    state: more.length > 1 ? more.shift()! : more[0],
+                    wave: { ...form.wave, state: 'open' },
+                  }
                 : more),
             }),
             saveAnswers: async () => undefined,
@@ -196,7 +201,10 @@ describe('a ballot', () => {
 
   it('that waits in the browser is said to wait', async () => {
     const store = await begin('ada', ['open']);
-    expect(await screen.findByText(/at a moment of chance/)).toBeVisible();
+    // What makes ballots is large, and loaded when it is needed.
+    expect(
+      await screen.findByText(/at a moment of chance/, {}, { timeout: 20_000 }),
+    ).toBeVisible();
     expect(isUnderway(store, 'w1')).toBe(true);
   });
 

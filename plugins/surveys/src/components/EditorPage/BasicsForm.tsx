@@ -13,7 +13,13 @@ import type { FormProps } from './types';
 const MODES = ['anonymous', 'confidential', 'named'] as const;
 
 /** Who asks whom, when, and under which promise: what every survey says, and the rest folded. */
-export function BasicsForm({ definition, onChange, isReadOnly }: FormProps) {
+export function BasicsForm(
+  props: FormProps & {
+    /** Nothing of it is stored yet. */
+    isNew?: boolean;
+  },
+) {
+  const { definition, onChange, isReadOnly, isNew } = props;
   const t = useTexts();
   const { language } = definition;
   const set = (changes: Partial<SurveyDefinition>) =>
@@ -29,6 +35,15 @@ export function BasicsForm({ definition, onChange, isReadOnly }: FormProps) {
         }
         isReadOnly={isReadOnly}
       />
+      {isNew && (
+        <TextField
+          label={t('editor.fields.id')}
+          description={t('editor.idText')}
+          value={definition.id}
+          onChange={id => set({ id })}
+          isReadOnly={isReadOnly}
+        />
+      )}
       <TextAreaField
         label={t('editor.fields.description')}
         value={textIn(definition.description, language)}

@@ -57,15 +57,18 @@ export function EditorPage() {
   } = useWritten(surveyId, from);
   const definition = checked?.definition;
   const yaml = written && 'yaml' in written ? written.yaml : checked?.yaml;
+  const isNew = from !== undefined;
+  // What is stored keeps its id: it is in addresses, and in the numbers that others read.
+  const id = (isNew && definition?.id) || surveyId;
   const [language, setLanguage] = useState<string>();
   const change = (changed: SurveyDefinition) => write({ definition: changed });
   const save = (publish: boolean) =>
     attempt(
       async () => {
-        await api.saveDraft(surveyId, written!, replaces);
-        if (publish) await api.publishSurvey(surveyId);
+        await api.saveDraft(id, written!, replaces);
+        if (publish) await api.publishSurvey(id);
         saved();
-        navigate(routes.survey(surveyId));
+        navigate(routes.survey(id));
       },
       {
         done: t(publish ? 'editor.published' : 'editor.saved'),
@@ -124,6 +127,7 @@ export function EditorPage() {
                       definition={definition}
                       onChange={change}
                       isReadOnly={readOnly || !isRead}
+                      isNew={isNew}
                     />
                   </TabPanel>
                 )}

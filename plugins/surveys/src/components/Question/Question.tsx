@@ -87,17 +87,21 @@ function Field({ question, answer, onAnswer, problem }: QuestionProps) {
   switch (question.type) {
     case 'text':
       return (
-        <TextAreaField
-          aria-label={label}
-          value={(answer as string | undefined) ?? ''}
-          onChange={text => onAnswer(text === '' ? undefined : text)}
-          description={lengthText(
-            String(answer ?? ''),
-            question.maxLength ?? LONGEST_ANSWER,
-            t,
-          )}
-          rows={3}
-        />
+        <>
+          <TextAreaField
+            aria-label={label}
+            value={(answer as string | undefined) ?? ''}
+            onChange={text => onAnswer(text === '' ? undefined : text)}
+            rows={3}
+          />
+          <Text variant="body-small" color="secondary">
+            {lengthText(
+              String(answer ?? ''),
+              question.maxLength ?? LONGEST_ANSWER,
+              t,
+            )}
+          </Text>
+        </>
       );
     case 'number':
       return (

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { ButtonIcon, Button, Text } from '@backstage/ui';
 import { RiArrowDownLine, RiArrowUpLine } from '@remixicon/react';
 import type { QuestionOption } from '@thrive/backstage-plugin-surveys-common';
@@ -16,15 +17,19 @@ export function Ranking({ options, order, onOrder }: RankingProps) {
   const t = useTexts();
   const titleOf = (key: string) =>
     String(options.find(option => option.key === key)?.text ?? key);
+  const list = useRef<HTMLOListElement>(null);
   const move = (index: number, by: number) => {
     const next = [...order];
     [next[index], next[index + by]] = [next[index + by], next[index]];
     onOrder(next);
+    // A button at its end can be pressed no more: whoever moves by keyboard goes on with the other one.
+    const isAtEnd = index + by === 0 || index + by === order.length - 1;
+    if (isAtEnd) setTimeout(() => focusIn(list.current, index + by, -by));
   };
   const rest = options.filter(({ key }) => !order.includes(key));
   return (
     <div className={styles.ranking}>
-      <ol className={styles.ranked}>
+      <ol className={styles.ranked} ref={list}>
         {order.map((key, index) => (
           <li key={key} className={styles.rank}>
             <Text>{titleOf(key)}</Text>
@@ -76,4 +81,10 @@ export function Ranking({ options, order, onOrder }: RankingProps) {
       )}
     </div>
   );
+}
+
+/** The button of an option that moves it up (-1) or down (1). */
+function focusIn(list: HTMLElement | null, place: number, by: number) {
+  const buttons = list?.children[place]?.querySelectorAll('button');
+  buttons?.[by < 0 ? 0 : 1]?.focus();
 }

@@ -48,6 +48,7 @@ export function HeatMap({ results }: { results: Results }) {
             <tr key={row.id}>
               <th scope="row">{row.title || row.id}</th>
               <td
+                data-label={t('survey.responseRate')}
                 className={row.responseRate === undefined ? styles.hidden : ''}
               >
                 {row.responseRate === undefined
@@ -78,7 +79,10 @@ function MapCell(props: {
   const score = scoreOf(variable, figure);
   if (!score) {
     return (
-      <td className={`${styles.cell} ${styles.hidden}`}>
+      <td
+        className={`${styles.cell} ${styles.hidden}`}
+        data-label={fullText(variable, t)}
+      >
         <Text variant="body-small" color="secondary">
           {t(`results.cell.${figure?.state ?? 'hidden'}`)}
         </Text>
@@ -90,6 +94,7 @@ function MapCell(props: {
   return (
     <td
       className={styles.cell}
+      data-label={fullText(variable, t)}
       title={scoreText(variable, figure, t)}
       style={{
         // One hue, paler for less: a part of the people is nothing to be red about.

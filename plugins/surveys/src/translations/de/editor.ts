@@ -78,6 +78,8 @@ export const editor = {
   'editor.fields.title': 'Titel',
   'editor.fields.description': 'Beschreibung',
   'editor.fields.owner': 'Zuständig (Entity-Ref)',
+  'editor.idText':
+    'Kleinbuchstaben, Ziffern und Bindestriche, wie sie in Adressen und Dateien steht. Einmal gespeichert, bleibt sie.',
   'editor.fields.mode':
     'Zusage an die Antwortenden; später kann sie nicht geringer werden',
   'editor.fields.groups':
