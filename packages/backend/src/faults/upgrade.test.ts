@@ -7,7 +7,11 @@ import {
 } from '@backstage/backend-test-utils';
 import { commandOf } from './__testUtils__/commandOf';
 import { PostgresOfTest } from './__testUtils__/PostgresOfTest';
-import { FEATURES, startFeatures } from './__testUtils__/startFeatures';
+import {
+  type Feature,
+  FEATURES,
+  startFeatures,
+} from './__testUtils__/startFeatures';
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
 const folder = createMockDirectory();
@@ -34,6 +38,19 @@ async function knex(
   const { stdout } = await run('sh', ['-c', command], { cwd: root });
   return stdout;
 }
+
+/** A feature on SQLite, and where that is. */
+const onFile = (feature: Feature) => ({
+  settings: {
+    client: 'better-sqlite3',
+    connection: { directory: folder.path },
+  },
+  database: {
+    client: 'better-sqlite3',
+    url: folder.resolve(`${feature}.sqlite`),
+  },
+  features: [feature],
+});
 
 const IDEA = {
   kind: 'idea',
@@ -68,15 +85,7 @@ it('An older database is brought up to date, and keeps what is in it', async () 
 it.each(FEATURES)(
   'The last change of the tables of %s is taken back, and made again',
   async feature => {
-    const settings = {
-      client: 'better-sqlite3',
-      connection: { directory: folder.path },
-    };
-    const database = {
-      client: 'better-sqlite3',
-      url: folder.resolve(`${feature}.sqlite`),
-    };
-    const features = [feature];
+    const { settings, database, features } = onFile(feature);
     await (await startFeatures(settings, { features })).stop();
     expect(await knex('migrate:list', feature, database)).toContain(
       'No Pending',
@@ -94,15 +103,7 @@ it.each(FEATURES)(
 it.each(FEATURES)(
   'What is missing of the tables of %s is made by hand where the portal may not',
   async feature => {
-    const settings = {
-      client: 'better-sqlite3',
-      connection: { directory: folder.path },
-    };
-    const database = {
-      client: 'better-sqlite3',
-      url: folder.resolve(`${feature}.sqlite`),
-    };
-    const features = [feature];
+    const { settings, database, features } = onFile(feature);
     await (await startFeatures(settings, { features })).stop();
     await knex('migrate:down', feature, database);
     const byHand = { ...settings, skipMigrations: true };
