@@ -37,12 +37,7 @@ test.describe('480 pixels wide', () => {
   });
 });
 
-for (const name of [
-  'scorecard',
-  'check',
-  'complianceSoftware',
-  'feedback',
-] as const) {
+for (const name of ['scorecard', 'check', 'complianceSoftware'] as const) {
   test(`${name} keeps what is on it, and the focus, while one types`, async ({
     page,
   }) => {
