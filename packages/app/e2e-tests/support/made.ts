@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import { PortalApi, type Provider } from './portalApi';
 import { openWave, SURVEY, whenWave } from './surveyWaves';
 
@@ -73,12 +74,24 @@ export async function feedbackThread(): Promise<string> {
   return id;
 }
 
-/** The last compliance run of an entity. */
-export async function runOf(entityRef: string): Promise<string> {
+/** The last compliance run of a component, which is checked at once when it was not yet. */
+export async function runOf(name: string): Promise<string> {
   const guest = await signIn('guest');
-  const { items } = await guest.ask<{ items: { id: string }[] }>(
-    `/compliance/runs?entityRef=${encodeURIComponent(entityRef)}`,
-    'GET',
+  const ref = encodeURIComponent(`component:default/${name}`);
+  const find = async (): Promise<string | undefined> => {
+    const { items } = await guest.ask<{ items: { id: string }[] }>(
+      `/compliance/runs?entityRef=${ref}`,
+      'GET',
+    );
+    return items[0]?.id;
+  };
+  const known = await find();
+  if (known) return known;
+  await guest.ask(
+    `/compliance/entities/component/default/${name}/recheck`,
+    'POST',
+    {},
   );
-  return items[0].id;
+  await expect.poll(find, { timeout: 20_000 }).toBeTruthy();
+  return (await find())!;
 }

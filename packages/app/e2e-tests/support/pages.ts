@@ -102,8 +102,7 @@ export const pages = {
   },
   runs: { path: '/compliance/runs', ready: /rules failed/ },
   run: {
-    path: async () =>
-      `/compliance/runs/${await runOf(`component:default/${UNFINISHED}`)}`,
+    path: async () => `/compliance/runs/${await runOf(UNFINISHED)}`,
     ready: 'How to mend it:',
   },
   policies: { path: '/compliance/policies', ready: 'New policy' },
