@@ -140,7 +140,7 @@ export const surveysTranslationRef = createTranslationRef({
       done: 'Your answer is on its way. Thank you!',
       cast: 'Your answer is there. Thank you!',
       underwayText:
-        'This browser sends it at a moment of chance in the next 15 minutes, or when you open the portal again: so the time does not tell that it is yours. Until then, you can take it back.',
+        'This browser sends your answer at a moment of chance in the next 15 minutes, or when you open the portal again: so the time does not tell that it is yours. Until then, you can take it back.',
       notTaken:
         'The survey takes no answers any more. What you wrote is still in this browser.',
       tooLate:

@@ -42,7 +42,7 @@ export const answering = {
   'answer.done': 'Ihre Antwort ist unterwegs. Vielen Dank!',
   'answer.cast': 'Ihre Antwort ist da. Vielen Dank!',
   'answer.underwayText':
-    'Dieser Browser sendet sie zu einem zufälligen Zeitpunkt in den nächsten 15 Minuten oder wenn Sie das Portal wieder öffnen: So verrät die Zeit nicht, dass es Ihre ist. Bis dahin können Sie sie zurücknehmen.',
+    'Dieser Browser sendet Ihre Antwort zu einem zufälligen Zeitpunkt in den nächsten 15 Minuten oder wenn Sie das Portal wieder öffnen: So verrät die Zeit nicht, dass es Ihre ist. Bis dahin können Sie sie zurücknehmen.',
   'answer.notTaken':
     'Die Umfrage nimmt keine Antworten mehr an. Was Sie geschrieben haben, ist noch in diesem Browser.',
   'answer.tooLate':
