@@ -5,6 +5,8 @@ import { root } from '../portal/root.mjs';
 
 /** Logs and reports of the last run. */
 export const results = path.join(root, '.cache/check');
+/** What is published, as it is published. */
+const tarballs = path.join(root, '.cache/packed');
 const jestReport = path.join(results, 'jest.json');
 export const browserReport = path.join(root, 'test-results/browser.json');
 
@@ -89,6 +91,7 @@ const known = [
       '--test-reporter',
       'spec',
       'scripts/yarnw.test.mjs',
+      'scripts/install/failuresIn.test.mjs',
       'scripts/install/problemsOfPacked.test.mjs',
       'scripts/release/changes.test.mjs',
     ],
@@ -126,6 +129,11 @@ const known = [
     command: [bin('backstage-cli'), 'repo', 'build', '--all'],
   },
   {
+    id: 'pack',
+    title: 'Packages as they are published',
+    command: ['node', 'scripts/install/pack.mjs', tarballs],
+  },
+  {
     id: 'browser',
     title: 'The built portal in Chromium',
     command: [bin('playwright'), 'test'],
@@ -137,12 +145,14 @@ const known = [
     id: 'install',
     title: 'Into a portal that somebody else made, as the documentation says',
     command: ['node', 'scripts/install/gate.mjs'],
+    env: done => (done.has('pack') ? { PACKED: tarballs } : {}),
   },
 ];
 
 /**
  * What runs when: one line after the other; on a line, rows run at once, and checks of a row one by one.
- * Those that keep one processor busy run beside others; the unit tests keep all of them busy.
+ * Those that keep one processor busy run beside others; the unit tests keep all of them busy, and packing
+ * changes manifests for a moment, which others read.
  */
 export const order = [
   [
@@ -151,6 +161,7 @@ export const order = [
   ],
   [['unit']],
   [['api'], ['sizes', 'build']],
+  [['pack']],
   [['browser'], ['install']],
 ].map(rows =>
   rows.map(row => row.map(id => known.find(step => step.id === id))),

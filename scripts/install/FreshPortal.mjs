@@ -16,6 +16,7 @@ import { freePort } from '../check/postgres.mjs';
 import { stringify } from 'yaml';
 import { root } from '../portal/root.mjs';
 import { execute } from './execute.mjs';
+import { failuresIn } from './failuresIn.mjs';
 
 const CREATE_APP = '@backstage/create-app@0.9.2';
 const RELEASE = './backstage-1.55.0.json';
@@ -29,10 +30,6 @@ const CHANGED = [
 ];
 const PATIENCE_MS = 180_000;
 const STARTED = 'Plugin initialization complete';
-/** A line of the log that tells of something that failed: its time, who says so, its level. */
-const FAILED = /^\S+ (\S+) error /;
-// eslint-disable-next-line no-control-regex -- colours are control characters
-const COLOURS = /\x1b\[\d+m/g;
 
 export class FreshPortal {
   /** What guides add to files, by feature. */
@@ -293,12 +290,7 @@ export class FreshPortal {
       await wait(200);
     }
     this.#note('start', since);
-    const failures = () =>
-      log
-        .replace(COLOURS, '')
-        .split('\n')
-        .filter(line => FAILED.test(line));
-    return { url, stop, failures };
+    return { url, stop, failures: () => failuresIn(log) };
   }
 
   /** The settings of the portal, those of each guide, and some more under a name. */

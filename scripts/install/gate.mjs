@@ -3,6 +3,7 @@
 //   ./yarnw gate:install                  packs, makes a portal, adds each feature alone and all together
 //   ./yarnw gate:install --folder F       in a folder that is kept; a portal that is there is used again
 //   ./yarnw gate:install --folder F --packed   with the tarballs that are there, too
+//   PACKED=T ./yarnw gate:install              with the tarballs of a folder
 //
 // Needs `tsc` and the build to have run. Two portals are worked on at once, as most of it keeps one
 // processor busy. Says what each step took, in seconds, and what a portal takes on disk.
@@ -47,7 +48,7 @@ const { values } = parseArgs({
 });
 const place =
   values.folder ?? (await mkdtemp(path.join(os.tmpdir(), 'thrive-install-')));
-const tarballs = path.join(place, 'tarballs');
+const tarballs = process.env.PACKED ?? path.join(place, 'tarballs');
 const started = Date.now();
 const secondsSince = since => Math.round((Date.now() - since) / 1000);
 
@@ -195,7 +196,7 @@ try {
   await atOnce(
     () => step('Making a portal', makePortal, portal),
     async () => {
-      if (!values.packed)
+      if (!values.packed && !process.env.PACKED)
         await step('Packing what is published', () => packAll(tarballs));
       registry = await serveRegistry(tarballs);
     },

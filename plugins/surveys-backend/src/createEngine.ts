@@ -46,6 +46,7 @@ import { RecentUse } from './service/RecentUse';
 import { ResponseWriter } from './service/ResponseWriter';
 import { SurveyGate } from './service/SurveyGate';
 import { KnexAnswerStore } from './store/AnswerStore';
+import { KnexAskedStore } from './store/AskedStore';
 import { KnexFeedbackStore } from './store/FeedbackStore';
 import { KnexReleaseStore } from './store/ReleaseStore';
 import { KnexSumsStore } from './store/SumsStore';
@@ -93,6 +94,7 @@ export function createEngine(options: EngineOptions) {
   const waveStore = new KnexWaveStore(knex);
   const stores = {
     answers,
+    asked: new KnexAskedStore(knex),
     releases: releaseStore,
     surveys: surveyStore,
     waves: waveStore,

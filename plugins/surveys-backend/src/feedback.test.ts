@@ -264,9 +264,7 @@ describe.each(databases.eachSupportedId())('feedback on %s', databaseId => {
     const { body } = await portal.post(undefined, '/feedback/thread', twin);
     expect(body.item).toMatchObject({ status: 'done', mergedInto: first.id });
     const list = await portal.get('alpha-1', '/feedback');
-    expect(list.body.items.map(({ title }: any) => title)).toEqual([
-      'Another',
-      'First',
-    ]);
+    const items: { title: string }[] = list.body.items;
+    expect(items.map(({ title }) => title)).toEqual(['Another', 'First']);
   });
 });

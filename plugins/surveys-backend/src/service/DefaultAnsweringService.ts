@@ -18,6 +18,7 @@ import { BallotBox } from '../ballots/BallotBox';
 import { countQuestions } from '../definitions/countQuestions';
 import { handleOfBallot, type Handles } from '../identity/Handles';
 import type { KnexAnswerStore } from '../store/AnswerStore';
+import type { KnexAskedStore } from '../store/AskedStore';
 import type { KnexReleaseStore } from '../store/ReleaseStore';
 import type { SurveyStore } from '../store/SurveyStore';
 import type {
@@ -38,6 +39,7 @@ import type { ServiceOptions } from './ServiceOptions';
 
 export interface DefaultAnsweringServiceOptions {
   answers: KnexAnswerStore;
+  asked: KnexAskedStore;
   ballots: BallotBox;
   callers: Callers;
   eligibility: Eligibility;
@@ -254,10 +256,10 @@ export class DefaultAnsweringService implements AnsweringService {
     { waveId, forever }: { waveId: string; forever: boolean },
     { credentials }: ServiceOptions,
   ): Promise<void> {
-    const { answers, callers, handles } = this.#options;
+    const { asked, callers, handles } = this.#options;
     const userRef = callers.userRefOf(credentials);
     const { wave } = await this.#asked(waveId);
-    await answers.noteAsked(
+    await asked.noteAsked(
       handles.ofPerson(userRef),
       wave.surveyId,
       new Date().toISOString().slice(0, 10),
@@ -269,9 +271,9 @@ export class DefaultAnsweringService implements AnsweringService {
     { surveyId }: { surveyId: string },
     { credentials }: ServiceOptions,
   ): Promise<void> {
-    const { answers, callers, handles } = this.#options;
+    const { asked, callers, handles } = this.#options;
     const person = handles.ofPerson(callers.userRefOf(credentials));
-    if (!(await answers.undoNever(person, surveyId)))
+    if (!(await asked.undoNever(person, surveyId)))
       throw new NotFoundError('You may be asked for this survey already.');
   }
 

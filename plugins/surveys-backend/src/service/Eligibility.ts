@@ -8,6 +8,7 @@ import { type Askings, readClocks } from '../asking/clocks';
 import type { Handles } from '../identity/Handles';
 import type { Exclusion, RosterReader } from '../roster/RosterReader';
 import type { KnexAnswerStore } from '../store/AnswerStore';
+import type { KnexAskedStore } from '../store/AskedStore';
 import type { SurveyStore } from '../store/SurveyStore';
 import type {
   KnexWaveStore,
@@ -22,6 +23,7 @@ type Reason = EligibilityAnswer['reasons'][number];
 
 export interface EligibilityOptions {
   answers: KnexAnswerStore;
+  asked: KnexAskedStore;
   /** Between two surveys, whichever they are. */
   askAtMostEvery: Duration;
   callers: Callers;
@@ -62,8 +64,7 @@ export class Eligibility {
   async listDue(
     options: ServiceOptions,
   ): Promise<{ wave: WaveHead; definition: SurveyDefinition }[]> {
-    const { answers, callers, handles, recentUse, surveys, waves } =
-      this.#options;
+    const { callers, handles, recentUse, surveys, waves } = this.#options;
     const userRef = callers.userRefOf(options.credentials);
     const open = await waves.listWaves({ states: ['open'] });
     if (open.length === 0) return [];
@@ -74,7 +75,9 @@ export class Eligibility {
       })),
     );
     if (findings.length === 0) return [];
-    const asked = await answers.readAsked(handles.ofPerson(userRef));
+    const asked = await this.#options.asked.readAsked(
+      handles.ofPerson(userRef),
+    );
     // Asked once, and only when a survey depends on it.
     let use: Promise<OwnData | undefined> | undefined;
     const due = [];
@@ -107,7 +110,7 @@ export class Eligibility {
     userRef: string,
     options: ServiceOptions,
   ): Promise<EligibilityAnswer> {
-    const { answers, callers, handles, surveys, waves } = this.#options;
+    const { callers, handles, surveys, waves } = this.#options;
     const isSelf = callers.maybeUserRefOf(options.credentials) === userRef;
     const { definition } = (await surveys.getVersion(
       wave.surveyId,
@@ -120,7 +123,7 @@ export class Eligibility {
       wave,
       definition,
       finding,
-      asked: await answers.readAsked(handles.ofPerson(userRef)),
+      asked: await this.#options.asked.readAsked(handles.ofPerson(userRef)),
       sample: handles.sampleOf(wave.id, userRef),
     });
     const told = [

@@ -10,6 +10,7 @@ import { answersInWords } from '../scoring/answersInWords';
 import { valuesOf } from '../scoring/valuesOf';
 import { variablesOf } from '../scoring/variables';
 import type { KnexAnswerStore } from '../store/AnswerStore';
+import type { KnexAskedStore } from '../store/AskedStore';
 import type { KnexReleaseStore } from '../store/ReleaseStore';
 import type { SurveyStore } from '../store/SurveyStore';
 import type {
@@ -22,6 +23,7 @@ import type { ServiceOptions } from './ServiceOptions';
 
 export interface OwnAnswersReaderOptions {
   answers: KnexAnswerStore;
+  asked: KnexAskedStore;
   handles: Handles;
   releases: KnexReleaseStore;
   surveys: SurveyStore;
@@ -37,7 +39,7 @@ export class OwnAnswersReader {
   }
 
   async read(userRef: string, options: ServiceOptions): Promise<OwnAnswers> {
-    const { answers, handles, releases, surveys, waves } = this.#options;
+    const { answers, asked, handles, releases, surveys, waves } = this.#options;
     const all = (await waves.listWaves())
       .filter(({ salt, state }) => salt !== undefined && state !== 'planned')
       .sort((a, b) => b.opensAt.localeCompare(a.opensAt));
@@ -56,7 +58,7 @@ export class OwnAnswersReader {
         handle: handles.ofDraft(wave, userRef),
       })),
     );
-    const askings = await answers.readAsked(handles.ofPerson(userRef));
+    const askings = await asked.readAsked(handles.ofPerson(userRef));
     const items = [];
     // What came of a survey is told once, with its latest wave.
     const told = new Set<string>();

@@ -1,7 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
-import { KnexAnswerStore } from './AnswerStore';
+import { KnexAskedStore } from './AskedStore';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 jest.setTimeout(120_000);
@@ -12,7 +12,7 @@ describe.each(databases.eachSupportedId())('clocks on %s', id => {
     await knex.migrate.latest({
       directory: resolve(__dirname, '../../migrations'),
     });
-    return { knex, store: new KnexAnswerStore(knex) };
+    return { knex, store: new KnexAskedStore(knex) };
   }
   const pseudonym = () => randomBytes(32).toString('base64url');
 

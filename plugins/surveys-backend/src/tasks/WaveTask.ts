@@ -15,7 +15,7 @@ import { thresholdsOf } from '../definitions/checkSuccessor';
 import { Handles } from '../identity/Handles';
 import { bucketsOf } from '../roster/buckets';
 import type { RosterReader } from '../roster/RosterReader';
-import type { KnexAnswerStore } from '../store/AnswerStore';
+import type { KnexAskedStore } from '../store/AskedStore';
 import type { SurveyStore } from '../store/SurveyStore';
 import type { KnexWaveStore, StoredWave, WaveHead } from '../store/WaveStore';
 import type { Inviter } from './Inviter';
@@ -26,7 +26,7 @@ const TASK = 'surveys-waves';
 const SETTLED_AFTER = 45_000;
 
 export interface WaveTaskOptions {
-  answers: KnexAnswerStore;
+  asked: KnexAskedStore;
   /** Between two surveys, whichever they are. */
   askAtMostEvery: Duration;
   auth: AuthService;
@@ -102,7 +102,7 @@ export class WaveTask {
 
   /** Reminds those who have not taken part and may be asked, and lets nobody know who they are. */
   async remind(wave: WaveHead): Promise<void> {
-    const { answers, auth, catalog, handles, inviter, surveys, waves } =
+    const { asked, auth, catalog, handles, inviter, surveys, waves } =
       this.#options;
     const version = await surveys.getVersion(wave.surveyId, wave.version);
     if (!version) return;
@@ -111,7 +111,7 @@ export class WaveTask {
       remindAt: undefined,
     });
     if (!isOpen || isOccasional(version.definition)) return;
-    const unwilling = await answers.listNever(wave.surveyId);
+    const unwilling = await asked.listNever(wave.surveyId);
     const silent = new Set(
       (await waves.readRoster(wave.id))
         .filter(({ mark }) => mark === undefined)
@@ -224,9 +224,9 @@ export class WaveTask {
     userRefs: readonly string[],
   ): Promise<void> {
     if (isOccasional(definition)) return;
-    const { answers, askAtMostEvery, handles, inviter } = this.#options;
+    const { asked, askAtMostEvery, handles, inviter } = this.#options;
     const people = userRefs.map(userRef => handles.ofPerson(userRef));
-    const asked = await answers.noteInvited(
+    const invited = await asked.noteInvited(
       people,
       { surveyId: wave.surveyId, day: new Date().toISOString().slice(0, 10) },
       askings => {
@@ -241,7 +241,7 @@ export class WaveTask {
     await inviter.invite(
       wave,
       definition,
-      userRefs.filter((_, at) => asked.has(people[at])),
+      userRefs.filter((_, at) => invited.has(people[at])),
       false,
     );
   }

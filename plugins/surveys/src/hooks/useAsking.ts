@@ -10,6 +10,14 @@ export interface AskingProps {
   onDone: () => void;
 }
 
+/** Starts the clocks of somebody who is asked, once they are: something else asks them some other day. */
+export function useClocks(waveId: string, isAsked: boolean): void {
+  const api = useApi(surveysApiRef);
+  useEffect(() => {
+    if (isAsked) api.dismiss(waveId, false).catch(() => undefined);
+  }, [api, isAsked, waveId]);
+}
+
 /**
  * Starts the clocks of a survey when somebody sees that they are asked, whatever becomes of it.
  *
@@ -18,9 +26,7 @@ export interface AskingProps {
 export function useAsking({ survey, onDone }: AskingProps, isShown: boolean) {
   const api = useApi(surveysApiRef);
   const { waveId } = survey;
-  useEffect(() => {
-    if (isShown) api.dismiss(waveId, false).catch(() => undefined);
-  }, [api, isShown, waveId]);
+  useClocks(waveId, isShown);
   return async (forever: boolean) => {
     onDone();
     if (forever) await api.dismiss(waveId, true).catch(() => undefined);

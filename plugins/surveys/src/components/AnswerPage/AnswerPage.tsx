@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useParams } from 'react-router-dom';
 import {
   Alert,
@@ -8,11 +8,10 @@ import {
   Container,
   Text,
 } from '@backstage/ui';
-import { useApi } from '@backstage/frontend-plugin-api';
 import type { SurveyForm } from '@thrive/backstage-plugin-surveys-common';
 import { dayText } from '@thrive/locale';
 import { EmptyState, PageTop, Placeholder } from '@thrive/pages';
-import { surveysApiRef } from '../../api/SurveysApi';
+import { useClocks } from '../../hooks/useAsking';
 import { useSurveyRoutes } from '../../hooks/useSurveyRoutes';
 import { thanksOf } from '../../hooks/thanksOf';
 import { useTexts } from '../../hooks/useTexts';
@@ -45,7 +44,8 @@ export function AnswerPage() {
     isUnderway && form !== undefined && OVER.includes(form.wave.state);
   const isDone =
     !isTooLate && (thanks !== undefined || sent || form?.state === 'answered');
-  const noteAsked = useBegun(waveId);
+  const [begun, setBegun] = useState<string>();
+  useClocks(waveId, begun === waveId);
   return (
     <>
       <PageTop
@@ -110,7 +110,7 @@ export function AnswerPage() {
                 definition={form.definition}
                 start={draft}
                 onChange={answers => {
-                  noteAsked();
+                  setBegun(waveId);
                   keep(answers);
                 }}
                 submitLabel={t('form.send')}
@@ -125,17 +125,6 @@ export function AnswerPage() {
       </Container>
     </>
   );
-}
-
-/** Starts the clocks of whoever begins to answer, once: they are asked something else some other day. */
-function useBegun(waveId: string) {
-  const api = useApi(surveysApiRef);
-  const noted = useRef<string>();
-  return () => {
-    if (noted.current === waveId) return;
-    noted.current = waveId;
-    api.dismiss(waveId, false).catch(() => undefined);
-  };
 }
 
 function Done(props: {

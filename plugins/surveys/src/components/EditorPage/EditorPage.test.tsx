@@ -27,7 +27,7 @@ const survey: SurveyDefinition = {
 const api: Partial<SurveysApi> = {
   getSurvey: async () =>
     ({
-      draft: { yaml: stringify(survey) },
+      draft: { yaml: stringify(survey), revision: 'first' },
       summary: { source: 'ui', mayManage: true },
     } as Awaited<ReturnType<SurveysApi['getSurvey']>>),
   checkSurvey: async written => {
@@ -131,4 +131,26 @@ it('gives the YAML as a file', async () => {
   click.mockRestore();
   expect(files).toEqual([{ name: 's.yaml', text: expect.any(Blob) }]);
   expect(files[0].text.size).toBe(stringify(survey).length);
+});
+
+it('is published by another try after it was saved and publishing failed', async () => {
+  const replaced: string[] = [];
+  api.saveDraft = async (_, __, replaces) => {
+    replaced.push(replaces);
+    return { problems: [], warnings: [], yaml: '', revision: 'second' };
+  };
+  const publish = jest
+    .fn<ReturnType<SurveysApi['publishSurvey']>, [string]>()
+    .mockRejectedValueOnce(new Error('The backend is away.'));
+  api.publishSurvey = publish;
+  const user = await openEditor();
+  const button = await screen.findByRole('button', {
+    name: 'Save and publish',
+  });
+  await user.click(button);
+  await waitFor(() => expect(publish).toHaveBeenCalledTimes(1));
+  await user.click(button);
+  await waitFor(() => expect(publish).toHaveBeenCalledTimes(2));
+  // The second one replaces what the first one stored.
+  expect(replaced).toEqual(['first', 'second']);
 });

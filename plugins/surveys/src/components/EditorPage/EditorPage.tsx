@@ -49,9 +49,8 @@ export function EditorPage() {
     isRead,
     problem,
     readOnly,
-    replaces,
     retry,
-    saved,
+    save: store,
     write,
     written,
   } = useWritten(surveyId, from);
@@ -65,9 +64,8 @@ export function EditorPage() {
   const save = (publish: boolean) =>
     attempt(
       async () => {
-        await api.saveDraft(id, written!, replaces);
+        await store(id);
         if (publish) await api.publishSurvey(id);
-        saved();
         navigate(routes.survey(id));
       },
       {

@@ -118,9 +118,13 @@ export function useWritten(surveyId: string, from: string | undefined) {
       });
       setWritten(changed);
     },
-    saved: forget,
-    /** The draft that is replaced when it is saved. */
-    replaces: replaces.current,
+    /** Saves it in the place of the draft that it was begun with. */
+    save: async (id: string) => {
+      const stored = await api.saveDraft(id, written!, replaces.current);
+      // What may fail after it, such as publishing, is tried again with what is stored by then.
+      replaces.current = stored.revision ?? NO_DRAFT;
+      forget();
+    },
     /** Whether this is what was left here without saving it. */
     isBack,
     /** Goes back to what is saved. */

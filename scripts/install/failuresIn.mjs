@@ -1,0 +1,12 @@
+/** A line of the log that tells of something that failed: its time, who says so, its level. */
+const FAILED = /^\S+ \S+ error /;
+// eslint-disable-next-line no-control-regex -- colours are control characters
+const COLOURS = /\x1b\[\d+m/g;
+
+/** The lines of a backend's log, as it is written in development, that tell of something that failed. */
+export function failuresIn(log) {
+  return log
+    .replace(COLOURS, '')
+    .split('\n')
+    .filter(line => FAILED.test(line));
+}

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { WinstonLogger } from '@backstage/backend-defaults/rootLogger';
+import { failuresIn } from './failuresIn.mjs';
+
+/** Lines as backends write them in development. */
+function logOf(...entries) {
+  const format = WinstonLogger.colorFormat();
+  return entries
+    .map(([level, message]) => {
+      const entry = { level, message, plugin: 'surveys' };
+      return format.transform({ ...entry, [Symbol.for('level')]: level });
+    })
+    .map(entry => entry[Symbol.for('message')])
+    .join('\n');
+}
+
+test('failures are found in a log, and nothing else is', () => {
+  const log = logOf(
+    ['info', 'all is well, no error'],
+    ['warn', 'it is slow'],
+    ['error', 'it broke'],
+  );
+  const failures = failuresIn(log);
+  assert.equal(failures.length, 1);
+  assert.match(failures[0], /surveys error it broke/);
+});
