@@ -27,7 +27,7 @@ const PEOPLE = Number(values.people);
 const QUESTIONS = 10;
 const SEGMENTS = 40;
 const READS = 200;
-const CONNECTIONS = 10;
+const CONNECTIONS = 16;
 const DUPLICATES = 10_000;
 
 const say = (text: string) => console.error(`bench: ${text}`);
@@ -56,10 +56,13 @@ interface Sent {
 }
 
 /** Sends answers from a process of its own. */
-async function send(
-  base: string,
-  request: { wave: string; count: number; people: number },
-): Promise<Sent> {
+async function send(request: {
+  url: string;
+  count: number;
+  people: number;
+  /** The status of what was sent as it should be. */
+  expected: number;
+}): Promise<Sent> {
   const client = fork(path.join(__dirname, 'sendAnswers.mjs'), [], {
     execArgv: [],
   });
@@ -73,7 +76,6 @@ async function send(
   await message();
   client.send({
     ...request,
-    base,
     connections: CONNECTIONS,
     headers: Array.from({ length: request.people }, (_, index) =>
       mockCredentials.user.header(`user:default/person-${index}`),
@@ -102,18 +104,29 @@ async function run() {
     return wave.id;
   };
 
+  const answersOf = (wave: string, people: number, count = people) =>
+    send({
+      url: `${portal.base}/waves/${wave}/responses`,
+      people,
+      count,
+      expected: 201,
+    });
+
+  say(`${PEOPLE} times the same is sent to where nothing takes it`);
+  const { seconds: refusedSeconds } = await send({
+    url: `${portal.base}/nothing/here`,
+    people: PEOPLE,
+    count: PEOPLE,
+    expected: 404,
+  });
   say(`${PEOPLE} people answer ${QUESTIONS} questions`);
   const answered = await open('answered');
-  const { seconds: submitSeconds, times } = await send(portal.base, {
-    wave: answered,
-    count: PEOPLE,
-    people: PEOPLE,
-  });
+  const { seconds: submitSeconds, times } = await answersOf(answered, PEOPLE);
   times.sort((x, y) => x - y);
 
   say(`${DUPLICATES} times the same answers are sent at once`);
   const repeated = await open('repeated');
-  await send(portal.base, { wave: repeated, count: DUPLICATES, people: 100 });
+  await answersOf(repeated, 100, DUPLICATES);
   const [{ count }] = await knex('responses')
     .where({ wave_id: repeated })
     .count('* as count');
@@ -192,6 +205,7 @@ async function run() {
       responses: RESPONSES,
       questions: QUESTIONS,
       segments: SEGMENTS,
+      refusalsPerSecond: Math.round(PEOPLE / refusedSeconds),
       submitsPerSecond: Math.round(PEOPLE / submitSeconds),
       submitP95Ms: round(times[Math.floor(times.length * 0.95)], 1),
       duplicates: DUPLICATES,

@@ -1,5 +1,6 @@
 // Links of the documentation lead somewhere, its YAML can be read, what it names is there, and code that
-// it says to have from a file, which is compiled and tested, is word for word what stands in it.
+// it says to have from a file, which is compiled and tested, is word for word what stands in it. For the
+// old frontend system it takes what the demo portal there takes, which is tested, and all of that.
 //
 //   node scripts/check/docs.mjs
 import { access, readdir, readFile } from 'node:fs/promises';
@@ -10,6 +11,7 @@ import { root } from '../portal/root.mjs';
 const LINK = /\]\((?!https?:|mailto:)([^)\s]+)\)/g;
 const BLOCK = /^[ \t]*```(\w+)\n([\s\S]*?)^[ \t]*```$/gm;
 const QUOTED = /^<!-- from (\S+) -->\n\n```\w+\n([\s\S]*?)^```$/gm;
+const OLD_IMPORT = /import \{([^}]+)\} from '(@thrive\/[\w-]+)\/legacy'/g;
 const PACKAGE = /@thrive\/[\w-]+/g;
 const SCRIPT = /\.\/yarnw (?:run )?([a-z][\w:-]*)/g;
 /** Commands of Yarn itself and of what is installed, beside the scripts of package.json. */
@@ -45,6 +47,15 @@ for (const entry of await readdir(path.join(root, 'docs'), {
 }))
   if (entry.endsWith('.md')) pages.push(path.join(root, 'docs', entry));
 
+const oldPortal = path.join(root, 'packages/app-legacy/src');
+const usedByOldPortal = new Set();
+for (const file of await readdir(oldPortal))
+  for (const name of oldImports(
+    await readFile(path.join(oldPortal, file), 'utf8'),
+  ))
+    usedByOldPortal.add(name);
+const toldOfOldPortals = new Set();
+
 for (const page of pages) {
   const text = await readFile(page, 'utf8').catch(() => undefined);
   if (text === undefined) continue;
@@ -62,15 +73,34 @@ for (const page of pages) {
     const source = await readFile(path.join(root, file), 'utf8');
     if (block !== source) complain(`its code is not that of ${file}`);
   }
+  for (const name of oldImports(text)) {
+    toldOfOldPortals.add(name);
+    if (!usedByOldPortal.has(name))
+      complain(`packages/app-legacy has no ${name}, so that nobody tries it`);
+  }
   for (const [name] of text.matchAll(PACKAGE))
     if (!packages.has(name)) complain(`there is no package ${name}`);
   for (const [, name] of text.matchAll(SCRIPT))
     if (!COMMANDS.has(name) && !(name in manifest.scripts))
       complain(`there is no script ${name}`);
 }
+for (const name of usedByOldPortal)
+  if (!toldOfOldPortals.has(name))
+    problems.push(`no page says how a portal gets ${name}`);
 for (const problem of problems) console.log(problem);
 console.log(`${pages.length} pages, ${problems.length} problems`);
 process.exitCode = problems.length > 0 ? 1 : 0;
+
+/** What a text imports for the old frontend system, each with where from. */
+function oldImports(text) {
+  return [...text.matchAll(OLD_IMPORT)].flatMap(([, names, from]) =>
+    names
+      .split(',')
+      .map(name => name.trim())
+      .filter(Boolean)
+      .map(name => `${name} of ${from}/legacy`),
+  );
+}
 
 async function checkLink(page, link, complain) {
   const [file, anchor] = link.split('#');

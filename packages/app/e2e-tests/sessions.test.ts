@@ -111,6 +111,38 @@ test.describe('a session that ends in the middle is told, and costs nothing', ()
     ).toBeVisible();
   });
 
+  test('of a reply, and of a vote', async ({ page, signIn }) => {
+    await endSession(page, 'POST', /\/api\/surveys\/feedback\/[^/]+\/replies$/);
+    await endSession(page, 'PUT', /\/api\/surveys\/feedback\/[^/]+\/vote$/);
+    const developer = await signIn('demo-developer');
+    const { id } = await developer.ask<{ id: string }>(
+      '/surveys/feedback',
+      'POST',
+      {
+        kind: 'idea',
+        title: 'Votes for long sessions',
+        text: '',
+        anonymous: false,
+      },
+    );
+    await page.goto(`/surveys/feedback/${id}`);
+    const reply = page.getByLabel('Your reply');
+    await reply.fill('Eight hours would do');
+    const send = page.getByRole('button', { name: 'Reply', exact: true });
+    await send.click();
+    await expect(page.getByText(SIGNED_OUT)).toBeVisible();
+    await expect(reply).toHaveValue('Eight hours would do');
+    await send.click();
+    await expect(page.getByText('Eight hours would do')).toBeVisible();
+
+    const vote = page.getByRole('button', { name: /me, too/ }).first();
+    await vote.click();
+    await expect(page.getByText('The vote could not be stored')).toBeVisible();
+    await expect(vote).toHaveAttribute('aria-pressed', 'false');
+    await vote.click();
+    await expect(vote).toHaveAttribute('aria-pressed', 'true');
+  });
+
   test('of a waiver', async ({ api, page }) => {
     const { items } = await api.ask<{
       items: { id: string; verdict: string }[];

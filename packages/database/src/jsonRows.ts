@@ -35,7 +35,9 @@ export function jsonRows<TColumn extends string>(
     // json_to_recordset reads each row once; picking columns one by one would read it once for each.
     const types = names.map(name => `${name} ${columns[name]}`);
     return {
-      sql: `select * from json_to_recordset(?::json) as r(${types.join(', ')})`,
+      sql: `select * from json_to_recordset(?::json) as r(${types.join(
+        ', ',
+      )}) ${limitTo(rows)}`,
       binding: toJson(rows),
     };
   }
@@ -55,10 +57,18 @@ export function jsonList(
 ): { sql: string; binding: string } {
   return {
     sql: isPostgres(knex)
-      ? 'select json_array_elements_text(?::json)'
+      ? `select json_array_elements_text(?::json) ${limitTo(values)}`
       : 'select value from json_each(?)',
     binding: toJson(values),
   };
+}
+
+/**
+ * Tells Postgres of how few rows it is: it takes JSON for a hundred, and reads the whole of a table of
+ * thousands to find ten.
+ */
+function limitTo({ length }: readonly unknown[]): string {
+  return `limit ${length}`;
 }
 
 /** One text that Postgres cannot hold, in an error or a title, must not cost the whole batch. */

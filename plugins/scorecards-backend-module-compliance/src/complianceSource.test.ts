@@ -13,7 +13,8 @@ const entityOf = (name: string) => ({
 describe('facts of compliance', () => {
   let server: Server;
   let asked: { body: any; authorization?: string }[];
-  let answer: { status: number; body: object };
+  /** Undefined is none at all. */
+  let answer: { status: number; body: object | string } | undefined;
   beforeEach(async () => {
     asked = [];
     server = createServer(async (request, response) => {
@@ -21,17 +22,20 @@ describe('facts of compliance', () => {
         body: await json(request),
         authorization: request.headers.authorization,
       });
-      response.writeHead(answer.status, { 'content-type': 'application/json' });
-      response.end(JSON.stringify(answer.body));
+      if (!answer) return;
+      const { status, body } = answer;
+      response.writeHead(status, { 'content-type': 'application/json' });
+      response.end(typeof body === 'string' ? body : JSON.stringify(body));
     });
     await new Promise<void>(resolve => {
       server.listen(0, '127.0.0.1', resolve);
     });
   });
   afterEach(() => {
+    server.closeAllConnections();
     server.close();
   });
-  const collect = () =>
+  const collect = (signal = new AbortController().signal) =>
     createComplianceSource({
       auth: mockServices.auth({ pluginId: 'scorecards' }),
       discovery: {
@@ -43,7 +47,7 @@ describe('facts of compliance', () => {
       entities: [entityOf('shop'), entityOf('other')],
       etags: new Map(),
       paths: [],
-      signal: new AbortController().signal,
+      signal,
     });
 
   it('are asked for in one request, as the plugin itself', async () => {
@@ -73,10 +77,31 @@ describe('facts of compliance', () => {
     expect(asked[0].authorization).toContain('mock-service-token');
   });
 
-  it('are an error that says why, when compliance is not there', async () => {
-    answer = { status: 404, body: {} };
-    await expect(collect()).rejects.toThrow('status 404');
-    answer = { status: 500, body: { error: { name: 'E', message: 'Down.' } } };
-    await expect(collect()).rejects.toThrow('Down.');
+  it.each([
+    [403, 'Not you.'],
+    [500, 'Down.'],
+  ])(
+    'are an error that says why compliance answers %s',
+    async (status, message) => {
+      answer = { status, body: { error: { message } } };
+      await expect(collect()).rejects.toThrow(
+        `The compliance plugin does not tell how software stands: ${message}`,
+      );
+    },
+  );
+
+  it.each([
+    ['is not installed', { status: 404, body: {} }],
+    ['is behind something that answers for it', { status: 200, body: '<p>' }],
+  ])('are an error where compliance %s', async (_, given) => {
+    answer = given;
+    await expect(collect()).rejects.toThrow('it does not answer');
+  });
+
+  it('are not waited for longer than a collection may take', async () => {
+    answer = undefined;
+    await expect(collect(AbortSignal.timeout(50))).rejects.toThrow(
+      'it does not answer',
+    );
   });
 });

@@ -73,17 +73,20 @@ export function createComplianceSource(options: {
         baseUrl: await discovery.getBaseUrl('compliance'),
         fetch,
       });
-      const { data, error, response } = await client.POST('/facts', {
-        body: { entityRefs: entities.map(stringifyEntityRef) },
-        headers: { authorization: `Bearer ${token}` },
-        signal,
-      });
-      if (!data)
-        throw new Error(
-          `The compliance plugin does not tell how software stands: ${
-            error?.error?.message ?? `status ${response.status}`
-          }`,
+      const unknown = (why = 'it does not answer') =>
+        new Error(
+          `The compliance plugin does not tell how software stands: ${why}`,
         );
+      const { data, error } = await client
+        .POST('/facts', {
+          body: { entityRefs: entities.map(stringifyEntityRef) },
+          headers: { authorization: `Bearer ${token}` },
+          signal,
+        })
+        .catch(() => {
+          throw unknown();
+        });
+      if (!data) throw unknown(error?.error?.message);
       return data.facts.map(
         ({ entityRef, ...facts }): CollectedFact => ({
           entityRef,

@@ -55,6 +55,7 @@ import { KnexWaveStore } from './store/WaveStore';
 import { DefinitionTask } from './tasks/DefinitionTask';
 import { Inviter } from './tasks/Inviter';
 import { MeteredReleaseRunner } from './tasks/MeteredReleaseRunner';
+import { observeReleases } from './tasks/observeReleases';
 import { ReleasedPeople } from './tasks/ReleasedPeople';
 import { RetentionTask } from './tasks/RetentionTask';
 import { Themes } from './tasks/Themes';
@@ -106,6 +107,7 @@ export function createEngine(options: EngineOptions) {
       answers.addResponses(responses),
     ),
   });
+  observeReleases(options.metrics, waveStore);
   const handles = new Handles(pseudonyms);
   const sums = new KnexSumsStore(knex);
   const ballots = new BallotBox(handles.sealingKey);

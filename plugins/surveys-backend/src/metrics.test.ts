@@ -15,12 +15,28 @@ it('tells what became of answers and releases, of nobody and no survey', async (
     add: (value: number, by?: object) => noted.push([name, value, by]),
     record: (value: number, by?: object) => noted.push([name, value, by]),
   });
+  const gauges = new Map<string, () => Promise<number | undefined>>();
+  const releaseLag = () => gauges.get('surveys.release.lag')!();
   const surveys = await startSurveys(databases, 'SQLITE_3', {
     entities: organisation({ web: 6 }),
     also: [
       metricsServiceMock.mock({
         createCounter: instrument,
         createHistogram: instrument,
+        createObservableGauge: name => ({
+          addCallback: callback => {
+            gauges.set(name, async () => {
+              let seen: number | undefined;
+              await callback({
+                observe: value => {
+                  seen = value;
+                },
+              });
+              return seen;
+            });
+          },
+          removeCallback: () => {},
+        }),
       }).factory,
     ],
   });
@@ -48,6 +64,8 @@ it('tells what became of answers and releases, of nobody and no survey', async (
     ['surveys.release.duration', expect.any(Number), { outcome: 'released' }],
   ]);
 
+  expect(await releaseLag()).toBe(0);
+
   // What cannot be stored or released is told, too.
   const second = await surveys.nextWave('pulse');
   await surveys.knex.schema.renameTable('answers', 'answers_away');
@@ -59,5 +77,12 @@ it('tells what became of answers and releases, of nobody and no survey', async (
     expect.any(Number),
     { outcome: 'failed' },
   ]);
+  await surveys
+    .knex('waves')
+    .where({ id: second.id })
+    .update({
+      closes_at: new Date(Date.now() - 3_600_000).toISOString(),
+    });
+  expect(await releaseLag()).toBeGreaterThanOrEqual(3600);
   await surveys.knex.schema.renameTable('answers_away', 'answers');
 });

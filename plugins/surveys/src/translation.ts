@@ -493,6 +493,9 @@ export const surveysTranslationRef = createTranslationRef({
       secretTitle: 'Sent without your name',
       secretText:
         'This browser keeps the only way back to it: replies are shown to you here. To come back from elsewhere, write this down: {{secret}}',
+      copy: 'Copy',
+      copied: 'Copied',
+      notCopied: 'It could not be copied; select it and copy it by hand',
       goOn: 'Go on',
       vote_one: '{{count, number}} vote: me, too, for “{{title}}”',
       vote_other: '{{count, number}} votes: me, too, for “{{title}}”',

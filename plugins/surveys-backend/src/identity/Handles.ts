@@ -9,6 +9,8 @@ import type { WaveHead } from '../store/WaveStore';
  */
 export class Handles {
   readonly #pseudonyms: Pseudonyms;
+  /** Of waves as they were read, and gone with them. */
+  readonly #keys = new WeakMap<object, string>();
 
   constructor(pseudonyms: Pseudonyms) {
     this.#pseudonyms = pseudonyms;
@@ -78,11 +80,20 @@ export class Handles {
     purpose: string,
     userRef: string,
   ): string {
-    // Without its salt nobody can be found in the wave any more, by anyone.
-    const salt = wave.salt ?? randomBytes(32).toString('base64url');
-    return createHmac('sha256', this.#pseudonyms.derive(`wave:${salt}`))
+    return createHmac('sha256', this.#keyOf(wave))
       .update(`${purpose}\n${wave.id}\n${lower(userRef)}`)
       .digest('base64url');
+  }
+
+  #keyOf(wave: Pick<WaveHead, 'salt'>): string {
+    let key = this.#keys.get(wave);
+    if (key === undefined) {
+      // Without its salt nobody can be found in the wave any more, by anyone.
+      const salt = wave.salt ?? randomBytes(32).toString('base64url');
+      key = this.#pseudonyms.derive(`wave:${salt}`);
+      this.#keys.set(wave, key);
+    }
+    return key;
   }
 }
 

@@ -95,9 +95,16 @@ type UseSums = (
   unionAt: (place: number) => number[],
 ) => void;
 
-/** Of the unions of `half` groups, and of one less; false when there are too many of them. */
+/**
+ * Of the unions of `half` groups, and of one less, that leave room for a person in each group of the
+ * other half; false when there are too many of them.
+ */
 function forHalves(parts: Parts, half: number, use: UseSums): boolean {
-  return forUnions(parts, half, use) && forUnions(parts, half - 1, use);
+  const { limit } = parts;
+  return (
+    forUnions({ ...parts, limit: limit - (half - 1) }, half, use) &&
+    forUnions({ ...parts, limit: limit - half }, half - 1, use)
+  );
 }
 
 /** Calls for all unions of so many groups, in blocks: a call for each would cost more than its sum. */

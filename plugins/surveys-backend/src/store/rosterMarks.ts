@@ -31,28 +31,20 @@ export async function markPlaces(
   const chunkOf = ({ waveId, place }: Mark) =>
     `${waveId} ${Math.floor(place / CHUNK)}`;
   const rows = await lockRows(tx, marks);
-  const known = new Map(
-    rows.map(row => [
-      `${row.wave_id} ${row.chunk}`,
-      new Map<number, string>(
-        Object.entries<string>(JSON.parse(row.marks)).map(([place, mark]) => [
-          Number(place),
-          mark,
-        ]),
-      ),
-    ]),
+  // An object's keys are in the order of places, which is no order of time.
+  const known = new Map<string, Record<number, string>>(
+    rows.map(row => [`${row.wave_id} ${row.chunk}`, JSON.parse(row.marks)]),
   );
   const now = marks.map(each => {
     const { place, mark } = each;
     const chunk = known.get(chunkOf(each));
-    if (mark === undefined) chunk?.delete(place);
-    else if (!chunk?.has(place)) chunk?.set(place, mark);
-    return chunk?.get(place);
+    if (!chunk) return undefined;
+    if (mark === undefined) delete chunk[place];
+    else chunk[place] ??= mark;
+    return chunk[place];
   });
   const changed = rows.flatMap(row => {
-    const chunk = known.get(`${row.wave_id} ${row.chunk}`)!;
-    // An object's keys are in the order of places, which is no order of time.
-    const text = JSON.stringify(Object.fromEntries(chunk));
+    const text = JSON.stringify(known.get(`${row.wave_id} ${row.chunk}`));
     return text === row.marks ? [] : [{ ...row, marks: text }];
   });
   if (changed.length > 0) {

@@ -104,18 +104,14 @@ function Decide({
         />
       )}
       {waits && (
-        <Button
-          size="small"
-          isDisabled={busy}
-          onPress={() => decide('approve')}
-        >
+        <Button size="small" loading={busy} onPress={() => decide('approve')}>
           {t('waivers.approve')}
         </Button>
       )}
       <Button
         size="small"
         variant="secondary"
-        isDisabled={busy}
+        loading={busy}
         onPress={() => decide(waits ? 'reject' : 'revoke')}
       >
         {t(`waivers.${waits ? 'reject' : otherwise}`)}

@@ -84,9 +84,26 @@ export function FeedbackForm(props: {
         title={t('feedback.secretTitle')}
         description={t('feedback.secretText', { secret: codeOf(secret) })}
         customActions={
-          <Button ref={goOn} size="small" onPress={() => onDone(secret.id)}>
-            {t('feedback.goOn')}
-          </Button>
+          <Flex gap="2">
+            {/* Browsers have none on pages that are not served safely. */}
+            {'clipboard' in navigator && (
+              <Button
+                size="small"
+                variant="secondary"
+                onPress={() =>
+                  attempt(() => navigator.clipboard.writeText(codeOf(secret)), {
+                    done: t('feedback.copied'),
+                    failed: t('feedback.notCopied'),
+                  })
+                }
+              >
+                {t('feedback.copy')}
+              </Button>
+            )}
+            <Button ref={goOn} size="small" onPress={() => onDone(secret.id)}>
+              {t('feedback.goOn')}
+            </Button>
+          </Flex>
         }
       />
     );

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, Flex, Text } from '@backstage/ui';
 import { useAsking, type AskingProps } from '../../hooks/useAsking';
 import { thanksOf } from '../../hooks/thanksOf';
@@ -19,6 +19,7 @@ export function Prompt(props: AskingProps) {
     survey.waveId,
   );
   const [thanks, setThanks] = useState<string>();
+  const place = useRef<HTMLElement>(null);
   const isSent = sent && thanks === undefined;
   const isShown = form?.state === 'open' && !error && !isSent && !isElsewhere;
 
@@ -30,7 +31,11 @@ export function Prompt(props: AskingProps) {
   }, [thanks, onDone]);
 
   useEffect(() => {
-    const escape = (event: KeyboardEvent) => event.key === 'Escape' && onDone();
+    // Where somebody else may want the key it is left alone.
+    const isOurs = ({ target }: KeyboardEvent) =>
+      target === document.body || place.current?.contains(target as Node);
+    const escape = (event: KeyboardEvent) =>
+      event.key === 'Escape' && isOurs(event) && onDone();
     document.addEventListener('keydown', escape);
     return () => document.removeEventListener('keydown', escape);
   }, [onDone]);
@@ -39,6 +44,7 @@ export function Prompt(props: AskingProps) {
   if (!isShown) return null;
   return (
     <section
+      ref={place}
       role="dialog"
       aria-modal="false"
       aria-label={t('prompt.label', { title: survey.title })}

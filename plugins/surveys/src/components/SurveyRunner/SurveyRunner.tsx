@@ -142,7 +142,7 @@ export function SurveyRunner(props: SurveyRunnerProps) {
             {t('form.back')}
           </Button>
         )}
-        <Button type="submit" isDisabled={sending}>
+        <Button type="submit" loading={sending}>
           {next ? t('form.next') : submitLabel}
         </Button>
         {path.length > 1 && (

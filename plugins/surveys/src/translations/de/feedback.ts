@@ -37,6 +37,10 @@ export const feedback = {
   'feedback.secretTitle': 'Ohne Ihren Namen gesendet',
   'feedback.secretText':
     'Dieser Browser bewahrt den einzigen Weg zurück dorthin: Antworten sehen Sie hier. Um von anderswo zurückzukommen, bitte aufschreiben: {{secret}}',
+  'feedback.copy': 'Kopieren',
+  'feedback.copied': 'Kopiert',
+  'feedback.notCopied':
+    'Das ließ sich nicht kopieren; markieren Sie den Code und kopieren Sie ihn von Hand',
   'feedback.goOn': 'Weiter',
   'feedback.vote_one': '{{count, number}} Stimme: ich auch, für „{{title}}“',
   'feedback.vote_other': '{{count, number}} Stimmen: ich auch, für „{{title}}“',
