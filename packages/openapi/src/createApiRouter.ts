@@ -3,13 +3,13 @@ import { InputError } from '@backstage/errors';
 import express, { type ErrorRequestHandler, type Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 
-/** The parser's own error repeats the body, and speaks of tokens. */
+/** The parser's own errors repeat the body, and speak of tokens and entities. */
 const explainBody: ErrorRequestHandler = (error, _request, _response, next) => {
-  next(
-    error.type === 'entity.parse.failed'
-      ? new InputError('The body of the request is no JSON.')
-      : error,
-  );
+  if (error.type === 'entity.parse.failed')
+    return next(new InputError('The body of the request is no JSON.'));
+  if (error.type === 'entity.too.large')
+    error.message = `The body of the request is larger than the ${error.limit} bytes that are taken. Nothing was stored.`;
+  return next(error);
 };
 
 /** @public */

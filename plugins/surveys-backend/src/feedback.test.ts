@@ -227,6 +227,11 @@ describe.each(databases.eachSupportedId())('feedback on %s', databaseId => {
     });
     expect(unknown.status).toBe(400);
     expect(unknown.body.error.message).toMatch(/catalog has no "user:default/);
+    const thing = await portal.patch('owner', `/feedback/${body.id}`, {
+      assignee: 'component:default/portal',
+    });
+    expect(thing.status).toBe(400);
+    expect(thing.body.error.message).toMatch(/name a user or a group/);
     const done = await portal.patch('owner', `/feedback/${body.id}`, {
       assignee: 'user:default/alpha-1',
     });

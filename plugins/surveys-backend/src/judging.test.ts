@@ -47,6 +47,38 @@ describe.each(databases.eachSupportedId())('before publishing on %s', id => {
     expect(published.body.error.message).toContain('no group');
   });
 
+  it('publishes nothing whose audience cannot be read, and keeps what was written', async () => {
+    const portal = await start();
+    const definition = pulse({
+      audience: { filter: 'spec.role: [developer' as never },
+    });
+    const { body } = await portal.post('owner', '/surveys/check', {
+      definition,
+    });
+    expect(body.problems[0].path).toBe('audience.filter');
+    await portal.put('owner', '/surveys/pulse', { definition });
+    const published = await portal.post('owner', '/surveys/pulse/publish');
+    expect(published.status).toBe(400);
+    const { body: kept } = await portal.get('owner', '/surveys/pulse');
+    expect(kept.draft.yaml).toContain('spec.role: [developer');
+  });
+
+  it('warns of a moment that nothing in Backstage tells of', async () => {
+    const portal = await start();
+    const warningsOf = async (action: string) => {
+      const definition = pulse({ triggers: [{ action }] });
+      return (await portal.post('owner', '/surveys/check', { definition })).body
+        .warnings;
+    };
+    expect(await warningsOf('task-completed')).toEqual([]);
+    expect(await warningsOf('task-complete')).toEqual([
+      {
+        path: 'triggers.0.action',
+        message: expect.stringContaining('"task-complete", nobody is asked'),
+      },
+    ]);
+  });
+
   it('warns when a trend would break, publishes all the same, and joins nothing', async () => {
     const portal = await start();
     const asking = (more: object) =>

@@ -337,6 +337,93 @@ describe.each(databases.eachSupportedId())('surveys on %s', databaseId => {
     expect((await form(next.id)).state).toBe('planned');
   });
 
+  it('opens a planned wave at once, for as long as it was meant to be, or calls it off without a trace in its results', async () => {
+    const portal = await startSurveys(databases, databaseId, {
+      entities: organisation({ alpha: 8 }),
+    });
+    const first = await portal.open(checkUp('confidential'));
+    for (let person = 0; person < 8; person++)
+      await portal.answer(`alpha-${person}`, first.id, { recommend: 9 });
+    await portal.close(first.id);
+    const DAY = 86_400_000;
+    const plan = async () => {
+      const { body } = await portal.post('owner', '/surveys/pulse/waves', {
+        opensAt: new Date(Date.now() + 10 * DAY).toISOString(),
+        closesAt: new Date(Date.now() + 13 * DAY).toISOString(),
+      });
+      return body;
+    };
+    const change = async (waveId: string, state: string) =>
+      (await portal.post('owner', `/waves/${waveId}/state`, { state })).body;
+
+    const off = await plan();
+    expect((await change(off.id, 'closed')).state).toBe('cancelled');
+    await portal.scheduler.triggerTask('surveys-waves');
+    const { body: details } = await portal.get('owner', '/surveys/pulse');
+    expect(details.waves.map(({ state }: any) => state)).toEqual([
+      'cancelled',
+      'released',
+    ]);
+    expect(details.summary).toMatchObject({
+      status: 'closed',
+      wave: { id: first.id },
+    });
+    const { body: list } = await portal.get('owner', '/surveys');
+    expect(list.items[0].wave.id).toBe(first.id);
+    const { body: trend } = await portal.get('owner', '/surveys/pulse/trend');
+    expect(trend.items[0].points).toHaveLength(1);
+    expect((await change(off.id, 'open')).error.message).toBe(
+      'A wave that is cancelled cannot become open.',
+    );
+    const form = await portal.get('alpha-0', `/waves/${off.id}/form`);
+    expect(form.body.state).toBe('closed');
+
+    const next = await plan();
+    const { body: taken } = await portal.post('owner', '/surveys/pulse/waves', {
+      closesAt: new Date(Date.now() + DAY).toISOString(),
+    });
+    expect(taken.error.message).toBe(
+      'Wave 3 is planned; open it now, or call it off.',
+    );
+    const brought = await change(next.id, 'open');
+    const length = Date.parse(brought.closesAt) - Date.parse(brought.opensAt);
+    expect(length / DAY).toBeCloseTo(3, 3);
+    await portal.scheduler.triggerTask('surveys-waves');
+    const { body: open } = await portal.get('owner', `/waves/${next.id}`);
+    expect(open).toMatchObject({ state: 'open', invited: 8 });
+    expect(Date.parse(open.opensAt)).toBeLessThanOrEqual(Date.now());
+  });
+
+  it('plans the wave after one that was called off, on its date', async () => {
+    const portal = await startSurveys(databases, databaseId, {
+      entities: organisation({ alpha: 8 }),
+    });
+    await portal.put('owner', '/surveys/pulse', {
+      definition: checkUp('confidential', {
+        schedule: { startsOn: '2099-01-31', everyMonths: 1, openForDays: 5 },
+      }),
+    });
+    await portal.post('owner', '/surveys/pulse/publish');
+    const planned = async () => {
+      await portal.scheduler.triggerTask('surveys-waves');
+      const { body } = await portal.get('owner', '/surveys/pulse');
+      return body.waves[0];
+    };
+    const first = await planned();
+    expect(first.opensAt).toBe('2099-01-31T08:00:00.000Z');
+    await portal.post('owner', `/waves/${first.id}/state`, { state: 'closed' });
+    const second = await planned();
+    expect(second).toMatchObject({
+      number: 2,
+      state: 'planned',
+      opensAt: '2099-02-28T08:00:00.000Z',
+    });
+    await portal.post('owner', `/waves/${second.id}/state`, {
+      state: 'closed',
+    });
+    expect((await planned()).opensAt).toBe('2099-03-31T08:00:00.000Z');
+  });
+
   it('says why somebody is asked or not by the rules of the survey, and nothing that is theirs to tell', async () => {
     const entities = [...organisation({ alpha: 8 }), userOf('owner', 'alpha')];
     const portal = await startSurveys(databases, databaseId, { entities });

@@ -75,6 +75,38 @@ it('leads through the pages as the answers say', () => {
   expect(ways({ recommend: 2, tools: ['docs'] })).toEqual(['first', 'docs']);
 });
 
+it.each([
+  [{}],
+  [{ lunch: null, why: '  ' }],
+  [{ lunch: undefined, places: {} }],
+])('takes no answers that say nothing: %j', answers => {
+  const optional: SurveyDefinition = {
+    ...survey,
+    pages: [
+      {
+        id: 'one',
+        questions: [
+          { key: 'intro', type: 'statement', text: 'Lunch.' },
+          { key: 'lunch', type: 'nps', text: 'Recommend?' },
+          { key: 'why', type: 'text', text: 'Why?' },
+          {
+            key: 'places',
+            type: 'matrix',
+            text: 'Where?',
+            rows: [{ key: 'here', text: 'Here' }],
+          },
+        ],
+      },
+    ],
+  };
+  expect(checkAnswers(optional, answers as never)).toEqual([
+    { question: 'lunch', problem: 'nothing' },
+  ]);
+  expect(checkAnswers(optional, { ...answers, why: 'Soup' } as never)).toEqual(
+    [],
+  );
+});
+
 it('takes answers that fit', () => {
   expect(problems({ recommend: 3, why: 'slow' })).toEqual([]);
   expect(

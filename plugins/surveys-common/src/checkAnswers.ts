@@ -16,6 +16,8 @@ export interface AnswerProblem {
   problem:
     | 'unknown'
     | 'required'
+    /** Nothing is answered at all: the one response that somebody has is not spent on that. */
+    | 'nothing'
     | 'not-a-number'
     | 'out-of-range'
     | 'out-of-bounds'
@@ -29,7 +31,7 @@ export interface AnswerProblem {
 
 /**
  * Holds answers against the survey: of every question on the way through it that has to be answered
- * there is an answer, and every answer is one that its question takes.
+ * there is an answer, there is one at least, and every answer is one that its question takes.
  *
  * @returns nothing when all is well; answers to pages that are not on the way are `unknown`
  * @public
@@ -40,7 +42,7 @@ export function checkAnswers(
 ): AnswerProblem[] {
   const questions = pathOf(definition, answers).flatMap(page => page.questions);
   const known = new Set(questions.map(({ key }) => key));
-  return [
+  const problems: AnswerProblem[] = [
     ...Object.keys(answers)
       .filter(key => !known.has(key))
       .map(key => ({ question: key, problem: 'unknown' as const })),
@@ -48,6 +50,11 @@ export function checkAnswers(
       checkAnswer(question, answers[question.key]),
     ),
   ];
+  const asked = questions.filter(({ type }) => type !== 'statement');
+  const isSilent = asked.every(({ key }) => isEmpty(answers[key]));
+  return problems.length === 0 && asked.length > 0 && isSilent
+    ? [{ question: asked[0].key, problem: 'nothing' }]
+    : problems;
 }
 
 /** What may still be so in a draft: an order without its end, a number with a digit to come. */
@@ -155,7 +162,8 @@ function problemOf(
 }
 
 function isEmpty(answer: unknown): boolean {
-  if (answer === undefined || answer === null || answer === '') return true;
+  if (answer === undefined || answer === null) return true;
+  if (typeof answer === 'string') return answer.trim() === '';
   return (
     typeof answer === 'object' && Object.keys(answer as object).length === 0
   );

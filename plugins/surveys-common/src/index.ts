@@ -10,4 +10,5 @@ export * from './localize';
 export * from './scales';
 export * from './flow';
 export * from './checkAnswers';
+export * from './isOccasional';
 export { openapi as surveysOpenApi } from './generated/openapi';

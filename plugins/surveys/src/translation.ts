@@ -52,6 +52,7 @@ export const surveysTranslationRef = createTranslationRef({
       paused: 'Paused',
       closed: 'Closed',
       released: 'Released',
+      cancelled: 'Called off',
     },
     promise: {
       anonymous: {
@@ -117,6 +118,8 @@ export const surveysTranslationRef = createTranslationRef({
       problems: {
         unknown: 'This question is not asked.',
         required: 'Please answer this question.',
+        nothing:
+          'Please answer at least one question: you can answer once only.',
         'not-a-number': 'Please choose a number.',
         'out-of-range': 'Please choose a value on the scale.',
         'out-of-bounds': 'Please give a number from {{min}} to {{max}}.',
@@ -187,6 +190,7 @@ export const surveysTranslationRef = createTranslationRef({
       forYou: 'For you',
       answer: 'Answer',
       new: 'New survey',
+      existing: 'Those that there are',
       startFrom: 'Start from',
       blank: 'A blank survey',
       blankText: 'One question, anonymous',
@@ -217,6 +221,14 @@ export const surveysTranslationRef = createTranslationRef({
       remind: 'Remind those who have not answered',
       pause: 'Pause',
       resume: 'Go on',
+      openNow: 'Open now',
+      cancel: 'Call off',
+      cancelTitle: 'Call this wave off?',
+      cancelText:
+        'Nobody was asked yet, and nobody is. Another wave can be opened.',
+      cancelOne:
+        'Nobody was asked yet, and nobody is this time. The wave after it is planned at once.',
+      keepPlanned: 'Leave it planned',
       close: 'Close and release',
       closeTitle: 'Close it for good?',
       closeText:
@@ -247,6 +259,7 @@ export const surveysTranslationRef = createTranslationRef({
         paused: 'It is paused',
         closed: 'It is closed, and released in a moment',
         opened: 'It is being opened; people are told in a moment',
+        cancelled: 'It is called off',
         published: 'It is published',
         reminded: 'They are reminded',
         deleted: 'It is deleted',
@@ -333,6 +346,8 @@ export const surveysTranslationRef = createTranslationRef({
       rounded:
         'Numbers of fewer than {{most}} answers are rounded: shares to tens, and how many answered to a range.',
       ofPart: '{{question}} · {{part}}',
+      ofPlace: '{{question}} · {{part}} (mean place, 1 is first)',
+      place: 'Place {{place}}',
       everybody: 'Everybody',
       everybodyRow: 'Everybody',
       question: 'Question',
@@ -350,6 +365,7 @@ export const surveysTranslationRef = createTranslationRef({
         topBox: 'Share of positive answers, with 95 % interval',
         favourable: 'Share of the two highest answers, with 95 % interval',
         mean: 'Mean, with 95 % interval',
+        place: 'Mean place, with 95 % interval; 1 is first',
         none: 'Shares of the answers',
       },
       cell: { shown: 'shown', coarse: 'nearly all alike', hidden: 'hidden' },
@@ -558,6 +574,7 @@ export const surveysTranslationRef = createTranslationRef({
       problems_one: '{{count, number}} thing keeps it from being published.',
       problems_other: '{{count, number}} things keep it from being published.',
       warnings: 'It can be published, if this is meant:',
+      alsoMeant: 'Is this meant, too?',
       basics: 'Basics',
       questions: 'Questions',
       yaml: 'YAML',
@@ -581,6 +598,18 @@ export const surveysTranslationRef = createTranslationRef({
       newQuestion: 'A new question',
       up: 'Up',
       down: 'Down',
+      places: {
+        pages: 'Page {{number}}',
+        questions: 'Question {{number}}',
+        options: 'Option {{number}}',
+        rows: 'Row {{number}}',
+        next: 'Jump {{number}}',
+        triggers: 'Moment {{number}}',
+        dimensions: 'Dimension {{number}}',
+        pairs: 'Pair {{number}}',
+        blocks: 'Score {{number}}',
+        groups: 'Group {{number}}',
+      },
       moments: 'Moments at which it asks; any without one',
       moment: 'Moment',
       addMoment: 'Add a moment',
@@ -607,7 +636,7 @@ export const surveysTranslationRef = createTranslationRef({
         'You left without saving; what you wrote is here again, and not saved yet.',
       discard: 'Back to what is saved',
       download: 'Download as a file',
-      notYaml: 'This cannot be read yet; what was there before stays.',
+      notYaml: 'This cannot be read yet.',
       keyTaken: 'Another question has this key; the old one stays.',
       parts: {
         audience: 'Who is asked',
@@ -678,6 +707,8 @@ export const surveysTranslationRef = createTranslationRef({
       hints: {
         filter: 'A filter predicate in YAML, such as spec.role: developer',
         ownersOf: 'A filter predicate in YAML, such as kind: API',
+        action:
+          'task-completed is the end of a software template; or whatever the portal tells its analytics, such as search or create.',
         key: 'Only questions with the same key are compared from wave to wave.',
       },
     },
@@ -708,6 +739,8 @@ export const surveysTranslationRef = createTranslationRef({
     },
     widget: {
       none: 'You are not asked anything at the moment.',
+      more_one: '{{count, number}} more survey',
+      more_other: '{{count, number}} more surveys',
       refused: 'Your answer to “{{title}}” was not counted.',
       feedback: 'Tell us something without being asked',
     },

@@ -30,7 +30,11 @@ export function registerGetResults(
               cell: z.string().describe('Who: "all", or a value'),
               variable: z.string(),
               title: z.string(),
-              kind: z.string().describe('nps, topBox, favourable, mean, none'),
+              kind: z
+                .string()
+                .describe(
+                  'nps, topBox, favourable, mean, place (1 is first), none',
+                ),
               state: z.string().describe('shown, coarse or hidden'),
               value: z.number().optional(),
               low: z.number().optional(),
@@ -63,7 +67,7 @@ export function registerGetResults(
                   variable.part === undefined
                     ? variable.title
                     : `${variable.title} · ${variable.part}`,
-                kind: variable.score,
+                kind: variable.isPlace ? 'place' : variable.score,
                 state: figure?.state ?? 'hidden',
                 value: score?.value,
                 low: score?.low,

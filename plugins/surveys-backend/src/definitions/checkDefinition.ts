@@ -6,12 +6,14 @@ import {
   type Condition,
   END,
   isDecisive,
+  meets,
   type DefinitionProblem,
   type Question,
   type QuestionType,
   type ScoreBlock,
   scaleOf,
   type SurveyDefinition,
+  type SurveyPage,
   type SurveyText,
 } from '@thrive/backstage-plugin-surveys-common';
 
@@ -188,11 +190,38 @@ function checkWays(definition: SurveyDefinition, report: Report) {
       if (!jump.when && index < jumps.length - 1)
         report(path, 'A jump without a condition is the last one.');
     });
-    if (reached.has(at) && !jumps.some(({ when }) => when === undefined))
-      reached.add(at + 1);
+    if (reached.has(at) && !isLeftByJumps(page)) reached.add(at + 1);
     if (!reached.has(at))
       report(`pages.${at}`, `No way leads to the page "${page.id}".`);
   });
+}
+
+/** Whether a jump takes everybody away from a page, so that nobody comes to the one that follows it. */
+function isLeftByJumps({ next: jumps = [], questions }: SurveyPage): boolean {
+  return (
+    jumps.some(({ when }) => when === undefined) ||
+    questions.some(
+      question =>
+        question.required &&
+        answersTo(question)?.every(answer =>
+          jumps.some(
+            ({ when }) =>
+              when?.question === question.key &&
+              meets(when, { [question.key]: answer }),
+          ),
+        ),
+    )
+  );
+}
+
+/** All answers that a question takes, several options one by one; undefined where they are too many. */
+function answersTo(question: Question): (string | number)[] | undefined {
+  if (OF_OPTIONS.includes(question.type))
+    return question.options?.map(({ key }) => key);
+  if (question.type === 'number' || !isDecisive(question.type))
+    return undefined;
+  const { min, max } = scaleOf(question)!;
+  return Array.from({ length: max - min + 1 }, (_, at) => min + at);
 }
 
 const OF_OPTIONS: readonly QuestionType[] = ['single', 'multi'];

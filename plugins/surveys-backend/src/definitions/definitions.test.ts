@@ -23,6 +23,23 @@ it('reads a sound survey', () => {
   expect(definition?.pages[0].questions[0].key).toBe('recommend');
 });
 
+it.each([
+  ['of which an answer goes on to it', 'required: true', 'atLeast: 5'],
+  ['whose question may be left out', 'required: false', 'atLeast: 4'],
+])('takes a page behind one %s', (_, isRequired, when) => {
+  const pages = `  - id: first
+    questions:
+      - { key: ci, type: csat, text: CI?, ${isRequired} }
+    next:
+      - { when: { question: ci, atMost: 3 }, to: end }
+      - { when: { question: ci, ${when} }, to: end }
+  - id: second
+    questions:
+      - { key: why, type: text, text: Why? }
+`;
+  expect(problemsOf(survey(pages))).toEqual([]);
+});
+
 it.each(READY_MADE.map(one => [one.id, one] as const))(
   'offers %s, which can be published as it is',
   (_, definition) => {
@@ -86,6 +103,24 @@ it.each([
 `),
     'No way leads to the page "second"',
     11,
+  ],
+  [
+    'a page that every answer leads past',
+    survey(`  - id: first
+    questions:
+      - { key: ci, type: csat, text: CI?, required: true }
+    next:
+      - { when: { question: ci, atMost: 3 }, to: third }
+      - { when: { question: ci, atLeast: 4 }, to: end }
+  - id: second
+    questions:
+      - { key: why, type: text, text: Why? }
+  - id: third
+    questions:
+      - { key: what, type: text, text: What? }
+`),
+    'No way leads to the page "second"',
+    12,
   ],
   [
     'a condition on a later question',

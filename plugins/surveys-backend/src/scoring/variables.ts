@@ -16,6 +16,8 @@ export interface SurveyVariable extends ScoredVariable {
   title: string;
   part?: string;
   labels?: Record<string, string>;
+  /** Whether it is a place in an order: 1 is the first. */
+  isPlace?: boolean;
   /** What its values stand for or are made of: with other keys it says something else. */
   keys?: readonly string[];
 }
@@ -81,6 +83,7 @@ export function variablesOf(definition: SurveyDefinition): SurveyVariable[] {
         return parts(question.options, {
           categories,
           score: 'mean',
+          isPlace: true,
           keys: keysOf(question.options)?.sort(),
         });
       case 'matrix':
@@ -185,6 +188,7 @@ export function isComparable(a: SurveyVariable, b: SurveyVariable): boolean {
 
 /** As the API tells it. */
 export function presentVariable(variable: SurveyVariable): ResultVariable {
-  const { id, question, title, part, min, max, score, labels } = variable;
-  return { id, question, title, part, min, max, score, labels };
+  const { id, question, title, part, min, max, score } = variable;
+  const { isPlace, labels } = variable;
+  return { id, question, title, part, min, max, score, isPlace, labels };
 }

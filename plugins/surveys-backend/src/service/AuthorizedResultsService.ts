@@ -52,7 +52,18 @@ export class AuthorizedResultsService implements ResultsService {
       options,
       READ,
     );
-    return this.#inner.getResults(request, options);
+    const results = await this.#inner.getResults(request, options);
+    const isNamed = results.mode === 'named';
+    return {
+      ...results,
+      mayReadNames:
+        isNamed &&
+        // Whoever is nobody in particular owns nothing.
+        (await this.#demandNames(request.waveId, options).then(
+          () => true,
+          () => false,
+        )),
+    };
   }
 
   async getTrend(request: Call<'getTrend'>, options: ServiceOptions) {
@@ -78,18 +89,7 @@ export class AuthorizedResultsService implements ResultsService {
     request: Call<'listNamedAnswers'>,
     options: ServiceOptions,
   ) {
-    await this.#gate.demandForWave(
-      surveyAnswersReadPermission,
-      request.waveId,
-      options,
-      NAMES,
-    );
-    const owner = await this.#ownerOfWave(request.waveId);
-    const { ownershipEntityRefs } = await this.#userInfo.getUserInfo(
-      options.credentials,
-    );
-    const isOwner = ownershipEntityRefs.some(ref => lower(ref) === owner);
-    if (!isOwner) throw new NotAllowedError(NAMES);
+    await this.#demandNames(request.waveId, options);
     return this.#inner.listNamedAnswers(request, options);
   }
 
@@ -138,6 +138,21 @@ export class AuthorizedResultsService implements ResultsService {
   ) {
     await this.#mayRead(surveyOfMeasure(request.measureId), options);
     return this.#inner.getMeasureSeries(request, options);
+  }
+
+  async #demandNames(waveId: string, options: ServiceOptions): Promise<void> {
+    await this.#gate.demandForWave(
+      surveyAnswersReadPermission,
+      waveId,
+      options,
+      NAMES,
+    );
+    const owner = await this.#ownerOfWave(waveId);
+    const { ownershipEntityRefs } = await this.#userInfo.getUserInfo(
+      options.credentials,
+    );
+    const isOwner = ownershipEntityRefs.some(ref => lower(ref) === owner);
+    if (!isOwner) throw new NotAllowedError(NAMES);
   }
 
   #mayRead(surveyId: string, options: ServiceOptions): Promise<void> {

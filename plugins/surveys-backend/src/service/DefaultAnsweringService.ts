@@ -377,6 +377,7 @@ function stateOf(
   definition: SurveyDefinition,
 ): SurveyForm['state'] {
   if (wave.state === 'planned' || wave.state === 'opening') return 'planned';
+  if (wave.state === 'cancelled') return 'closed';
   if (!finding) return 'not-asked';
   if (definition.mode !== 'anonymous' && finding.mark !== undefined)
     return 'answered';

@@ -281,13 +281,18 @@ function hashOf(id: string, secret: string): string {
 }
 
 function checkAssignee(assignee: string): void {
+  let kind: string;
   try {
-    parseEntityRef(assignee);
+    kind = parseEntityRef(assignee).kind.toLocaleLowerCase('en-US');
   } catch {
     throw new InputError(
       `"${assignee}" is no entity ref; one is user:default/jane`,
     );
   }
+  if (kind !== 'user' && kind !== 'group')
+    throw new InputError(
+      `"${assignee}" cannot see to anything; name a user or a group.`,
+    );
 }
 
 function textOf(text: string): string {

@@ -57,7 +57,8 @@ export class DefaultSurveysService implements SurveysService {
     );
     const latest = new Map<string, WaveHead>();
     for (const wave of await waves.listWaves())
-      if (!latest.has(wave.surveyId)) latest.set(wave.surveyId, wave);
+      if (!latest.has(wave.surveyId) && wasNotCalledOff(wave))
+        latest.set(wave.surveyId, wave);
     const rates = await readRates(this.#options, [...latest.values()]);
     const items = (await surveys.listSurveys()).flatMap(survey => {
       const wave = latest.get(survey.id);
@@ -81,6 +82,7 @@ export class DefaultSurveysService implements SurveysService {
     const survey = await this.#survey(surveyId);
     const [version] = await surveys.latestVersions([surveyId]);
     const stored = await waves.listWaves({ surveyIds: [surveyId] });
+    const latest = stored.find(wasNotCalledOff);
     const rates = await readRates(this.#options, stored);
     const smallest = version ? thresholdsOf(version.definition).respondents : 5;
     const present = (wave: WaveHead): Wave =>
@@ -89,10 +91,7 @@ export class DefaultSurveysService implements SurveysService {
       summary: summarize(
         survey,
         version,
-        stored[0] && {
-          stored: stored[0],
-          rate: rates.get(stored[0].id),
-        },
+        latest && { stored: latest, rate: rates.get(latest.id) },
         options,
       )!,
       draft:
@@ -279,6 +278,11 @@ function summarize(
       ),
     problem: survey.problem,
   };
+}
+
+/** One that was called off says nothing of how its survey stands. */
+function wasNotCalledOff({ state }: WaveHead): boolean {
+  return state !== 'cancelled';
 }
 
 function statusOf(

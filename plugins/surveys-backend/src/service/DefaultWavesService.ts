@@ -1,29 +1,46 @@
 import type { SchedulerService } from '@backstage/backend-plugin-api';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
-import type { Wave } from '@thrive/backstage-plugin-surveys-common';
-import { isOccasional } from '../asking/isOccasional';
+import {
+  isOccasional,
+  type Wave,
+} from '@thrive/backstage-plugin-surveys-common';
 import { thresholdsOf } from '../definitions/checkSuccessor';
 import { definitionOf } from '../definitions/definitionOf';
 import type { KnexAnswerStore } from '../store/AnswerStore';
 import type { KnexReleaseStore } from '../store/ReleaseStore';
 import type { SurveyStore } from '../store/SurveyStore';
-import type { KnexWaveStore, StoredWave, WaveState } from '../store/WaveStore';
+import type {
+  KnexWaveStore,
+  StoredWave,
+  WaveHead,
+  WaveState,
+} from '../store/WaveStore';
 import type { ReleaseRunner } from '../tasks/ReleaseRunner';
-import { newWave, type WaveTask } from '../tasks/WaveTask';
+import { LIVE, newWave, type WaveTask } from '../tasks/WaveTask';
 import type { Eligibility } from './Eligibility';
 import { presentWave } from './presentWave';
 import { readRates } from './readRates';
 import type { ServiceOptions } from './ServiceOptions';
 import type { WavesService } from './WavesService';
 
-const LIVE: readonly WaveState[] = ['planned', 'opening', 'open', 'paused'];
-/** From which states a wave may come into another. */
-const BEFORE: Record<'open' | 'paused' | 'closed', readonly WaveState[]> = {
-  open: ['paused'],
-  paused: ['open'],
-  closed: ['open', 'paused', 'planned', 'opening'],
+/** What becomes of a wave that is to be in a state, by the states that it may be in. */
+const CHANGES: Record<
+  'open' | 'paused' | 'closed',
+  readonly [from: readonly WaveState[], to: (wave: WaveHead) => Change][]
+> = {
+  open: [
+    [['paused'], () => ({ state: 'open' })],
+    // It is opened by the task, with all that belongs to it.
+    [['planned'], brought],
+  ],
+  paused: [[['open'], () => ({ state: 'paused' })]],
+  closed: [
+    [['planned', 'opening'], () => ({ state: 'cancelled' })],
+    [['open', 'paused'], () => ({ state: 'closed', closesAt: now() })],
+  ],
 };
+type Change = Partial<Pick<WaveHead, 'state' | 'opensAt' | 'closesAt'>>;
 
 export interface DefaultWavesServiceOptions {
   answers: KnexAnswerStore;
@@ -68,7 +85,9 @@ export class DefaultWavesService implements WavesService {
     const live = all.find(({ state }) => LIVE.includes(state));
     if (live) {
       throw new ConflictError(
-        `Wave ${live.number} is ${live.state}; close it first.`,
+        live.state === 'planned'
+          ? `Wave ${live.number} is planned; open it now, or call it off.`
+          : `Wave ${live.number} is ${live.state}; close it first.`,
       );
     }
     const wave = newWave({
@@ -96,17 +115,14 @@ export class DefaultWavesService implements WavesService {
   }): Promise<Wave> {
     const { waves } = this.#options;
     const wave = await this.#wave(waveId);
-    const changed = await waves.changeWave(waveId, BEFORE[state], {
-      state,
-      ...(state === 'closed' ? { closesAt: new Date().toISOString() } : {}),
-    });
-    if (!changed) {
-      throw new ConflictError(
-        `A wave that is ${wave.state} cannot become ${state}.`,
-      );
+    for (const [from, to] of CHANGES[state]) {
+      if (!(await waves.changeWave(waveId, from, to(wave)))) continue;
+      await this.#runSoon();
+      return this.#present(await this.#wave(waveId));
     }
-    if (state === 'closed') await this.#runSoon();
-    return this.#present(await this.#wave(waveId));
+    throw new ConflictError(
+      `A wave that is ${wave.state} cannot become ${state}.`,
+    );
   }
 
   async remind({ waveId }: { waveId: string }): Promise<void> {
@@ -184,6 +200,19 @@ export class DefaultWavesService implements WavesService {
       .triggerTask('surveys-waves')
       .catch(() => undefined);
   }
+}
+
+/** Opened now, for as long as it was meant to be open. */
+function brought({ opensAt, closesAt }: WaveHead): Change {
+  const length = Date.parse(closesAt) - Date.parse(opensAt);
+  return {
+    opensAt: now(),
+    closesAt: new Date(Date.now() + length).toISOString(),
+  };
+}
+
+function now(): string {
+  return new Date().toISOString();
 }
 
 /** @throws InputError when it names nobody */

@@ -6,6 +6,7 @@ import type {
 } from '@thrive/backstage-plugin-surveys-common';
 import { checkSuccessor } from '../definitions/checkSuccessor';
 import type { ParsedDefinition } from '../definitions/parseDefinition';
+import { warnOfActions } from '../definitions/warnOfActions';
 import { warnOfTrend } from '../definitions/warnOfTrend';
 
 export interface JudgedDefinition extends ParsedDefinition {
@@ -41,6 +42,7 @@ export class DefinitionJudge {
       warnings: [
         ...groups.warnings,
         ...owner,
+        ...warnOfActions(definition),
         ...(before ? warnOfTrend(before, definition) : []),
       ],
     };

@@ -1,10 +1,10 @@
 import {
+  isOccasional,
   type OwnAnswer,
   type OwnAnswers,
   type SurveyDefinition,
 } from '@thrive/backstage-plugin-surveys-common';
 import type { Askings } from '../asking/clocks';
-import { isOccasional } from '../asking/isOccasional';
 import type { Handles } from '../identity/Handles';
 import { answersInWords } from '../scoring/answersInWords';
 import { valuesOf } from '../scoring/valuesOf';

@@ -14,6 +14,7 @@ import type { WaveHead } from '../store/WaveStore';
 const PROBLEMS: Record<AnswerProblem['problem'], string> = {
   unknown: 'is not asked on your way through the survey',
   required: 'needs an answer',
+  nothing: 'is not answered, and no other one is; answer at least one',
   'not-a-number': 'needs a number',
   'out-of-range': 'has a value that is not on its scale',
   'out-of-bounds': 'has a number that is less or more than it may be',

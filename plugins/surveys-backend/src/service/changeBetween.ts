@@ -42,11 +42,13 @@ export function changeBetween(
   if (!isTold(before) || !isTold(after)) return undefined;
   const change = differenceOf(score, before, after);
   if (!change) return undefined;
-  const { difference, low, high } = change;
+  const low = round(change.low);
+  const high = round(change.high);
   return {
-    difference: round(difference),
-    low: round(low),
-    high: round(high),
+    difference: round(change.difference),
+    low,
+    high,
+    // As it is told: nobody is told that from 0 on it is more than nothing.
     clear: low > 0 || high < 0,
   };
 }

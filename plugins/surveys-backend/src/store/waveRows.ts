@@ -6,7 +6,9 @@ export type WaveState =
   | 'open'
   | 'paused'
   | 'closed'
-  | 'released';
+  | 'released'
+  /** Before it was opened: nobody was asked. */
+  | 'cancelled';
 
 /** A dimension as a roster was told apart by it. */
 export interface RosterDimension extends Dimension {

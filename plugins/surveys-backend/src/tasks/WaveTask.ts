@@ -6,10 +6,12 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import type { SurveyDefinition } from '@thrive/backstage-plugin-surveys-common';
+import {
+  isOccasional,
+  type SurveyDefinition,
+} from '@thrive/backstage-plugin-surveys-common';
 import { DateTime, type Duration } from 'luxon';
 import { readClocks } from '../asking/clocks';
-import { isOccasional } from '../asking/isOccasional';
 import type { BallotBox } from '../ballots/BallotBox';
 import { thresholdsOf } from '../definitions/checkSuccessor';
 import { Handles } from '../identity/Handles';
@@ -17,11 +19,24 @@ import { bucketsOf } from '../roster/buckets';
 import type { RosterReader } from '../roster/RosterReader';
 import type { KnexAskedStore } from '../store/AskedStore';
 import type { SurveyStore } from '../store/SurveyStore';
-import type { KnexWaveStore, StoredWave, WaveHead } from '../store/WaveStore';
+import type {
+  KnexWaveStore,
+  StoredWave,
+  WaveHead,
+  WaveState,
+} from '../store/WaveStore';
 import type { Inviter } from './Inviter';
+import { nextOpening } from './nextOpening';
 import type { ReleaseRunner } from './ReleaseRunner';
 
 const TASK = 'surveys-waves';
+/** While one of its waves is so, a survey has no other one. */
+export const LIVE: readonly WaveState[] = [
+  'planned',
+  'opening',
+  'open',
+  'paused',
+];
 /** For so long as many people are found: providers of a catalog that starts come one after the other. */
 const SETTLED_AFTER = 45_000;
 
@@ -192,9 +207,7 @@ export class WaveTask {
         remindAt:
           remindAfter === undefined
             ? undefined
-            : DateTime.fromISO(wave.opensAt, { zone: 'utc' })
-                .plus({ days: remindAfter })
-                .toISO()!,
+            : utc(wave.opensAt).plus({ days: remindAfter }).toISO()!,
       },
       stored,
       sampled
@@ -270,15 +283,17 @@ export class WaveTask {
     });
     for (const { surveyId, version, definition } of recurring) {
       const { everyMonths, startsOn, openForDays } = definition.schedule!;
-      const [last] = all.filter(wave => wave.surveyId === surveyId);
-      if (last && !['closed', 'released'].includes(last.state)) continue;
+      const earlier = all.filter(wave => wave.surveyId === surveyId);
+      const [last] = earlier;
+      if (last && LIVE.includes(last.state)) continue;
       // A survey that has no date to start on is started by hand, and one that does not recur is over.
       if (last ? !everyMonths : !startsOn) continue;
+      const first = startsOn
+        ? DateTime.fromISO(startsOn, { zone: 'utc' }).set({ hour: 8 })
+        : utc(earlier[earlier.length - 1].opensAt);
       const opensAt = last
-        ? DateTime.fromISO(last.opensAt, { zone: 'utc' }).plus({
-            months: everyMonths,
-          })
-        : DateTime.fromISO(startsOn!, { zone: 'utc' }).set({ hour: 8 });
+        ? nextOpening(first, everyMonths!, utc(last.opensAt))
+        : first;
       const starts = DateTime.max(opensAt, DateTime.fromMillis(now).toUTC());
       await waves
         .addWave(
@@ -295,6 +310,10 @@ export class WaveTask {
         );
     }
   }
+}
+
+function utc(at: string): DateTime {
+  return DateTime.fromISO(at, { zone: 'utc' });
 }
 
 /** A wave that waits to be opened. */

@@ -181,7 +181,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** @description Pauses, resumes or closes a wave. A closed wave stays closed; its results are released then. */
+    /** @description Pauses, resumes or closes a wave. A closed wave stays closed; its results are released then. One that is planned is opened now, or called off, which is its end. */
     post: operations['changeWave'];
     delete?: never;
     options?: never;
@@ -854,7 +854,8 @@ export interface components {
       | 'open'
       | 'paused'
       | 'closed'
-      | 'released';
+      | 'released'
+      | 'cancelled';
     Wave: {
       id: string;
       surveyId: string;
@@ -922,6 +923,8 @@ export interface components {
       max: number;
       /** @enum {unknown} */
       score: 'nps' | 'topBox' | 'favourable' | 'mean' | 'none';
+      /** @description Whether its numbers are places in an order, of which 1 is the first. */
+      isPlace?: boolean;
       labels?: {
         [key: string]: string;
       };
@@ -947,6 +950,8 @@ export interface components {
       wave: components['schemas']['Wave'];
       title: string;
       mode?: components['schemas']['Mode'];
+      /** @description Whether the caller may read who answered what. */
+      mayReadNames?: boolean;
       variables: components['schemas']['ResultVariable'][];
       everybody: components['schemas']['ResultCell'];
       cells: components['schemas']['ResultCell'][];

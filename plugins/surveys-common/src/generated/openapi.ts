@@ -280,7 +280,7 @@ export const openapi = {
         operationId: 'changeWave',
         tags: ['Waves'],
         description:
-          'Pauses, resumes or closes a wave. A closed wave stays closed; its results are released then.',
+          'Pauses, resumes or closes a wave. A closed wave stays closed; its results are released then. One that is planned is opened now, or called off, which is its end.',
         parameters: [{ $ref: '#/components/parameters/waveId' }],
         requestBody: {
           required: true,
@@ -1501,7 +1501,15 @@ export const openapi = {
         },
       },
       WaveState: {
-        enum: ['planned', 'opening', 'open', 'paused', 'closed', 'released'],
+        enum: [
+          'planned',
+          'opening',
+          'open',
+          'paused',
+          'closed',
+          'released',
+          'cancelled',
+        ],
       },
       Wave: {
         type: 'object',
@@ -1626,6 +1634,11 @@ export const openapi = {
           min: { type: 'number' },
           max: { type: 'number' },
           score: { enum: ['nps', 'topBox', 'favourable', 'mean', 'none'] },
+          isPlace: {
+            type: 'boolean',
+            description:
+              'Whether its numbers are places in an order, of which 1 is the first.',
+          },
           labels: { type: 'object', additionalProperties: { type: 'string' } },
         },
       },
@@ -1675,6 +1688,10 @@ export const openapi = {
           wave: { $ref: '#/components/schemas/Wave' },
           title: { type: 'string' },
           mode: { $ref: '#/components/schemas/Mode' },
+          mayReadNames: {
+            type: 'boolean',
+            description: 'Whether the caller may read who answered what.',
+          },
           variables: {
             type: 'array',
             items: { $ref: '#/components/schemas/ResultVariable' },

@@ -21,6 +21,13 @@ export function scaleOfScore({ score, min, max }: ResultVariable) {
   return score === 'mean' ? { from: min, to: max } : { from: 0, to: 100 };
 }
 
+/** How good a score is on its scale, from 0 to 1: of places the first is the best. */
+export function heightOf(variable: ResultVariable, value: number): number {
+  const { from, to } = scaleOfScore(variable);
+  const height = Math.max(0, Math.min(1, (value - from) / (to - from)));
+  return variable.isPlace ? 1 - height : height;
+}
+
 /** `4.5`, or `4,5` in the reader's language. */
 function numberText(value: number): string {
   return value.toLocaleString(language());
@@ -65,9 +72,10 @@ export function partText(
 /** A question with the part that a number is about: `In the last month · I could focus`. */
 export function fullText(variable: ResultVariable, t: Texts): string {
   const part = partText(variable, t);
+  const what = variable.isPlace ? 'results.ofPlace' : 'results.ofPart';
   return part === undefined
     ? variable.title
-    : t('results.ofPart', {
+    : t(what, {
         // Its rows go on where the question ends.
         question: variable.title.replace(/\s*[:…]\s*$/, ''),
         part,
@@ -76,9 +84,11 @@ export function fullText(variable: ResultVariable, t: Texts): string {
 
 /** What a value stands for: its number, the words for it, or both. */
 export function valueText(
-  { labels, score }: ResultVariable,
+  { isPlace, labels, score }: ResultVariable,
   value: number,
+  t: Texts,
 ): string {
+  if (isPlace) return t('results.place', { place: String(value) });
   const label = labels?.[String(value)];
   if (label === undefined) return String(value);
   return score === 'none' ? label : `${value} · ${label}`;

@@ -93,7 +93,7 @@ it('says who is asked: groups, a filter, use and a quota', async () => {
   });
 });
 
-it('keeps a filter while what is typed cannot be read', async () => {
+it('gives a filter that cannot be read on as it is typed, so that nothing is published without it', async () => {
   const form = await write(BasicsForm);
   await form.unfold('Who is asked');
   await form.fill('Only users for whom this holds', 'spec.role: dev');
@@ -102,7 +102,7 @@ it('keeps a filter while what is typed cannot be read', async () => {
     '\n- more',
   );
   expect(screen.getByRole('alert')).toHaveTextContent('cannot be read yet');
-  expect(form.survey().audience).toEqual({ filter: { 'spec.role': 'dev' } });
+  expect(form.survey().audience).toEqual({ filter: 'spec.role: dev\n- more' });
 });
 
 it('says when it opens, when it reminds, and at which moments it asks', async () => {

@@ -3,8 +3,9 @@ import type {
   CheckedDefinition,
   DefinitionProblem,
 } from '@thrive/backstage-plugin-surveys-common';
-import { useTexts } from '../../hooks/useTexts';
+import { type Texts, useTexts } from '../../hooks/useTexts';
 import styles from './EditorPage.module.css';
+import { placeText } from './placeText';
 
 /** What keeps a survey from being published, and what its author may not have meant. */
 export function Findings({
@@ -18,7 +19,7 @@ export function Findings({
       {warnings.length > 0 && (
         <>
           <Text as="p" weight="bold" className={styles.heading}>
-            {t('editor.warnings')}
+            {t(problems.length === 0 ? 'editor.warnings' : 'editor.alsoMeant')}
           </Text>
           <FindingList findings={warnings} color="warning" />
         </>
@@ -38,13 +39,19 @@ function FindingList(props: {
       {props.findings.map(({ message, path, line }) => (
         <li key={`${path}:${message}`}>
           <Text color={props.color} variant="body-small">
-            {line === undefined
-              ? path ?? ''
-              : t('editor.line', { line: String(line) })}{' '}
-            {message}
+            {whereOf({ path, line }, t)} {message}
           </Text>
         </li>
       ))}
     </ul>
   );
+}
+
+/** By its line in the YAML, or by the names that the forms have for it. */
+function whereOf(
+  { path, line }: Pick<DefinitionProblem, 'path' | 'line'>,
+  t: Texts,
+): string {
+  if (line !== undefined) return t('editor.line', { line: String(line) });
+  return path ? `${placeText(path, t)}:` : '';
 }

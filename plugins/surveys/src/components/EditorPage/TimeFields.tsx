@@ -10,7 +10,13 @@ import { ItemList } from './ItemList';
 import type { PartProps } from './types';
 
 const PLACEMENTS = ['corner', 'banner', 'nowhere'] as const;
-const TRIGGER_FIELDS = ['route', 'plugin', 'kind', 'action'] as const;
+/** What each may be, as an example. */
+const TRIGGER_FIELDS = [
+  ['route', '/docs'],
+  ['plugin', 'catalog'],
+  ['kind', 'api'],
+  ['action', 'task-completed'],
+] as const;
 const MOST_TRIGGERS = 10;
 /** So many days it is open when it says nothing of it. */
 const DEFAULT_DAYS = 14;
@@ -70,10 +76,14 @@ export function TimeFields({ definition, set }: PartProps) {
         onChange={changed => set({ triggers: changed })}
       >
         {(trigger, setTrigger) =>
-          TRIGGER_FIELDS.map(field => (
+          TRIGGER_FIELDS.map(([field, example]) => (
             <WordField
               key={field}
               label={t(`editor.fields.${field}`)}
+              description={
+                field === 'action' ? t('editor.hints.action') : undefined
+              }
+              placeholder={example}
               value={trigger[field]}
               onChange={value => setTrigger({ [field]: value })}
             />

@@ -77,31 +77,33 @@ export function ListField(
   );
 }
 
-/** What has no fixed form, as YAML; what cannot be read is kept in the field only. */
-export function YamlField(props: FieldProps<object>) {
+/**
+ * What has no fixed form, as YAML. What cannot be read yet is given on as the text that it is, so that
+ * it is kept, and nothing is published without it.
+ */
+export function YamlField(props: FieldProps<object | string>) {
   const { value, onChange, ...rest } = props;
   const t = useTexts();
-  const [text, setText] = useState(value ? stringify(value).trimEnd() : '');
-  const [isRead, setRead] = useState(true);
+  const [text, setText] = useState(
+    typeof value === 'object' ? stringify(value).trimEnd() : value ?? '',
+  );
   return (
-    <>
+    <div>
       <TextAreaField
         {...rest}
         value={text}
         onChange={written => {
           setText(written);
-          const read = readKeys(written);
-          setRead(read !== 'none');
-          if (read !== 'none') onChange(read);
+          onChange(readKeys(written));
         }}
         rows={3}
       />
-      {!isRead && (
+      {typeof readKeys(text) === 'string' && (
         <Text role="alert" variant="body-small" color="danger">
           {t('editor.notYaml')}
         </Text>
       )}
-    </>
+    </div>
   );
 }
 
@@ -109,14 +111,13 @@ function wordsOf(text: string): string[] {
   return text.split(/[,\s]+/).filter(Boolean);
 }
 
-function readKeys(text: string): object | undefined | 'none' {
+/** The text itself when it has no keys. */
+function readKeys(text: string): object | string | undefined {
   try {
     const read: unknown = parse(text) ?? undefined;
     if (read === undefined) return undefined;
-    return typeof read === 'object' && !Array.isArray(read)
-      ? (read as object)
-      : 'none';
+    return typeof read === 'object' && !Array.isArray(read) ? read! : text;
   } catch {
-    return 'none';
+    return text;
   }
 }

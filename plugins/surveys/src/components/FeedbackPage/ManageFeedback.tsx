@@ -8,6 +8,7 @@ import type {
 } from '@thrive/backstage-plugin-surveys-common';
 import { ChoiceFilter, Section } from '@thrive/pages';
 import { surveysApiRef } from '../../api/SurveysApi';
+import { isLink } from '../../hooks/isLink';
 import { useAttempt } from '../../hooks/useAttempt';
 import { useTexts } from '../../hooks/useTexts';
 import { MergeChoice } from './MergeChoice';
@@ -34,6 +35,7 @@ export function ManageFeedback(props: {
   const [change, setChange] = useState<FeedbackChange>({});
   const value = (key: (typeof KEYS)[number]) => change[key] ?? item[key] ?? '';
   const status = change.status ?? item.status;
+  const isNoLink = value('issueUrl') !== '' && !isLink(value('issueUrl'));
   const needsReason = status === 'declined' && value('reason').trim() === '';
   const save = async () => {
     const isDone = await attempt(() => api.changeFeedback(item.id, change), {
@@ -65,6 +67,11 @@ export function ManageFeedback(props: {
             label={t(`manage.fields.${key}`)}
             value={value(key)}
             onChange={text => setChange({ ...change, [key]: text })}
+            description={
+              key === 'issueUrl' && isNoLink
+                ? t('outcomes.wrongLink')
+                : undefined
+            }
           />
         ))}
         <MergeChoice
@@ -75,7 +82,9 @@ export function ManageFeedback(props: {
         <Flex>
           <Button
             size="small"
-            isDisabled={Object.keys(change).length === 0 || needsReason}
+            isDisabled={
+              Object.keys(change).length === 0 || needsReason || isNoLink
+            }
             onPress={save}
           >
             {t('manage.save')}

@@ -13,11 +13,10 @@ import type { SurveyOutcome } from '@thrive/backstage-plugin-surveys-common';
 import { dayText } from '@thrive/locale';
 import { Section } from '@thrive/pages';
 import { surveysApiRef } from '../../api/SurveysApi';
+import { isLink } from '../../hooks/isLink';
 import { useAttempt } from '../../hooks/useAttempt';
 import { useTexts } from '../../hooks/useTexts';
 import styles from './Outcomes.module.css';
-
-const LINK = /^https?:\/\//;
 
 /** You said, we did. */
 export function OutcomeList(props: {
@@ -81,7 +80,7 @@ export function OutcomeEditor(props: {
   const api = useApi(surveysApiRef);
   const attempt = useAttempt();
   const [draft, setDraft] = useState({ said: '', did: '', link: '' });
-  const isWrong = draft.link !== '' && !LINK.test(draft.link);
+  const isWrong = draft.link !== '' && !isLink(draft.link);
   const add = async () => {
     const { said, did, link } = draft;
     const isDone = await attempt(

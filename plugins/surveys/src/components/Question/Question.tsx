@@ -141,7 +141,14 @@ function Field({ question, answer, onAnswer, problem }: QuestionProps) {
               <Button
                 size="small"
                 variant="tertiary"
-                onPress={() => onAnswer(undefined)}
+                onPress={({ target }) => {
+                  // It goes away with the answer: whoever is there by keyboard goes on at the options.
+                  target
+                    .closest('[role=radiogroup]')
+                    ?.querySelector('input')
+                    ?.focus();
+                  onAnswer(undefined);
+                }}
               >
                 {t('form.takeBack')}
               </Button>

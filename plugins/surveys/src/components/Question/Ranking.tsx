@@ -18,6 +18,7 @@ export function Ranking({ options, order, onOrder }: RankingProps) {
   const titleOf = (key: string) =>
     String(options.find(option => option.key === key)?.text ?? key);
   const list = useRef<HTMLOListElement>(null);
+  const unranked = useRef<HTMLDivElement>(null);
   const move = (index: number, by: number) => {
     const next = [...order];
     [next[index], next[index + by]] = [next[index + by], next[index]];
@@ -25,6 +26,15 @@ export function Ranking({ options, order, onOrder }: RankingProps) {
     // A button at its end can be pressed no more: whoever moves by keyboard goes on with the other one.
     const isAtEnd = index + by === 0 || index + by === order.length - 1;
     if (isAtEnd) setTimeout(() => focusIn(list.current, index + by, -by));
+  };
+  /** The button that was pressed goes away: whoever is there by keyboard goes on at what is left. */
+  const change = (next: string[]) => {
+    onOrder(next);
+    setTimeout(() => {
+      const left = unranked.current?.querySelector('button');
+      if (left) left.focus();
+      else focusIn(list.current, next.length - 1, -1);
+    });
   };
   const rest = options.filter(({ key }) => !order.includes(key));
   return (
@@ -54,7 +64,7 @@ export function Ranking({ options, order, onOrder }: RankingProps) {
                 size="small"
                 variant="tertiary"
                 aria-label={t('form.rankRemove', { option: titleOf(key) })}
-                onPress={() => onOrder(order.filter(one => one !== key))}
+                onPress={() => change(order.filter(one => one !== key))}
               >
                 {t('form.remove')}
               </Button>
@@ -63,7 +73,7 @@ export function Ranking({ options, order, onOrder }: RankingProps) {
         ))}
       </ol>
       {rest.length > 0 && (
-        <div className={styles.unranked}>
+        <div className={styles.unranked} ref={unranked}>
           <Text variant="body-small" color="secondary">
             {t('form.rankNext', { place: String(order.length + 1) })}
           </Text>
@@ -72,7 +82,7 @@ export function Ranking({ options, order, onOrder }: RankingProps) {
               key={key}
               size="small"
               variant="secondary"
-              onPress={() => onOrder([...order, key])}
+              onPress={() => change([...order, key])}
             >
               {titleOf(key)}
             </Button>

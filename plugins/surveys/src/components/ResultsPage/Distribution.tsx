@@ -5,6 +5,7 @@ import type {
 } from '@thrive/backstage-plugin-surveys-common';
 import { cssColor, shadeColor } from '@thrive/charts';
 import { sharesOf, valueText } from '../../hooks/scores';
+import { useTexts } from '../../hooks/useTexts';
 import styles from './ResultsPage.module.css';
 
 /** How answers are spread over a scale or options: a bar each, with its number. */
@@ -13,6 +14,7 @@ export function Distribution(props: {
   figure: ReleasedFigure;
 }) {
   const { variable, figure } = props;
+  const t = useTexts();
   const shares = sharesOf(variable, figure);
   if (shares.length === 0) return null;
   return (
@@ -20,7 +22,7 @@ export function Distribution(props: {
       {shares.map(({ value, percent }) => (
         <div key={value} style={{ display: 'contents' }}>
           <dt>
-            <Text variant="body-small">{valueText(variable, value)}</Text>
+            <Text variant="body-small">{valueText(variable, value, t)}</Text>
           </dt>
           <dd style={{ margin: 0 }} aria-hidden="true">
             <div

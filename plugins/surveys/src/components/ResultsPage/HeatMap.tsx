@@ -6,7 +6,7 @@ import type {
   ResultVariable,
 } from '@thrive/backstage-plugin-surveys-common';
 import { language } from '@thrive/locale';
-import { fullText, scaleOfScore, scoreOf, scoreText } from '../../hooks/scores';
+import { fullText, heightOf, scoreOf, scoreText } from '../../hooks/scores';
 import { useTexts } from '../../hooks/useTexts';
 import styles from './ResultsPage.module.css';
 
@@ -89,8 +89,6 @@ function MapCell(props: {
       </td>
     );
   }
-  const { from, to } = scaleOfScore(variable);
-  const share = Math.max(0, Math.min(1, (score.value - from) / (to - from)));
   return (
     <td
       className={styles.cell}
@@ -99,7 +97,7 @@ function MapCell(props: {
       style={{
         // One hue, paler for less: a part of the people is nothing to be red about.
         background: `color-mix(in srgb, light-dark(#2f62a3, #2f74d0) ${Math.round(
-          8 + share * 42,
+          8 + heightOf(variable, score.value) * 42,
         )}%, transparent)`,
       }}
     >

@@ -150,8 +150,8 @@ function Answer(props: {
             color="secondary"
             className={styles.flat}
           >
-            {t(`results.kinds.${variable.score}`)} ·{' '}
-            {t('results.answers', { n: peopleText(figure.n) })}
+            {t(`results.kinds.${variable.isPlace ? 'place' : variable.score}`)}{' '}
+            · {t('results.answers', { n: peopleText(figure.n) })}
           </Text>
         </>
       ) : (

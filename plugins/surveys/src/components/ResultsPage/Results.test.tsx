@@ -12,6 +12,7 @@ import type {
 import { RequestError } from '@thrive/pages';
 import { type DataSet, toCsv } from '@thrive/charts';
 import { type SurveysApi, surveysApiRef } from '../../api/SurveysApi';
+import { heightOf } from '../../hooks/scores';
 import { useTexts } from '../../hooks/useTexts';
 import { rootRouteRef } from '../../routes';
 import { TrendList } from '../SurveyPage/TrendList';
@@ -336,4 +337,36 @@ it('says what changed since the wave before, and names rows of a question once',
       name: 'In the last month · I could focus',
     }),
   ).toBeVisible();
+});
+
+it('says of an order that 1 is the first, which is the best', async () => {
+  const place = (key: string, part: string): ResultVariable => ({
+    id: `order.${key}`,
+    question: 'order',
+    title: 'What first?',
+    part,
+    min: 1,
+    max: 3,
+    score: 'mean',
+    isPlace: true,
+  });
+  await renderInTestApp(
+    <HeatMap
+      results={resultsOf({
+        variables: [place('a', 'Speed'), place('b', 'Safety')],
+        everybody: {
+          id: 'all',
+          figures: { 'order.a': figure(1), 'order.b': figure(3) },
+        },
+      })}
+    />,
+  );
+  expect(
+    screen.getByRole('columnheader', {
+      name: 'What first? · Speed (mean place, 1 is first)',
+    }),
+  ).toBeVisible();
+  expect(heightOf(place('a', 'Speed'), 1)).toBe(1);
+  expect(heightOf(place('b', 'Safety'), 3)).toBe(0);
+  expect(heightOf(rating(0), 4)).toBe(0.75);
 });

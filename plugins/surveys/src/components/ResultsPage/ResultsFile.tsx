@@ -67,7 +67,7 @@ function rowsOf(
   const shares = sharesOf(variable, figure).map(({ value, percent }) => [
     ...head,
     'share',
-    valueText(variable, value),
+    valueText(variable, value, t),
     percent,
     undefined,
     undefined,
@@ -80,7 +80,7 @@ function rowsOf(
       ? [
           [
             ...head,
-            variable.score,
+            variable.isPlace ? 'place' : variable.score,
             undefined,
             score?.value,
             score?.low,

@@ -51,7 +51,7 @@ export function ResultsPage() {
               <Link href={routes.survey(value.wave.surveyId)}>
                 {t('results.toSurvey', { number: String(value.wave.number) })}
               </Link>
-              {value.mode === 'named' && (
+              {value.mayReadNames && (
                 <Link href={routes.named(waveId)}>{t('named.page')}</Link>
               )}
               <ResultsFile results={value} />

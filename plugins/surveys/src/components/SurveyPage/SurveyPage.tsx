@@ -9,9 +9,10 @@ import {
   TextField,
 } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
-import type {
-  SurveyDetails,
-  Wave,
+import {
+  isOccasional,
+  type SurveyDetails,
+  type Wave,
 } from '@thrive/backstage-plugin-surveys-common';
 import { dayText, language } from '@thrive/locale';
 import {
@@ -177,13 +178,14 @@ function Steps(props: {
         )}
         {details.published && !live && (
           <>
-            <TextField
-              size="small"
-              style={{ width: 140 }}
-              label={t('survey.openFor')}
-              value={openFor}
-              onChange={setOpenFor}
-            />
+            <div style={{ width: 140 }}>
+              <TextField
+                size="small"
+                label={t('survey.openFor')}
+                value={openFor}
+                onChange={setOpenFor}
+              />
+            </div>
             <Button
               isDisabled={!(Number(openFor) >= 1 && Number(openFor) <= 90)}
               onPress={() =>
@@ -204,23 +206,59 @@ function Steps(props: {
         )}
         {live?.state === 'open' && (
           <>
-            <Button
-              variant="secondary"
-              onPress={() =>
-                act(() => api.remind(live.id), t('survey.did.reminded'))
-              }
-            >
-              {t('survey.remind')}
-            </Button>
+            {details.published && !isOccasional(details.published) && (
+              <Button
+                variant="secondary"
+                onPress={() =>
+                  act(() => api.remind(live.id), t('survey.did.reminded'))
+                }
+              >
+                {t('survey.remind')}
+              </Button>
+            )}
             <Button variant="secondary" onPress={changeTo('paused')}>
               {t('survey.pause')}
             </Button>
           </>
         )}
+        {live?.state === 'planned' && (
+          <>
+            <Button
+              onPress={() =>
+                act(
+                  () => api.changeWave(live.id, 'open'),
+                  t('survey.did.opened'),
+                )
+              }
+            >
+              {t('survey.openNow')}
+            </Button>
+            <Confirm
+              texts={{
+                title: t('survey.cancelTitle'),
+                text: t(
+                  details.published?.schedule?.everyMonths
+                    ? 'survey.cancelOne'
+                    : 'survey.cancelText',
+                ),
+                confirm: t('survey.cancel'),
+                cancel: t('survey.keepPlanned'),
+              }}
+              onConfirm={() =>
+                act(
+                  () => api.changeWave(live.id, 'closed'),
+                  t('survey.did.cancelled'),
+                )
+              }
+            >
+              <Button variant="secondary">{t('survey.cancel')}</Button>
+            </Confirm>
+          </>
+        )}
         {live?.state === 'paused' && (
           <Button onPress={changeTo('open')}>{t('survey.resume')}</Button>
         )}
-        {live && live.state !== 'opening' && (
+        {live && STARTED.includes(live.state) && (
           <Confirm
             texts={{
               title: t('survey.closeTitle'),
@@ -326,7 +364,7 @@ function Waves({ waves }: { waves: readonly Wave[] }) {
                 </ButtonLink>
               ) : (
                 <Text variant="body-small" color="secondary">
-                  {t('survey.afterClose')}
+                  {state === 'cancelled' ? '–' : t('survey.afterClose')}
                 </Text>
               ),
           },

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import type { SurveyDefinition } from '@thrive/backstage-plugin-surveys-common';
@@ -206,4 +206,79 @@ it('leads to what is missing, and an optional answer can be taken back', async (
   await user.clear(why);
   await user.click(screen.getByRole('button', { name: 'Send' }));
   expect(sent).toEqual([{ score: 7 }]);
+});
+
+it('sends no form in which nothing is answered', async () => {
+  const sent: object[] = [];
+  await renderInTestApp(
+    <SurveyRunner
+      definition={{ ...survey, pages: [survey.pages[1]] }}
+      submitLabel="Send"
+      onSubmit={async answers => {
+        sent.push(answers);
+      }}
+    />,
+  );
+  const user = userEvent.setup();
+  const send = await screen.findByRole('button', { name: 'Send' });
+  await user.click(send);
+  expect(screen.getByRole('alert')).toHaveTextContent(
+    'Please answer at least one question',
+  );
+  await user.type(screen.getByRole('textbox'), '  ');
+  await user.click(send);
+  expect(sent).toEqual([]);
+  await user.type(screen.getByRole('textbox'), 'slow');
+  expect(screen.queryByRole('alert')).toBeNull();
+  await user.click(send);
+  expect(sent).toEqual([{ why: '  slow' }]);
+});
+
+it('keeps whoever goes by keyboard where they are: in an order, and at options that are taken back', async () => {
+  const [, second] = survey.pages;
+  const user = userEvent.setup();
+  await renderInTestApp(
+    <SurveyRunner
+      definition={{
+        ...survey,
+        pages: [
+          {
+            id: 'only',
+            questions: [
+              second.questions[0],
+              {
+                key: 'tool',
+                type: 'single',
+                text: 'Which?',
+                options: [
+                  { key: 'x', text: 'Axe' },
+                  { key: 'y', text: 'Saw' },
+                ],
+              },
+            ],
+          },
+        ],
+      }}
+      submitLabel="Send"
+      onSubmit={async () => {}}
+    />,
+  );
+  const focused = (name: string) =>
+    waitFor(() => expect(screen.getByRole('button', { name })).toHaveFocus());
+  (await screen.findByRole('button', { name: 'Alpha' })).focus();
+  await user.keyboard('{Enter}');
+  await focused('Beta');
+  await user.keyboard('{Enter}');
+  await focused('Move up: Beta');
+  screen.getByRole('button', { name: 'Take out of the order: Beta' }).focus();
+  await user.keyboard('{Enter}');
+  await focused('Beta');
+
+  await user.click(screen.getByRole('radio', { name: 'Saw' }));
+  screen.getByRole('button', { name: 'Take my answer back' }).focus();
+  await user.keyboard('{Enter}');
+  await waitFor(() =>
+    expect(screen.getByRole('radio', { name: 'Axe' })).toHaveFocus(),
+  );
+  expect(screen.getByRole('radio', { name: 'Axe' })).not.toBeChecked();
 });

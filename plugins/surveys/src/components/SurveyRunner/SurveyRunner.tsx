@@ -4,6 +4,7 @@ import {
   type Answers,
   type AnswerProblem,
   checkAnswer,
+  checkAnswers,
   pageAfter,
   pathOf,
   type Question as QuestionDefinition,
@@ -57,6 +58,7 @@ export function SurveyRunner(props: SurveyRunnerProps) {
     const changed = value === undefined ? others : { ...others, [key]: value };
     setAnswers(changed);
     setProblems(({ [key]: __, ...rest }) => rest);
+    setFailure(undefined);
     onChange?.(changed);
   };
   const go = async (event: FormEvent) => {
@@ -90,6 +92,10 @@ export function SurveyRunner(props: SurveyRunnerProps) {
     }
     if (next) {
       setTrail([...trail, next]);
+      return;
+    }
+    if (checkAnswers(definition, answers)[0]?.problem === 'nothing') {
+      setFailure(t('form.problems.nothing'));
       return;
     }
     setSending(true);

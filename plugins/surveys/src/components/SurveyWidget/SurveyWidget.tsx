@@ -52,6 +52,11 @@ export function SurveyWidget() {
           </ButtonLink>
         </Flex>
       ))}
+      {asked.length > MOST && (
+        <Link href={routes.home}>
+          {t('widget.more', { count: asked.length - MOST })}
+        </Link>
+      )}
       {items
         .filter(({ waveId }) => ballots?.refusalOf(waveId))
         .map(({ waveId, title }) => (

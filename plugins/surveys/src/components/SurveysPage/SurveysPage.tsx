@@ -11,10 +11,14 @@ import {
   Text,
 } from '@backstage/ui';
 import { RiSurveyLine } from '@remixicon/react';
-import type {
-  OwnAnswers,
-  SurveySummary,
+import {
+  DEFAULT_LANGUAGE,
+  localize,
+  type OwnAnswers,
+  type SurveySummary,
+  type SurveyText,
 } from '@thrive/backstage-plugin-surveys-common';
+import { language } from '@thrive/locale';
 import { EmptyState, PageTop, Placeholder, Section } from '@thrive/pages';
 import { isWaiting } from '../../ballots/isWaiting';
 import { useOwnAnswers, useReadyMade, useSurveys } from '../../hooks/questions';
@@ -71,6 +75,11 @@ export function SurveysPage() {
             }
           >
             {choosing && <NewSurvey taken={value.items.map(({ id }) => id)} />}
+            {choosing && value.items.length > 0 && (
+              <Text as="h3" variant="title-x-small" className={styles.flat}>
+                {t('surveys.existing')}
+              </Text>
+            )}
             <ul className={styles.cards}>
               {value.items.map(survey => (
                 <li key={survey.id}>
@@ -215,6 +224,6 @@ function NewSurvey({ taken }: { taken: readonly string[] }) {
   );
 }
 
-function textOf(text: string | Record<string, string>): string {
-  return typeof text === 'string' ? text : text.en ?? Object.values(text)[0];
+function textOf(text: SurveyText): string {
+  return localize(text, language() ?? DEFAULT_LANGUAGE, DEFAULT_LANGUAGE);
 }

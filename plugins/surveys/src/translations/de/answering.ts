@@ -23,6 +23,8 @@ export const answering = {
   'form.levels.target': 'In einem Jahr',
   'form.problems.unknown': 'Diese Frage wird nicht gestellt.',
   'form.problems.required': 'Bitte diese Frage beantworten.',
+  'form.problems.nothing':
+    'Bitte mindestens eine Frage beantworten: Antworten geht nur einmal.',
   'form.problems.not-a-number': 'Bitte eine Zahl wählen.',
   'form.problems.out-of-range': 'Bitte einen Wert auf der Skala wählen.',
   'form.problems.out-of-bounds':

@@ -7,6 +7,7 @@ export const editor = {
   'editor.problems_other':
     '{{count, number}} Punkte stehen der Veröffentlichung im Weg.',
   'editor.warnings': 'Sie lässt sich veröffentlichen, wenn das so gemeint ist:',
+  'editor.alsoMeant': 'Ist auch das so gemeint?',
   'editor.basics': 'Grundlagen',
   'editor.questions': 'Fragen',
   'editor.yaml': 'YAML',
@@ -31,6 +32,16 @@ export const editor = {
   'editor.newQuestion': 'Eine neue Frage',
   'editor.up': 'Nach oben',
   'editor.down': 'Nach unten',
+  'editor.places.pages': 'Seite {{number}}',
+  'editor.places.questions': 'Frage {{number}}',
+  'editor.places.options': 'Möglichkeit {{number}}',
+  'editor.places.rows': 'Zeile {{number}}',
+  'editor.places.next': 'Sprung {{number}}',
+  'editor.places.triggers': 'Moment {{number}}',
+  'editor.places.dimensions': 'Dimension {{number}}',
+  'editor.places.pairs': 'Paar {{number}}',
+  'editor.places.blocks': 'Wert {{number}}',
+  'editor.places.groups': 'Gruppe {{number}}',
   'editor.moments': 'Momente, in denen sie fragt; ohne Angabe jederzeit',
   'editor.moment': 'Moment',
   'editor.addMoment': 'Moment hinzufügen',
@@ -58,7 +69,7 @@ export const editor = {
     'Sie sind gegangen, ohne zu speichern; was Sie geschrieben haben, ist wieder da und noch nicht gespeichert.',
   'editor.discard': 'Zurück zum Gespeicherten',
   'editor.download': 'Als Datei herunterladen',
-  'editor.notYaml': 'Das ist noch nicht lesbar; was vorher da war, bleibt.',
+  'editor.notYaml': 'Das ist noch nicht lesbar.',
   'editor.keyTaken': 'Eine andere Frage hat diesen Schlüssel; der alte bleibt.',
   'editor.parts.audience': 'Wer gefragt wird',
   'editor.parts.time': 'Wann sie offen ist, und wann sie fragt',
@@ -132,6 +143,8 @@ export const editor = {
   'editor.hints.filter':
     'Ein Filterprädikat in YAML, etwa spec.role: developer',
   'editor.hints.ownersOf': 'Ein Filterprädikat in YAML, etwa kind: API',
+  'editor.hints.action':
+    'task-completed ist das Ende einer Softwarevorlage; oder was das Portal seiner Analyse mitteilt, etwa search oder create.',
   'editor.hints.key':
     'Nur Fragen mit demselben Schlüssel werden von Runde zu Runde verglichen.',
   'blocks.umuxLite': 'UMUX-Lite: zwei Fragen, nützlich und einfach',

@@ -35,6 +35,8 @@ export const mine = {
   'mine.states.refused':
     'Ihr Stimmzettel wurde nicht gezählt: Die Umfrage hat ihn nicht mehr angenommen. Was Sie geschrieben haben, ist noch in diesem Browser.',
   'widget.none': 'Im Moment werden Sie nichts gefragt.',
+  'widget.more_one': '{{count, number}} weitere Umfrage',
+  'widget.more_other': '{{count, number}} weitere Umfragen',
   'widget.refused': 'Ihre Antwort auf „{{title}}“ wurde nicht gezählt.',
   'widget.feedback': 'Ungefragt etwas sagen',
   'entity.title': 'Feedback',

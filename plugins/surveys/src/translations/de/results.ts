@@ -14,6 +14,9 @@ export const results = {
   'results.rounded':
     'Zahlen von weniger als {{most}} Antworten sind gerundet: Anteile auf Zehner, und die Zahl der Antworten auf einen Bereich.',
   'results.ofPart': '{{question}} · {{part}}',
+  'results.ofPlace':
+    '{{question}} · {{part}} (mittlerer Platz, 1 ist der erste)',
+  'results.place': 'Platz {{place}}',
   'results.everybody': 'Alle',
   'results.everybodyRow': 'Alle',
   'results.question': 'Frage',
@@ -32,6 +35,7 @@ export const results = {
   'results.kinds.favourable':
     'Anteil der beiden höchsten Antworten, mit 95-%-Intervall',
   'results.kinds.mean': 'Mittelwert, mit 95-%-Intervall',
+  'results.kinds.place': 'Mittlerer Platz, mit 95-%-Intervall; 1 ist der erste',
   'results.kinds.none': 'Anteile der Antworten',
   'results.cell.shown': 'gezeigt',
   'results.cell.coarse': 'fast alle gleich',

@@ -32,6 +32,7 @@ export const shared = {
   'states.paused': 'Pausiert',
   'states.closed': 'Geschlossen',
   'states.released': 'Freigegeben',
+  'states.cancelled': 'Abgesagt',
   'promise.anonymous.line':
     'Anonym: Niemand kann sehen, wer was geantwortet hat.',
   'promise.anonymous.who':

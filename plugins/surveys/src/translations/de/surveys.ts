@@ -12,6 +12,7 @@ export const surveys = {
   'surveys.forYou': 'Für Sie',
   'surveys.answer': 'Antworten',
   'surveys.new': 'Neue Umfrage',
+  'surveys.existing': 'Vorhandene',
   'surveys.startFrom': 'Vorlage',
   'surveys.blank': 'Eine leere Umfrage',
   'surveys.blankText': 'Eine Frage, anonym',
@@ -40,6 +41,14 @@ export const surveys = {
   'survey.remind': 'Alle erinnern, die nicht geantwortet haben',
   'survey.pause': 'Pausieren',
   'survey.resume': 'Fortsetzen',
+  'survey.openNow': 'Jetzt öffnen',
+  'survey.cancel': 'Absagen',
+  'survey.cancelTitle': 'Diese Runde absagen?',
+  'survey.cancelText':
+    'Noch wurde niemand gefragt, und niemand wird es. Eine andere Runde ist möglich.',
+  'survey.cancelOne':
+    'Noch wurde niemand gefragt, und diesmal wird es niemand. Die nächste Runde wird gleich geplant.',
+  'survey.keepPlanned': 'Geplant lassen',
   'survey.close': 'Schließen und freigeben',
   'survey.closeTitle': 'Endgültig schließen?',
   'survey.closeText':
@@ -68,6 +77,7 @@ export const surveys = {
   'survey.did.paused': 'Sie ist pausiert',
   'survey.did.closed': 'Sie ist geschlossen und gleich freigegeben',
   'survey.did.opened': 'Sie wird geöffnet; gleich erfahren es alle',
+  'survey.did.cancelled': 'Sie ist abgesagt',
   'survey.did.published': 'Sie ist veröffentlicht',
   'survey.did.reminded': 'Die Erinnerung ist unterwegs',
   'survey.did.deleted': 'Sie ist gelöscht',
