@@ -56,6 +56,7 @@ describe.each(databases.eachSupportedId())('before publishing on %s', id => {
       definition,
     });
     expect(body.problems[0].path).toBe('audience.filter');
+    await portal.put('owner', '/surveys/pulse', { definition: pulse() });
     await portal.put('owner', '/surveys/pulse', { definition });
     const published = await portal.post('owner', '/surveys/pulse/publish');
     expect(published.status).toBe(400);

@@ -8,8 +8,11 @@ import { adoptionPermissions } from '@thrive/backstage-plugin-adoption-common';
 import { compliancePermissions } from '@thrive/backstage-plugin-compliance-common';
 import { scorecardsPermissions } from '@thrive/backstage-plugin-scorecards-common';
 import { surveysPermissions } from '@thrive/backstage-plugin-surveys-common';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { parse } from 'yaml';
 import { commandOf } from '../faults/__testUtils__/commandOf';
+import { expectedAnswers } from './__testUtils__/routes.expected';
 import { OwnPolicy } from './ownPolicy';
 
 const PAGE = 'docs/permissions.md';
@@ -119,5 +122,27 @@ describe('The lines for the RBAC plugin', () => {
     expect([...namesOf('developer'), ...conditional].sort()).toEqual(
       given.sort(),
     );
+  });
+});
+
+describe('The documentation', () => {
+  it('names the routes that need no credentials, and those for services alone', async () => {
+    const page = await readFile(
+      path.resolve(__dirname, '../../../..', PAGE),
+      'utf8',
+    );
+    const [, section] = /## Without a permission\n([\s\S]*?)\n## /.exec(page)!;
+    const named = [...section.matchAll(/`([A-Z]+) \/api(\/[^`]+)`/g)].map(
+      ([, method, route]) => `${method} ${route}`,
+    );
+    const rows = expectedAnswers
+      .trim()
+      .split('\n')
+      .map(row => row.split('|').map(cell => cell.trim()));
+    const unlike = rows.filter(
+      ([, nobody, ...people]) =>
+        nobody !== 'who?' || people.join() === 'no,no,no,yes',
+    );
+    expect(named.sort()).toEqual(unlike.map(([route]) => route).sort());
   });
 });

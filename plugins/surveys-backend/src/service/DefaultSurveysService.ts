@@ -147,7 +147,7 @@ export class DefaultSurveysService implements SurveysService {
     const ownerRef = definition?.owner ?? existing?.ownerRef;
     if (!ownerRef) {
       throw new InputError(
-        `The survey needs an owner before it can be saved. ${
+        `A new survey is saved when it can be read: before, it has no owner. ${
           parsed.problems[0]?.message ?? ''
         }`,
       );

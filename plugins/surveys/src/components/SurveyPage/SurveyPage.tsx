@@ -34,6 +34,8 @@ import { TrendList } from './TrendList';
 import { WhyMe } from './WhyMe';
 
 const LIVE = ['planned', 'opening', 'open', 'paused'];
+/** Nobody is asked by them yet. */
+const WAITING = ['planned', 'opening'];
 /** Whom they ask is settled. */
 const STARTED = ['open', 'paused'];
 const DAY = 86_400_000;
@@ -222,38 +224,35 @@ function Steps(props: {
           </>
         )}
         {live?.state === 'planned' && (
-          <>
-            <Button
-              onPress={() =>
-                act(
-                  () => api.changeWave(live.id, 'open'),
-                  t('survey.did.opened'),
-                )
-              }
-            >
-              {t('survey.openNow')}
-            </Button>
-            <Confirm
-              texts={{
-                title: t('survey.cancelTitle'),
-                text: t(
-                  details.published?.schedule?.everyMonths
-                    ? 'survey.cancelOne'
-                    : 'survey.cancelText',
-                ),
-                confirm: t('survey.cancel'),
-                cancel: t('survey.keepPlanned'),
-              }}
-              onConfirm={() =>
-                act(
-                  () => api.changeWave(live.id, 'closed'),
-                  t('survey.did.cancelled'),
-                )
-              }
-            >
-              <Button variant="secondary">{t('survey.cancel')}</Button>
-            </Confirm>
-          </>
+          <Button
+            onPress={() =>
+              act(() => api.changeWave(live.id, 'open'), t('survey.did.opened'))
+            }
+          >
+            {t('survey.openNow')}
+          </Button>
+        )}
+        {live && WAITING.includes(live.state) && (
+          <Confirm
+            texts={{
+              title: t('survey.cancelTitle'),
+              text: t(
+                details.published?.schedule?.everyMonths
+                  ? 'survey.cancelOne'
+                  : 'survey.cancelText',
+              ),
+              confirm: t('survey.cancel'),
+              cancel: t('survey.keepPlanned'),
+            }}
+            onConfirm={() =>
+              act(
+                () => api.changeWave(live.id, 'closed'),
+                t('survey.did.cancelled'),
+              )
+            }
+          >
+            <Button variant="secondary">{t('survey.cancel')}</Button>
+          </Confirm>
         )}
         {live?.state === 'paused' && (
           <Button onPress={changeTo('open')}>{t('survey.resume')}</Button>
