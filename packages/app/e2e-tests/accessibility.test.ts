@@ -9,4 +9,17 @@ for (const theme of ['light', 'dark'] as const) {
       expect(await violationsOf(page)).toEqual([]);
     });
   }
+
+  test(`a question whether to go on, ${theme}: axe finds nothing`, async ({
+    page,
+  }) => {
+    await openPage(page, pages.myData, { theme });
+    await page
+      .getByRole('button', { name: 'Erase everything about me' })
+      .click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    // While it comes in, its colours are between two.
+    await page.waitForTimeout(500);
+    expect(await violationsOf(page)).toEqual([]);
+  });
 }

@@ -7,6 +7,7 @@ export * from './GroupCommit';
 export * from './cursor';
 export * from './jsonRows';
 export * from './openDatabase';
+export * from './readRetention';
 export * from './storableText';
 export * from './whereContains';
 export * from './withoutSql';

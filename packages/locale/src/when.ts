@@ -20,6 +20,18 @@ export function dayText(day: string): string {
   );
 }
 
+/**
+ * A day without its year, where there is no room for it, as one writes it in the reader's language.
+ *
+ * @public
+ */
+export function shortDayText(day: string): string {
+  return inLanguage(DateTime.fromISO(day, { zone: 'utc' })).toLocaleString({
+    month: 'short',
+    day: 'numeric',
+  });
+}
+
 function inLanguage(time: DateTime): DateTime {
   return time.reconfigure({ locale: language() });
 }

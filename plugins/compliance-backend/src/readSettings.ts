@@ -9,6 +9,7 @@ import {
   type FilterPredicate,
 } from '@backstage/filter-predicates';
 import type { HumanDuration } from '@backstage/types';
+import { readRetention } from '@thrive/database';
 import { Duration } from 'luxon';
 
 export interface Settings {
@@ -51,7 +52,9 @@ export function readSettings(config: RootConfigService): Settings {
           config.getConfig('compliance.conformance.schedule'),
         )
       : NIGHTLY,
-    keep: duration('compliance.retention', { days: 400 }),
+    keep: Duration.fromMillis(
+      readRetention(config, 'compliance.retention', { days: 400 }),
+    ),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
 import { readDurationFromConfig } from '@backstage/config';
 import type { HumanDuration } from '@backstage/types';
+import { readRetention } from '@thrive/database';
 import { Duration } from 'luxon';
 import { DEFAULT_THEMES, type ThemeRule } from './tasks/Themes';
 
@@ -22,7 +23,9 @@ export function readSettings(config: RootConfigService): Settings {
     );
   return {
     askAtMostEvery: duration('surveys.askAtMostEvery', { days: 14 }),
-    keep: duration('surveys.retention', { days: 730 }),
+    keep: Duration.fromMillis(
+      readRetention(config, 'surveys.retention', { days: 730 }),
+    ),
     settleFor: duration('surveys.settleFor', { minutes: 5 }),
     themes:
       config.getOptionalConfigArray('surveys.themes')?.map(entry => ({

@@ -35,12 +35,16 @@ export function Confirm({ children, texts, onConfirm }: ConfirmProps) {
           <Text>{texts.text}</Text>
         </DialogBody>
         <DialogFooter>
-          <Button slot="close" destructive onPress={onConfirm}>
+          {/* White on the theme's red cannot be read well in the dark. */}
+          <Button
+            slot="close"
+            variant="secondary"
+            destructive
+            onPress={onConfirm}
+          >
             {texts.confirm}
           </Button>
-          <Button slot="close" variant="secondary">
-            {texts.cancel}
-          </Button>
+          <Button slot="close">{texts.cancel}</Button>
         </DialogFooter>
       </Dialog>
     </DialogTrigger>

@@ -4,9 +4,9 @@ import type {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import type { HumanDuration } from '@backstage/types';
+import { readRetention } from '@thrive/database';
 import type { Zone } from 'luxon';
 import { dayOf } from '../measures/calendar';
-import { readMillis } from '../readSettings';
 import type { ForgettingStore } from '../store/ForgettingStore';
 
 const EVENTS_FOR: HumanDuration = { days: 90 };
@@ -28,12 +28,12 @@ export class RetentionTask {
   constructor(options: RetentionTaskOptions) {
     const { config } = options;
     this.#options = options;
-    this.#keepEvents = readMillis(
+    this.#keepEvents = readRetention(
       config,
       'adoption.retention.events',
       EVENTS_FOR,
     );
-    this.#keepDays = readMillis(config, 'adoption.retention.days', DAYS_FOR);
+    this.#keepDays = readRetention(config, 'adoption.retention.days', DAYS_FOR);
   }
 
   async schedule(scheduler: SchedulerService): Promise<void> {

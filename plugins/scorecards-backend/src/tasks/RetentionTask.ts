@@ -3,8 +3,8 @@ import type {
   RootConfigService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
-import { readDurationFromConfig } from '@backstage/config';
-import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
+import type { HumanDuration } from '@backstage/types';
+import { readRetention } from '@thrive/database';
 import type { HistoryStore } from '../store/HistoryStore';
 import type { RollupStore } from '../store/RollupStore';
 
@@ -28,12 +28,12 @@ export class RetentionTask {
     this.#history = options.history;
     this.#rollups = options.rollups;
     this.#logger = options.logger;
-    this.#keepHistory = readMillis(
+    this.#keepHistory = readRetention(
       options.config,
       'scorecards.retention.history',
       HISTORY_FOR,
     );
-    this.#keepRollups = readMillis(
+    this.#keepRollups = readRetention(
       options.config,
       'scorecards.retention.rollups',
       ROLLUPS_FOR,
@@ -65,14 +65,4 @@ export class RetentionTask {
       );
     }
   }
-}
-
-function readMillis(
-  config: RootConfigService,
-  key: string,
-  otherwise: HumanDuration,
-): number {
-  return durationToMilliseconds(
-    config.has(key) ? readDurationFromConfig(config, { key }) : otherwise,
-  );
 }

@@ -47,6 +47,20 @@ it.each(READY_MADE.map(one => [one.id, one] as const))(
   },
 );
 
+it.each(READY_MADE.map(one => [one.id, one] as const))(
+  'asks %s in German as in English',
+  (_, definition) => {
+    const TEXTS = ['title', 'description', 'text', 'low', 'high', 'thanks'];
+    const untranslated: unknown[] = [];
+    JSON.stringify(definition, (key, value) => {
+      if (TEXTS.includes(key) && !(value.en && value.de))
+        untranslated.push(value);
+      return value;
+    });
+    expect(untranslated).toEqual([]);
+  },
+);
+
 it.each([
   ['text that is no YAML', 'id: [', 'no YAML', 1],
   ['a key twice', 'id: a\nid: b\n', 'no YAML', 2],

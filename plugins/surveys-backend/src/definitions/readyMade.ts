@@ -135,8 +135,14 @@ export const READY_MADE: readonly SurveyDefinition[] = [
   },
   {
     id: 'quarterly-experience',
-    title: 'Developer experience, this quarter',
-    description: 'About five minutes. Where work flows, and where it waits.',
+    title: {
+      en: 'Developer experience, this quarter',
+      de: 'Entwickeln hier, dieses Quartal',
+    },
+    description: {
+      en: 'About five minutes. Where work flows, and where it waits.',
+      de: 'Etwa fünf Minuten. Wo die Arbeit fließt, und wo sie wartet.',
+    },
     owner: OWNER,
     mode: 'anonymous',
     dimensions: [TEAM],
@@ -144,94 +150,184 @@ export const READY_MADE: readonly SurveyDefinition[] = [
     pages: [
       {
         id: 'platform',
-        title: 'The platform',
+        title: { en: 'The platform', de: 'Die Plattform' },
         questions: [
           {
             key: 'useful',
             type: 'likert',
             points: 7,
-            text: 'The platform does what I need it to do.',
+            text: {
+              en: 'The platform does what I need it to do.',
+              de: 'Die Plattform tut, was ich von ihr brauche.',
+            },
             ...AGREE,
           },
           {
             key: 'easy',
             type: 'likert',
             points: 7,
-            text: 'The platform is easy to use.',
+            text: {
+              en: 'The platform is easy to use.',
+              de: 'Die Plattform ist leicht zu benutzen.',
+            },
             ...AGREE,
           },
           {
             key: 'without',
             type: 'single',
-            text: 'How would it be if the platform were gone tomorrow?',
+            text: {
+              en: 'How would it be if the platform were gone tomorrow?',
+              de: 'Wie wäre es, wenn es die Plattform morgen nicht mehr gäbe?',
+            },
             options: [
-              { key: 'bad', text: 'I would miss it badly' },
-              { key: 'some', text: 'I would miss some of it' },
-              { key: 'fine', text: 'I would do without it' },
-              { key: 'unused', text: 'I do not use it' },
+              {
+                key: 'bad',
+                text: {
+                  en: 'I would miss it badly',
+                  de: 'Sie würde mir sehr fehlen',
+                },
+              },
+              {
+                key: 'some',
+                text: {
+                  en: 'I would miss some of it',
+                  de: 'Manches davon würde mir fehlen',
+                },
+              },
+              {
+                key: 'fine',
+                text: {
+                  en: 'I would do without it',
+                  de: 'Ich käme ohne sie aus',
+                },
+              },
+              {
+                key: 'unused',
+                text: { en: 'I do not use it', de: 'Ich benutze sie nicht' },
+              },
             ],
           },
         ],
       },
       {
         id: 'flow',
-        title: 'How work goes',
+        title: { en: 'How work goes', de: 'Wie die Arbeit läuft' },
         questions: [
           {
             key: 'flow',
             type: 'matrix',
-            text: 'In the last three months:',
+            text: {
+              en: 'In the last three months:',
+              de: 'In den letzten drei Monaten:',
+            },
             ...AGREE,
             rows: [
               {
                 key: 'focus',
-                text: 'I had enough time without interruption for demanding work.',
+                text: {
+                  en: 'I had enough time without interruption for demanding work.',
+                  de: 'Ich hatte genug ungestörte Zeit für anspruchsvolle Arbeit.',
+                },
               },
               {
                 key: 'feedback',
-                text: 'Builds and tests told me quickly whether my change works.',
+                text: {
+                  en: 'Builds and tests told me quickly whether my change works.',
+                  de: 'Builds und Tests sagten mir schnell, ob meine Änderung funktioniert.',
+                },
               },
               {
                 key: 'release',
-                text: 'I could bring a finished change to users the same day.',
+                text: {
+                  en: 'I could bring a finished change to users the same day.',
+                  de: 'Ich konnte eine fertige Änderung am selben Tag zu den Nutzern bringen.',
+                },
               },
-              { key: 'find', text: 'I found the documentation I needed.' },
-              { key: 'help', text: 'When I was stuck, I knew whom to ask.' },
+              {
+                key: 'find',
+                text: {
+                  en: 'I found the documentation I needed.',
+                  de: 'Ich fand die Dokumentation, die ich brauchte.',
+                },
+              },
+              {
+                key: 'help',
+                text: {
+                  en: 'When I was stuck, I knew whom to ask.',
+                  de: 'Wenn ich nicht weiterkam, wusste ich, wen ich fragen kann.',
+                },
+              },
               {
                 key: 'change',
-                text: 'I could change our code without fear of breaking it.',
+                text: {
+                  en: 'I could change our code without fear of breaking it.',
+                  de: 'Ich konnte unseren Code ändern, ohne Angst, etwas kaputt zu machen.',
+                },
               },
             ],
           },
           {
             key: 'satisfied',
             type: 'csat',
-            text: 'All in all, how satisfied are you with how you can do your work here?',
-            low: 'Very dissatisfied',
-            high: 'Very satisfied',
+            text: {
+              en: 'All in all, how satisfied are you with how you can do your work here?',
+              de: 'Alles in allem: Wie zufrieden bist du damit, wie du hier arbeiten kannst?',
+            },
+            low: { en: 'Very dissatisfied', de: 'Sehr unzufrieden' },
+            high: { en: 'Very satisfied', de: 'Sehr zufrieden' },
           },
         ],
       },
       {
         id: 'first',
-        title: 'What comes first',
+        title: { en: 'What comes first', de: 'Was zuerst kommt' },
         questions: [
           {
             key: 'first',
             type: 'ranking',
-            text: 'In which order should we improve these?',
+            text: {
+              en: 'In which order should we improve these?',
+              de: 'In welcher Reihenfolge sollten wir das verbessern?',
+            },
             options: [
-              { key: 'build', text: 'Build and test times' },
-              { key: 'docs', text: 'Documentation' },
-              { key: 'environments', text: 'Environments to try things in' },
-              { key: 'operations', text: 'Running software' },
-              { key: 'start', text: 'Starting something new' },
+              {
+                key: 'build',
+                text: {
+                  en: 'Build and test times',
+                  de: 'Zeiten für Builds und Tests',
+                },
+              },
+              {
+                key: 'docs',
+                text: { en: 'Documentation', de: 'Dokumentation' },
+              },
+              {
+                key: 'environments',
+                text: {
+                  en: 'Environments to try things in',
+                  de: 'Umgebungen zum Ausprobieren',
+                },
+              },
+              {
+                key: 'operations',
+                text: { en: 'Running software', de: 'Software betreiben' },
+              },
+              {
+                key: 'start',
+                text: {
+                  en: 'Starting something new',
+                  de: 'Etwas Neues beginnen',
+                },
+              },
             ],
           },
           {
             key: 'words',
             type: 'text',
-            text: 'What did we not ask?',
+            text: {
+              en: 'What did we not ask?',
+              de: 'Was haben wir nicht gefragt?',
+            },
             maxLength: 2000,
           },
         ],
@@ -242,14 +338,14 @@ export const READY_MADE: readonly SurveyDefinition[] = [
       {
         id: 'missed',
         kind: 'productMarketFit',
-        title: 'Would miss it badly',
+        title: { en: 'Would miss it badly', de: 'Würde sie sehr vermissen' },
         questions: ['without'],
       },
     ],
   },
   {
     id: 'onboarding',
-    title: 'Your first weeks',
+    title: { en: 'Your first weeks', de: 'Deine ersten Wochen' },
     owner: OWNER,
     mode: 'confidential',
     thresholds: { respondents: 5, comments: 10 },
@@ -262,33 +358,60 @@ export const READY_MADE: readonly SurveyDefinition[] = [
           {
             key: 'days',
             type: 'number',
-            text: 'After how many working days was your first change live?',
+            text: {
+              en: 'After how many working days was your first change live?',
+              de: 'Nach wie vielen Arbeitstagen war deine erste Änderung in Betrieb?',
+            },
             min: 0,
             max: 90,
           },
           {
             key: 'ready',
             type: 'rating',
-            text: 'How well prepared was everything on your first day?',
-            low: 'Not at all',
-            high: 'Very well',
+            text: {
+              en: 'How well prepared was everything on your first day?',
+              de: 'Wie gut war an deinem ersten Tag alles vorbereitet?',
+            },
+            low: { en: 'Not at all', de: 'Gar nicht' },
+            high: { en: 'Very well', de: 'Sehr gut' },
           },
           {
             key: 'missing',
             type: 'multi',
-            text: 'What was missing?',
+            text: { en: 'What was missing?', de: 'Was hat gefehlt?' },
             options: [
-              { key: 'access', text: 'Access' },
-              { key: 'machine', text: 'A machine that was set up' },
-              { key: 'guide', text: 'A guide to begin with' },
-              { key: 'person', text: 'Somebody to ask' },
-              { key: 'nothing', text: 'Nothing' },
+              { key: 'access', text: { en: 'Access', de: 'Zugänge' } },
+              {
+                key: 'machine',
+                text: {
+                  en: 'A machine that was set up',
+                  de: 'Ein eingerichteter Rechner',
+                },
+              },
+              {
+                key: 'guide',
+                text: {
+                  en: 'A guide to begin with',
+                  de: 'Eine Anleitung für den Anfang',
+                },
+              },
+              {
+                key: 'person',
+                text: {
+                  en: 'Somebody to ask',
+                  de: 'Jemand, den man fragen kann',
+                },
+              },
+              { key: 'nothing', text: { en: 'Nothing', de: 'Nichts' } },
             ],
           },
           {
             key: 'advice',
             type: 'text',
-            text: 'What would have saved you a day?',
+            text: {
+              en: 'What would have saved you a day?',
+              de: 'Was hätte dir einen Tag erspart?',
+            },
             maxLength: 1000,
           },
         ],
@@ -297,8 +420,14 @@ export const READY_MADE: readonly SurveyDefinition[] = [
   },
   {
     id: 'usability',
-    title: 'How usable is the portal?',
-    description: 'Ten statements, two minutes.',
+    title: {
+      en: 'How usable is the portal?',
+      de: 'Wie gut lässt sich das Portal benutzen?',
+    },
+    description: {
+      en: 'Ten statements, two minutes.',
+      de: 'Zehn Aussagen, zwei Minuten.',
+    },
     owner: OWNER,
     mode: 'anonymous',
     pages: [
@@ -308,61 +437,91 @@ export const READY_MADE: readonly SurveyDefinition[] = [
           {
             key: 'often',
             type: 'likert',
-            text: 'I would open the portal often of my own accord.',
+            text: {
+              en: 'I would open the portal often of my own accord.',
+              de: 'Ich würde das Portal von mir aus oft öffnen.',
+            },
             ...AGREE,
           },
           {
             key: 'tangled',
             type: 'likert',
-            text: 'The portal is more tangled than it has to be.',
+            text: {
+              en: 'The portal is more tangled than it has to be.',
+              de: 'Das Portal ist verworrener, als es sein müsste.',
+            },
             ...AGREE,
           },
           {
             key: 'simple',
             type: 'likert',
-            text: 'Using the portal is simple.',
+            text: {
+              en: 'Using the portal is simple.',
+              de: 'Das Portal zu benutzen ist einfach.',
+            },
             ...AGREE,
           },
           {
             key: 'support',
             type: 'likert',
-            text: 'I need help from a specialist to use the portal.',
+            text: {
+              en: 'I need help from a specialist to use the portal.',
+              de: 'Ich brauche Hilfe von Fachleuten, um das Portal zu benutzen.',
+            },
             ...AGREE,
           },
           {
             key: 'fits',
             type: 'likert',
-            text: 'Its parts fit together well.',
+            text: {
+              en: 'Its parts fit together well.',
+              de: 'Seine Teile passen gut zusammen.',
+            },
             ...AGREE,
           },
           {
             key: 'uneven',
             type: 'likert',
-            text: 'It behaves differently from one place to the next.',
+            text: {
+              en: 'It behaves differently from one place to the next.',
+              de: 'Es verhält sich an jeder Stelle anders.',
+            },
             ...AGREE,
           },
           {
             key: 'quick',
             type: 'likert',
-            text: 'Most colleagues would learn it quickly.',
+            text: {
+              en: 'Most colleagues would learn it quickly.',
+              de: 'Die meisten Kolleginnen und Kollegen würden es schnell lernen.',
+            },
             ...AGREE,
           },
           {
             key: 'clumsy',
             type: 'likert',
-            text: 'It is clumsy to use.',
+            text: {
+              en: 'It is clumsy to use.',
+              de: 'Es ist umständlich zu benutzen.',
+            },
             ...AGREE,
           },
           {
             key: 'sure',
             type: 'likert',
-            text: 'I know what I am doing when I use it.',
+            text: {
+              en: 'I know what I am doing when I use it.',
+              de: 'Ich weiß, was ich tue, wenn ich es benutze.',
+            },
             ...AGREE,
           },
           {
             key: 'learning',
             type: 'likert',
-            text: 'I had to learn a lot before I could begin.',
+            text: {
+              en: 'I had to learn a lot before I could begin.',
+              de: 'Ich musste viel lernen, bevor ich anfangen konnte.',
+            },
             ...AGREE,
           },
         ],
@@ -389,9 +548,14 @@ export const READY_MADE: readonly SurveyDefinition[] = [
   },
   {
     id: 'platform-maturity',
-    title: 'How mature is our platform?',
-    description:
-      'A self-assessment of the platform team: where we are, and where we want to be.',
+    title: {
+      en: 'How mature is our platform?',
+      de: 'Wie reif ist unsere Plattform?',
+    },
+    description: {
+      en: 'A self-assessment of the platform team: where we are, and where we want to be.',
+      de: 'Eine Selbsteinschätzung des Plattformteams: wo wir stehen, und wo wir hinwollen.',
+    },
     owner: OWNER,
     mode: 'named',
     thresholds: { respondents: 3, comments: 3 },
@@ -404,43 +568,85 @@ export const READY_MADE: readonly SurveyDefinition[] = [
             key: 'maturity',
             type: 'maturity',
             required: true,
-            text: 'For each of these: how is it today, and how should it be in a year?',
+            text: {
+              en: 'For each of these: how is it today, and how should it be in a year?',
+              de: 'Zu jedem davon: Wie ist es heute, und wie soll es in einem Jahr sein?',
+            },
             options: [
               {
                 key: 'by-chance',
-                text: 'By chance: it depends on who is there',
+                text: {
+                  en: 'By chance: it depends on who is there',
+                  de: 'Durch Zufall: Es hängt davon ab, wer da ist',
+                },
               },
-              { key: 'by-hand', text: 'By hand: known, and done on request' },
-              { key: 'by-itself', text: 'By itself: people serve themselves' },
+              {
+                key: 'by-hand',
+                text: {
+                  en: 'By hand: known, and done on request',
+                  de: 'Von Hand: bekannt, und auf Anfrage erledigt',
+                },
+              },
+              {
+                key: 'by-itself',
+                text: {
+                  en: 'By itself: people serve themselves',
+                  de: 'Von selbst: Alle bedienen sich selbst',
+                },
+              },
               {
                 key: 'by-measure',
-                text: 'By measure: improved by what is learned',
+                text: {
+                  en: 'By measure: improved by what is learned',
+                  de: 'Nach Maß: verbessert durch das, was man lernt',
+                },
               },
             ],
             rows: [
               {
                 key: 'investment',
-                text: 'Investment: who pays for the platform, and how that is decided',
+                text: {
+                  en: 'Investment: who pays for the platform, and how that is decided',
+                  de: 'Investition: wer für die Plattform zahlt, und wie das entschieden wird',
+                },
               },
-              { key: 'adoption', text: 'Adoption: why people use it' },
+              {
+                key: 'adoption',
+                text: {
+                  en: 'Adoption: why people use it',
+                  de: 'Nutzung: warum sie benutzt wird',
+                },
+              },
               {
                 key: 'interfaces',
-                text: 'Interfaces: how people get what it offers',
+                text: {
+                  en: 'Interfaces: how people get what it offers',
+                  de: 'Schnittstellen: wie man bekommt, was sie bietet',
+                },
               },
               {
                 key: 'operations',
-                text: 'Operations: how it is planned, changed and kept up',
+                text: {
+                  en: 'Operations: how it is planned, changed and kept up',
+                  de: 'Betrieb: wie sie geplant, geändert und erhalten wird',
+                },
               },
               {
                 key: 'measurement',
-                text: 'Measurement: how feedback is gathered and used',
+                text: {
+                  en: 'Measurement: how feedback is gathered and used',
+                  de: 'Messung: wie Rückmeldungen gesammelt und genutzt werden',
+                },
               },
             ],
           },
           {
             key: 'reason',
             type: 'text',
-            text: 'What would bring us one step further?',
+            text: {
+              en: 'What would bring us one step further?',
+              de: 'Was würde uns einen Schritt weiterbringen?',
+            },
             maxLength: 2000,
           },
         ],

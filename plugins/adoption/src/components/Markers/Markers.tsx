@@ -8,6 +8,7 @@ import {
   type Marker,
 } from '@thrive/backstage-plugin-adoption-common';
 import { DownloadButton } from '@thrive/charts';
+import { dayText } from '@thrive/locale';
 import { Confirm, Section } from '@thrive/pages';
 import { adoptionApiRef } from '../../api/AdoptionApi';
 import { useAttempt } from '../../hooks/useAttempt';
@@ -69,7 +70,7 @@ export function Markers(props: MarkersProps) {
           {markers.map(marker => (
             <li key={marker.id} className={styles.marker}>
               <Text>
-                {marker.day}: {marker.title}
+                {dayText(marker.day)}: {marker.title}
               </Text>
               {allowed && (
                 <Confirm

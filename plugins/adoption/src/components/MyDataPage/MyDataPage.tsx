@@ -11,7 +11,7 @@ import {
   Placeholder,
   Section,
 } from '@thrive/pages';
-import { language } from '@thrive/locale';
+import { dayText, language } from '@thrive/locale';
 import { adoptionApiRef } from '../../api/AdoptionApi';
 import { tellCapture } from '../../capture/captureChoice';
 import { useAttempt } from '../../hooks/useAttempt';
@@ -155,7 +155,7 @@ function Days({ data }: { data: OwnData }) {
       id: 'last',
       label: t('myData.last'),
       value: ({ days }) => days[days.length - 1],
-      cell: ({ days }) => days[days.length - 1],
+      cell: ({ days }) => dayText(days[days.length - 1]),
     },
   ];
   return (

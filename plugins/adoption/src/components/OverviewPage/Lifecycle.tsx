@@ -10,7 +10,7 @@ import {
   namedLooks,
   rankLooks,
 } from '@thrive/charts';
-import { dayText, language } from '@thrive/locale';
+import { dayText, language, shortDayText } from '@thrive/locale';
 import { marksOf } from '../Markers/marksOf';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { useTexts } from '../../hooks/useTexts';
@@ -94,7 +94,7 @@ export function Lifecycle(props: {
             <>
               <DivergingBars
                 label={t('overview.lifecycleTitle')}
-                bars={weeks.map(({ week }) => week.slice(5))}
+                bars={weeks.map(({ week }) => shortDayText(week))}
                 days={weeks.map(({ week }) => week)}
                 marks={marksOf(overview.markers)}
                 series={series}

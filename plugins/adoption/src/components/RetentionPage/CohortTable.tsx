@@ -3,7 +3,7 @@ import { Card, CardBody, VisuallyHidden } from '@backstage/ui';
 import type { RetentionTable } from '@thrive/backstage-plugin-adoption-common';
 import { cssColor, DownloadButton, shadeColor } from '@thrive/charts';
 import { Section } from '@thrive/pages';
-import { language } from '@thrive/locale';
+import { dayText, language, shortDayText } from '@thrive/locale';
 import { percent, points } from '../../hooks/numbers';
 import { usePictureTexts } from '../../hooks/usePictureTexts';
 import { useTexts } from '../../hooks/useTexts';
@@ -93,8 +93,10 @@ export function CohortTable({ table }: { table: RetentionTable }) {
                 {rows.map(({ start, size, cells }) => (
                   <tr key={start}>
                     <th scope="row">
-                      <span className={styles.year}>{start.slice(0, 5)}</span>
-                      {start.slice(5)}
+                      <span className={styles.wide}>{dayText(start)}</span>
+                      <span className={styles.narrow}>
+                        {shortDayText(start)}
+                      </span>
                     </th>
                     <td className={styles.size}>
                       {size?.toLocaleString(language()) ?? (

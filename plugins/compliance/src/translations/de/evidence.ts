@@ -2,7 +2,7 @@ export const evidence = {
   'evidence.title': 'Was lässt sich in einem Audit vorzeigen?',
   'evidence.whole_one': 'Ein Nachweis, so wie er geschrieben wurde.',
   'evidence.whole_other':
-    'Eine Kette aus {{count}} Gliedern, unversehrt vom ersten bis zum letzten.',
+    'Eine Kette aus {{count, number}} Gliedern, unversehrt vom ersten bis zum letzten.',
   'evidence.broken':
     'Ab Glied {{at}} ist die Kette nicht mehr so, wie sie geschrieben wurde.',
   'evidence.brokenTitle': 'Jemand hat geändert, was festgehalten war',

@@ -9,16 +9,17 @@ export const overview = {
   'overview.answerNoTasks':
     'In den letzten {{days}} Tagen kam kein Template an eine Schranke.',
   'overview.waiting_one': 'Eine Ausnahme wartet auf eine Entscheidung',
-  'overview.waiting_other': '{{count}} Ausnahmen warten auf eine Entscheidung',
+  'overview.waiting_other':
+    '{{count, number}} Ausnahmen warten auf eine Entscheidung',
   'overview.software': 'Wie Repositorys dastehen',
   'overview.softwareUnit_one': 'ein Repository',
-  'overview.softwareUnit_other': 'Repositorys, n = {{count}}',
+  'overview.softwareUnit_other': 'Repositorys, n = {{count, number}}',
   'overview.softwareDefinition':
     'Für jedes Repository, das immer wieder geprüft wird: wie seine letzte Prüfung ausging. „Nicht bekannt“ heißt, dass sich eine blockierende Regel nicht prüfen ließ; das gilt nicht als bestanden.',
   'overview.nothingChecked': 'noch wurde nichts geprüft',
   'overview.tasks': 'Aufgaben von Templates an ihren Schranken',
   'overview.tasksUnit_one': 'eine Aufgabe',
-  'overview.tasksUnit_other': 'Aufgaben, n = {{count}}',
+  'overview.tasksUnit_other': 'Aufgaben, n = {{count, number}}',
   'overview.tasksDefinition':
     'Aufgaben von Software-Templates, die an eine Schranke kamen, nach Tag. Wer einmal aufgehalten wurde, zählt als aufgehalten. Probeläufe zählen nicht.',
   'overview.noTasks': 'Noch kam kein Template an eine Schranke.',

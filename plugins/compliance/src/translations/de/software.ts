@@ -13,7 +13,7 @@ export const software = {
   'templates.title': 'Lässt sich eine Schranke umgehen?',
   'templates.answerAll_one': 'Nein: Die Schranke des einen Templates hält.',
   'templates.answerAll_other':
-    'Nein: Die Schranken aller {{count}} Templates halten.',
+    'Nein: Die Schranken aller {{count, number}} Templates halten.',
   'templates.answerSome': 'Ja, in {{open}} von {{all}} Templates.',
   'templates.error': 'Die Templates konnten nicht geladen werden',
   'templates.empty': 'Keine Templates',
@@ -22,11 +22,11 @@ export const software = {
   'templates.holds': 'hält',
   'templates.publishesNothing': 'braucht keine: veröffentlicht nichts',
   'templates.runs_one': 'eine Aufgabe',
-  'templates.runs_other': '{{count}} Aufgaben',
+  'templates.runs_other': '{{count, number}} Aufgaben',
   'templates.blocked_one': 'eine aufgehalten',
-  'templates.blocked_other': '{{count}} aufgehalten',
+  'templates.blocked_other': '{{count, number}} aufgehalten',
   'templates.missed_one': 'eine ging an der Schranke vorbei',
-  'templates.missed_other': '{{count}} gingen an der Schranke vorbei',
+  'templates.missed_other': '{{count, number}} gingen an der Schranke vorbei',
   'templates.notTried': 'nicht getestet',
   'templates.trial':
     'Ein Template mit einer compliance-tests.yaml in seinem Ordner wird jede Nacht getestet: Was es erzeugen würde, wird an den geltenden Regeln gemessen.',

@@ -20,7 +20,7 @@ export const waivers = {
   'waivers.title': 'Welche Ausnahmen gibt es?',
   'waivers.answer_zero': 'Keine wartet auf eine Entscheidung.',
   'waivers.answer_one': 'Eine wartet auf eine Entscheidung.',
-  'waivers.answer_other': '{{count}} warten auf eine Entscheidung.',
+  'waivers.answer_other': '{{count, number}} warten auf eine Entscheidung.',
   'waivers.error': 'Die Ausnahmen konnten nicht geladen werden',
   'waivers.status': 'Status',
   'waivers.empty': 'Keine Ausnahmen',

@@ -28,7 +28,7 @@ describe('the Scorecards tab of an entity', () => {
     expect(
       within(readme).getByText('No README.md was found in the repository.'),
     ).toBeInTheDocument();
-    expect(within(readme).getByText('contains README.md')).toBeVisible();
+    expect(within(readme).getByText('to contain README.md')).toBeVisible();
     expect(within(readme).getByText('["package.json","src"]')).toBeVisible();
     expect(
       within(readme).getByRole('link', { name: 'Open the guide' }),

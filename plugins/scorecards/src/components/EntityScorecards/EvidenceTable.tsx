@@ -2,6 +2,7 @@ import type { Evidence } from '@thrive/backstage-plugin-scorecards-common';
 import { useTexts } from '../../hooks/useTexts';
 import { StateIcon } from '../StateBadge/StateBadge';
 import styles from './EntityScorecards.module.css';
+import { wantedText } from './wantedText';
 
 const stateOf = { holds: 'pass', fails: 'fail', unknown: 'unknown' } as const;
 
@@ -26,8 +27,9 @@ export function EvidenceTable(props: {
         <span className={styles.label}>{t('entity.evidenceAnyOf')}</span>
       )}
       <dl>
-        {evidence.map(
-          ({ path, operator, expected, wanted, actual, outcome }, index) => (
+        {evidence.map((one, index) => {
+          const { path, operator, actual, outcome } = one;
+          return (
             <div key={`${path} ${operator} ${index}`} className={styles.fact}>
               <dt>
                 <StateIcon state={stateOf[outcome]} /> <code>{path}</code>{' '}
@@ -37,9 +39,7 @@ export function EvidenceTable(props: {
                 <span className={styles.label}>
                   {t('entity.evidenceExpected')}
                 </span>{' '}
-                <code>
-                  {wanted ?? [operator, expected].filter(Boolean).join(' ')}
-                </code>
+                <code>{wantedText(one, t)}</code>
               </dd>
               <dd>
                 <span className={styles.label}>
@@ -54,8 +54,8 @@ export function EvidenceTable(props: {
                 )}
               </dd>
             </div>
-          ),
-        )}
+          );
+        })}
       </dl>
     </details>
   );
