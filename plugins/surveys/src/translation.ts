@@ -224,10 +224,7 @@ export const surveysTranslationRef = createTranslationRef({
       openNow: 'Open now',
       cancel: 'Call off',
       cancelTitle: 'Call this wave off?',
-      cancelText:
-        'Nobody was asked yet, and nobody is. Another wave can be opened.',
-      cancelOne:
-        'Nobody was asked yet, and nobody is this time. The wave after it is planned at once.',
+      cancelText: 'Nobody was asked yet, and this time nobody is.',
       keepPlanned: 'Leave it planned',
       close: 'Close and release',
       closeTitle: 'Close it for good?',
@@ -598,18 +595,6 @@ export const surveysTranslationRef = createTranslationRef({
       newQuestion: 'A new question',
       up: 'Up',
       down: 'Down',
-      places: {
-        pages: 'Page {{number}}',
-        questions: 'Question {{number}}',
-        options: 'Option {{number}}',
-        rows: 'Row {{number}}',
-        next: 'Jump {{number}}',
-        triggers: 'Moment {{number}}',
-        dimensions: 'Dimension {{number}}',
-        pairs: 'Pair {{number}}',
-        blocks: 'Score {{number}}',
-        groups: 'Group {{number}}',
-      },
       moments: 'Moments at which it asks; any without one',
       moment: 'Moment',
       addMoment: 'Add a moment',
@@ -707,8 +692,6 @@ export const surveysTranslationRef = createTranslationRef({
       hints: {
         filter: 'A filter predicate in YAML, such as spec.role: developer',
         ownersOf: 'A filter predicate in YAML, such as kind: API',
-        action:
-          'task-completed is the end of a software template; or whatever the portal tells its analytics, such as search or create.',
         key: 'Only questions with the same key are compared from wave to wave.',
       },
     },

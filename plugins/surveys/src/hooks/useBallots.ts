@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { identityApiRef, useApi } from '@backstage/frontend-plugin-api';
-import { useAsyncValue } from '@thrive/pages';
+import { useAsyncValue } from '@thrive/pages/requests';
 import { BallotStore } from '../ballots/BallotStore';
 import { ownerOf } from '../ballots/ownerOf';
 

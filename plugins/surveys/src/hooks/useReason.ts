@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { reasonOf } from '@thrive/pages';
+import { reasonOf } from '@thrive/pages/requests';
 import { useTexts } from './useTexts';
 
 /** An error as a sentence in the reader's language. */

@@ -16,8 +16,6 @@ const SAME = [
   'thread.issue',
   'editor.yaml',
   'editor.moment',
-  'editor.places.triggers',
-  'editor.places.dimensions',
   'editor.fields.name',
   'types.text',
   'entity.title',

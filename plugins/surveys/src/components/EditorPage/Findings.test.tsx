@@ -26,7 +26,8 @@ it('says that it can be published when nothing but warnings is left', async () =
 it.each([
   ['pages.1.questions.2.min', 'Page 2, Question 3, Least:'],
   ['schedule.openForDays', 'Days that it is open:'],
-  ['audience.groups.0', 'Group 1:'],
+  ['triggers.0', 'Moment 1:'],
+  ['pages.0.next.1.to', 'Page 1, Jump 2:'],
   ['unknown.thing', 'unknown.thing:'],
 ])('names %s as the forms do', async (path, place) => {
   await renderInTestApp(

@@ -80,9 +80,6 @@ export function TimeFields({ definition, set }: PartProps) {
             <WordField
               key={field}
               label={t(`editor.fields.${field}`)}
-              description={
-                field === 'action' ? t('editor.hints.action') : undefined
-              }
               placeholder={example}
               value={trigger[field]}
               onChange={value => setTrigger({ [field]: value })}

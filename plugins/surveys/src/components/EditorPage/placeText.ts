@@ -1,18 +1,13 @@
 import type { Texts } from '../../hooks/useTexts';
 
 /** Lists of a definition whose items the forms show, by what one of them is called. */
-const LISTS = [
-  'pages',
-  'questions',
-  'options',
-  'rows',
-  'next',
-  'triggers',
-  'dimensions',
-  'pairs',
-  'blocks',
-  'groups',
-] as const;
+const LISTS = {
+  questions: 'editor.fields.text',
+  next: 'editor.jumps.one',
+  triggers: 'editor.moment',
+  dimensions: 'editor.dimension',
+  blocks: 'editor.block',
+} as const;
 
 /** Fields that have the same name in the forms. */
 const FIELDS = [
@@ -40,11 +35,6 @@ const FIELDS = [
   'from',
 ] as const;
 
-const isOneOf = <T extends string>(
-  list: readonly T[],
-  word: string,
-): word is T => (list as readonly string[]).includes(word);
-
 /**
  * A place in a definition as the forms name it: `pages.1.questions.2.min` is "Page 2, Question 3, Least".
  *
@@ -52,10 +42,18 @@ const isOneOf = <T extends string>(
  */
 export function placeText(path: string, t: Texts): string {
   const words = path.split('.').flatMap((word, at, all) => {
-    const next = Number(all[at + 1]);
-    if (isOneOf(LISTS, word) && Number.isInteger(next))
-      return t(`editor.places.${word}`, { number: String(next + 1) });
-    return isOneOf(FIELDS, word) ? t(`editor.fields.${word}`) : [];
+    const number = String(Number(all[at + 1]) + 1);
+    if (word === 'pages') return t('editor.page', { number });
+    if (isKeyOf(LISTS, word)) return `${t(LISTS[word])} ${number}`;
+    const field = FIELDS.find(one => one === word);
+    return field ? t(`editor.fields.${field}`) : [];
   });
   return words.length === 0 ? path : words.join(', ');
+}
+
+function isKeyOf<T extends object>(
+  object: T,
+  key: string,
+): key is string & keyof T {
+  return Object.hasOwn(object, key);
 }

@@ -236,11 +236,7 @@ function Steps(props: {
           <Confirm
             texts={{
               title: t('survey.cancelTitle'),
-              text: t(
-                details.published?.schedule?.everyMonths
-                  ? 'survey.cancelOne'
-                  : 'survey.cancelText',
-              ),
+              text: t('survey.cancelText'),
               confirm: t('survey.cancel'),
               cancel: t('survey.keepPlanned'),
             }}

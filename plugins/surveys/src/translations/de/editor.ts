@@ -32,16 +32,6 @@ export const editor = {
   'editor.newQuestion': 'Eine neue Frage',
   'editor.up': 'Nach oben',
   'editor.down': 'Nach unten',
-  'editor.places.pages': 'Seite {{number}}',
-  'editor.places.questions': 'Frage {{number}}',
-  'editor.places.options': 'Möglichkeit {{number}}',
-  'editor.places.rows': 'Zeile {{number}}',
-  'editor.places.next': 'Sprung {{number}}',
-  'editor.places.triggers': 'Moment {{number}}',
-  'editor.places.dimensions': 'Dimension {{number}}',
-  'editor.places.pairs': 'Paar {{number}}',
-  'editor.places.blocks': 'Wert {{number}}',
-  'editor.places.groups': 'Gruppe {{number}}',
   'editor.moments': 'Momente, in denen sie fragt; ohne Angabe jederzeit',
   'editor.moment': 'Moment',
   'editor.addMoment': 'Moment hinzufügen',
@@ -143,8 +133,6 @@ export const editor = {
   'editor.hints.filter':
     'Ein Filterprädikat in YAML, etwa spec.role: developer',
   'editor.hints.ownersOf': 'Ein Filterprädikat in YAML, etwa kind: API',
-  'editor.hints.action':
-    'task-completed ist das Ende einer Softwarevorlage; oder was das Portal seiner Analyse mitteilt, etwa search oder create.',
   'editor.hints.key':
     'Nur Fragen mit demselben Schlüssel werden von Runde zu Runde verglichen.',
   'blocks.umuxLite': 'UMUX-Lite: zwei Fragen, nützlich und einfach',

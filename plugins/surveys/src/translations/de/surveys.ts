@@ -45,9 +45,7 @@ export const surveys = {
   'survey.cancel': 'Absagen',
   'survey.cancelTitle': 'Diese Runde absagen?',
   'survey.cancelText':
-    'Noch wurde niemand gefragt, und niemand wird es. Eine andere Runde ist möglich.',
-  'survey.cancelOne':
-    'Noch wurde niemand gefragt, und diesmal wird es niemand. Die nächste Runde wird gleich geplant.',
+    'Noch wurde niemand gefragt, und diesmal wird es niemand.',
   'survey.keepPlanned': 'Geplant lassen',
   'survey.close': 'Schließen und freigeben',
   'survey.closeTitle': 'Endgültig schließen?',
