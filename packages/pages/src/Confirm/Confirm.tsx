@@ -35,13 +35,8 @@ export function Confirm({ children, texts, onConfirm }: ConfirmProps) {
           <Text>{texts.text}</Text>
         </DialogBody>
         <DialogFooter>
-          {/* White on the theme's red cannot be read well in the dark. */}
-          <Button
-            slot="close"
-            variant="secondary"
-            destructive
-            onPress={onConfirm}
-          >
+          {/* The theme's red cannot be read well: as text in the light, under text in the dark. */}
+          <Button slot="close" variant="secondary" onPress={onConfirm}>
             {texts.confirm}
           </Button>
           <Button slot="close">{texts.cancel}</Button>
