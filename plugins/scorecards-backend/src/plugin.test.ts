@@ -212,7 +212,7 @@ describe('scorecards plugin', () => {
         facts: [{ ...fact, data: { text: 'x'.repeat(5_300_000) } }],
       },
       413,
-      'too large',
+      'larger than the 5242880 bytes that are taken',
     ],
     ['/sources/missing/collect', {}, 404, 'there are catalog, files, npm'],
     ['/sources/ci/collect', {}, 404, 'no collected fact source'],

@@ -169,7 +169,7 @@ export function EditorPage() {
                   </Button>
                 </TabPanel>
               </Tabs>
-              {!checked.isRead && !readOnly && (
+              {!isRead && !checked.isRead && !readOnly && (
                 <Text as="p" color="secondary">
                   {t('editor.notRead')}
                 </Text>
