@@ -196,6 +196,8 @@ function checkWays(definition: SurveyDefinition, report: Report) {
   });
 }
 
+const OF_OPTIONS: readonly QuestionType[] = ['single', 'multi'];
+
 /** Whether a jump takes everybody away from a page, so that nobody comes to the one that follows it. */
 function isLeftByJumps({ next: jumps = [], questions }: SurveyPage): boolean {
   return (
@@ -223,8 +225,6 @@ function answersTo(question: Question): (string | number)[] | undefined {
   const { min, max } = scaleOf(question)!;
   return Array.from({ length: max - min + 1 }, (_, at) => min + at);
 }
-
-const OF_OPTIONS: readonly QuestionType[] = ['single', 'multi'];
 
 /** A condition that nobody can meet leads nowhere. */
 function checkCondition(
