@@ -28,9 +28,7 @@ export async function packAll(into) {
   const waiting = await publishedFolders();
   const pack = async () => {
     for (let cwd = waiting.pop(); cwd; cwd = waiting.pop())
-      await execute(['yarn', 'pack', '--out', path.join(into, '%s-%v.tgz')], {
-        cwd,
-      });
+      await packOne(cwd, path.join(into, '%s-%v.tgz'));
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, pack));
   const version = await versionOfAll();
@@ -49,6 +47,17 @@ export async function packAll(into) {
       if (!listed.includes(`package/${wanted}\n`))
         throw new Error(`${name} has no ${wanted}`);
   }
+}
+
+/** Yarn starts a script now and then before the file for its output is open, and fails: then once more. */
+async function packOne(cwd, out) {
+  const pack = () => execute(['yarn', 'pack', '--out', out], { cwd });
+  await pack().catch(async error => {
+    if (!/(pre|post)pack\.log/.test(error.message)) throw error;
+    // The manifest as it was.
+    await execute(['yarn', 'postpack'], { cwd });
+    await pack();
+  });
 }
 
 async function publishedFolders() {
