@@ -1,4 +1,4 @@
-import { netScore, netScoreDifference } from './netScore';
+import { netSatisfaction, netScore, netScoreDifference } from './netScore';
 
 describe('netScore', () => {
   it.each([
@@ -97,4 +97,16 @@ describe('netScoreDifference', () => {
       p: 0,
     });
   });
+});
+
+it.each([
+  [[85, 0, 0, 0], 200],
+  [[0, 0, 57, 23], 0],
+  [[54, 30, 10, 6], 138],
+] as const)('net satisfaction of %j is %s', (counts, score) => {
+  expect(netSatisfaction(counts)).toBeCloseTo(score, 6);
+});
+
+it('net satisfaction of nobody is not known', () => {
+  expect(netSatisfaction([0, 0, 0, 0])).toBeUndefined();
 });

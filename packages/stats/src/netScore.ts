@@ -85,3 +85,23 @@ function moments(counts: NetCounts) {
 function total({ promoters, passives, detractors }: NetCounts): number {
   return promoters + passives + detractors;
 }
+
+/**
+ * Net satisfaction of a question with four answers: the share of the very satisfied less that of both
+ * dissatisfied ones, plus 100. Whoever has no opinion is not among the counts.
+ *
+ * Source: Microsoft's NSAT, as MeasuringU describes it.
+ *
+ * @param counts - very satisfied, somewhat satisfied, somewhat dissatisfied, very dissatisfied
+ * @returns from 0 to 200; undefined of nobody
+ * @public
+ */
+export function netSatisfaction(
+  counts: readonly [number, number, number, number],
+): number | undefined {
+  const [verySatisfied, , ...dissatisfied] = counts;
+  const n = counts.reduce((sum, count) => sum + count, 0);
+  if (n === 0) return undefined;
+  const against = dissatisfied[0] + dissatisfied[1];
+  return (100 * (verySatisfied - against)) / n + 100;
+}
