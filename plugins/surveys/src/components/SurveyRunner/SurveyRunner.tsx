@@ -63,6 +63,8 @@ export function SurveyRunner(props: SurveyRunnerProps) {
   };
   const go = async (event: FormEvent) => {
     event.preventDefault();
+    // A key may send a form whose button is at work.
+    if (sending) return;
     const found = page.questions.flatMap(question =>
       checkAnswer(question, answers[question.key]),
     );
@@ -94,24 +96,21 @@ export function SurveyRunner(props: SurveyRunnerProps) {
       setTrail([...trail, next]);
       return;
     }
-    if (checkAnswers(definition, answers)[0]?.problem === 'nothing') {
+    // Answers to pages that somebody turned back from are not sent.
+    const asked = new Set(
+      path.flatMap(one => one.questions.map(({ key }) => key)),
+    );
+    const given = Object.fromEntries(
+      Object.entries(answers).filter(([key]) => asked.has(key)),
+    );
+    if (checkAnswers(definition, given)[0]?.problem === 'nothing') {
       setFailure(t('form.problems.nothing'));
       return;
     }
     setSending(true);
     setFailure(undefined);
     try {
-      // Answers to pages that somebody turned back from are not sent.
-      const asked = new Set(
-        pathOf(definition, answers).flatMap(one =>
-          one.questions.map(({ key }) => key),
-        ),
-      );
-      await onSubmit(
-        Object.fromEntries(
-          Object.entries(answers).filter(([key]) => asked.has(key)),
-        ),
-      );
+      await onSubmit(given);
     } catch (error) {
       setFailure((error as Error).message);
     } finally {
