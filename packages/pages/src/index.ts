@@ -9,6 +9,7 @@ export * from './EntityLink/EntityLink';
 export * from './ErrorNotice/ErrorNotice';
 export * from './FilterBar/ChoiceFilter';
 export * from './FilterBar/FilterBar';
+export * from './FilterBar/SearchFilter';
 export * from './ListTable/ListTable';
 export * from './PageTop/PageTop';
 export * from './Placeholder/Placeholder';

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { startTransition, useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 
 const SEARCH = 'q';
@@ -40,23 +40,24 @@ export function useListFilters<K extends string>(
     (changes: Partial<Record<K, string | undefined>>) => {
       // Typing is one step back in the browser's history; every other choice is one of its own.
       const typing = Object.keys(changes).every(key => key === SEARCH);
-      setParams(
-        before => {
-          const after = new URLSearchParams(before);
-          for (const key of keys) {
-            if (!(key in changes)) {
-              continue;
-            }
-            const value = changes[key];
-            if (value) {
-              after.set(key, value);
-            } else {
-              after.delete(key);
-            }
+      const change = (before: URLSearchParams) => {
+        const after = new URLSearchParams(before);
+        for (const key of keys) {
+          if (!(key in changes)) {
+            continue;
           }
-          return after;
-        },
-        { replace: typing, preventScrollReset: true },
+          const value = changes[key];
+          if (value) {
+            after.set(key, value);
+          } else {
+            after.delete(key);
+          }
+        }
+        return after;
+      };
+      // An address draws the whole portal anew: what is pressed meanwhile is answered first.
+      startTransition(() =>
+        setParams(change, { replace: typing, preventScrollReset: true }),
       );
     },
     [keys, setParams],

@@ -1,6 +1,7 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes, useSearchParams } from 'react-router-dom';
+import { useBgConsumer } from '@backstage/ui';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { EntityLink } from '../EntityLink/EntityLink';
@@ -35,6 +36,62 @@ it('shows rows that are numbered as those that stood in for them', async () => {
 
   expect((await screen.findByText('#1')).textContent).toBe('#1');
   expect(screen.getByText('#2').textContent).toBe('#2');
+});
+
+it('hides many rows that are gone, and takes them away in parts', async () => {
+  const drawn = jest.fn();
+  // As whatever the design system has, it is drawn anew with what it stands on.
+  function Id({ id }: { id: string }) {
+    useBgConsumer();
+    drawn(id);
+    return <>{id}</>;
+  }
+  const many = Array.from({ length: 140 }, (_, index) => ({ id: `#${index}` }));
+  const [few, columns] = [
+    [{ id: 'new' }, many[3]],
+    [{ id: 'id', label: 'Id', cell: (row: { id: string }) => <Id {...row} /> }],
+  ];
+  const idOf = ({ id }: { id: string }) => id;
+  function Page() {
+    const [search, setSearch] = useSearchParams();
+    return (
+      <>
+        <button onClick={() => setSearch({ q: 'few' })}>Search</button>
+        <ListTable
+          label="Ids"
+          columns={columns}
+          rows={search.has('q') ? few : many}
+          idOf={idOf}
+        />
+      </>
+    );
+  }
+  await renderInTestApp(<Page />);
+  const table = screen.getByRole('table', { name: 'Ids' });
+  const seen: { shown: number; hidden: number }[] = [];
+  const watcher = new MutationObserver(() =>
+    seen.push({
+      shown: table.querySelectorAll('tbody tr:not([hidden])').length,
+      hidden: table.querySelectorAll('tbody tr[hidden]').length,
+    }),
+  );
+  watcher.observe(table, { subtree: true, childList: true, attributes: true });
+
+  await userEvent.click(screen.getByRole('button', { name: 'Search' }));
+
+  await screen.findByText('new');
+  await waitFor(() =>
+    expect(table.querySelectorAll('tr[hidden]').length).toBe(0),
+  );
+  watcher.disconnect();
+  expect(
+    [...table.querySelectorAll('tbody tr')].map(row => row.textContent),
+  ).toEqual(['new', '#3']);
+  expect(new Set(seen.map(({ shown }) => shown))).toEqual(new Set([2]));
+  expect(new Set(seen.map(({ hidden }) => hidden))).toEqual(
+    new Set([139, 89, 39, 0]),
+  );
+  expect(drawn).toHaveBeenCalledTimes(many.length + 1);
 });
 
 describe('links in rows', () => {

@@ -1,8 +1,15 @@
-import { memo, type ReactNode, useDeferredValue, useMemo } from 'react';
+import {
+  createContext,
+  memo,
+  type ReactNode,
+  useContext,
+  useDeferredValue,
+} from 'react';
 import { Card, CardBody, useBreakpoint, VisuallyHidden } from '@backstage/ui';
 import { Placeholder } from '../Placeholder/Placeholder';
 import { RowLinksProvider } from '../RowLink/RowLinks';
 import styles from './ListTable.module.css';
+import { useLines } from './useLines';
 
 /** A column of a list. The first one names the row. @public */
 export interface ListColumn<T> {
@@ -39,6 +46,7 @@ export interface ListTableProps<T> {
 }
 
 const SKELETON_ROWS = [0, 1, 2, 3, 4];
+const NO_ROWS: readonly never[] = [];
 
 /**
  * The numbers of a list, for a CSV file: the columns that have values.
@@ -61,31 +69,20 @@ export function csvOf<T>(
   };
 }
 
-/**
- * Rows as a table where there is room, as cards where there is not. Long lists are drawn when nothing
- * else is to be done: a key that is pressed above them is answered first.
- *
- * @public
- */
-export function ListTable<T>(props: ListTableProps<T>) {
-  const wide = useBreakpoint().up('sm');
-  const shown = useDeferredValue(props);
-  const list = useMemo(
-    () => (wide ? <WideList {...shown} /> : <NarrowList {...shown} />),
-    [wide, shown],
-  );
-  return <RowLinksProvider>{list}</RowLinksProvider>;
-}
+/** What the list shows now. */
+const ShownContext = createContext<ListTableProps<unknown> | undefined>(
+  undefined,
+);
 
-interface LineProps<T> {
+interface RowProps<T> {
   columns: readonly ListColumn<T>[];
   row: T;
 }
 
 /** Not drawn again while its row and the columns are the same: callers of long lists keep these. */
-const Line = memo(function MemoLine<T>(props: LineProps<T>) {
+const Cells = memo(function MemoCells<T>(props: RowProps<T>) {
   return (
-    <tr>
+    <>
       {props.columns.map(({ id, cell }, index) =>
         index === 0 ? (
           <th key={id} scope="row">
@@ -95,77 +92,85 @@ const Line = memo(function MemoLine<T>(props: LineProps<T>) {
           <td key={id}>{cell(props.row)}</td>
         ),
       )}
-    </tr>
+    </>
   );
-}) as <T>(props: { columns: readonly ListColumn<T>[]; row: T }) => JSX.Element;
+}) as <T>(props: RowProps<T>) => JSX.Element;
 
 /** A table of plain elements: rows of those of the design system cost a hundred times as much. */
-function WideList<T>(props: ListTableProps<T>) {
-  const { label, columns, rows, idOf, stale, loadingText } = props;
+function WideList() {
+  const { label, columns, rows, idOf, stale, loadingText } =
+    useContext(ShownContext)!;
+  const lines = useLines(rows ?? NO_ROWS, idOf);
   return (
-    <Card>
-      <CardBody>
-        <table
-          className={styles.table}
-          aria-label={label}
-          aria-busy={!rows}
-          data-stale={stale || !rows || undefined}
-        >
-          <thead>
-            <tr>
-              {columns.map(({ id, width, label: head }) => (
-                <th key={id} scope="col" style={{ width }}>
-                  {head}
-                </th>
+    <table
+      className={styles.table}
+      aria-label={label}
+      aria-busy={!rows}
+      data-stale={stale || !rows || undefined}
+    >
+      <thead>
+        <tr>
+          {columns.map(({ id, width, label: head }) => (
+            <th key={id} scope="col" style={{ width }}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {!rows &&
+          SKELETON_ROWS.map(row => (
+            <tr key={row}>
+              {columns.map(({ id }) => (
+                <td key={id}>
+                  <VisuallyHidden>{loadingText}</VisuallyHidden>
+                  <Placeholder width="70%" height={16} />
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {rows
-              ? rows.map(row => (
-                  <Line key={idOf(row)} columns={columns} row={row} />
-                ))
-              : SKELETON_ROWS.map(row => (
-                  <tr key={row}>
-                    {columns.map(({ id }) => (
-                      <td key={id}>
-                        <VisuallyHidden>{loadingText}</VisuallyHidden>
-                        <Placeholder width="70%" height={16} />
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-          </tbody>
-        </table>
-      </CardBody>
-    </Card>
+          ))}
+        {lines.map(({ id, row, leaves }) => (
+          <tr key={id} hidden={leaves}>
+            <Cells columns={columns} row={row} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
+/** The same at any time: a card that is drawn again would draw all texts within it again. */
+const TABLE_IN_CARD = (
+  <Card>
+    <CardBody>
+      <WideList />
+    </CardBody>
+  </Card>
+);
+
 /** As a line of a table, where there is no room for one. */
-const CardLine = memo(function MemoCardLine<T>(props: LineProps<T>) {
+const CardOfRow = memo(function MemoCardOfRow<T>(props: RowProps<T>) {
   const [first, ...others] = props.columns;
   return (
-    <li>
-      <Card>
-        <CardBody>
-          <div className={styles.name}>{first.cell(props.row)}</div>
-          <dl className={styles.facts}>
-            {others.map(column => (
-              <div key={column.id} className={styles.fact}>
-                <dt>{column.label}</dt>
-                <dd>{column.cell(props.row)}</dd>
-              </div>
-            ))}
-          </dl>
-        </CardBody>
-      </Card>
-    </li>
+    <Card>
+      <CardBody>
+        <div className={styles.name}>{first.cell(props.row)}</div>
+        <dl className={styles.facts}>
+          {others.map(column => (
+            <div key={column.id} className={styles.fact}>
+              <dt>{column.label}</dt>
+              <dd>{column.cell(props.row)}</dd>
+            </div>
+          ))}
+        </dl>
+      </CardBody>
+    </Card>
   );
-}) as <T>(props: LineProps<T>) => JSX.Element;
+}) as <T>(props: RowProps<T>) => JSX.Element;
 
-function NarrowList<T>(props: ListTableProps<T>) {
-  const { label, columns, rows, idOf, stale } = props;
+function NarrowList() {
+  const { label, columns, rows, idOf, stale } = useContext(ShownContext)!;
+  const lines = useLines(rows ?? NO_ROWS, idOf);
   return (
     <ul
       className={styles.cards}
@@ -173,15 +178,37 @@ function NarrowList<T>(props: ListTableProps<T>) {
       data-stale={stale || undefined}
       aria-busy={!rows}
     >
-      {rows
-        ? rows.map(row => (
-            <CardLine key={idOf(row)} columns={columns} row={row} />
-          ))
-        : SKELETON_ROWS.map(row => (
-            <li key={row}>
-              <Placeholder height={140} />
-            </li>
-          ))}
+      {!rows &&
+        SKELETON_ROWS.map(row => (
+          <li key={row}>
+            <Placeholder height={140} />
+          </li>
+        ))}
+      {lines.map(({ id, row, leaves }) => (
+        <li key={id} hidden={leaves}>
+          <CardOfRow columns={columns} row={row} />
+        </li>
+      ))}
     </ul>
+  );
+}
+
+const NARROW_LIST = <NarrowList />;
+
+/**
+ * Rows as a table where there is room, as cards where there is not. Long lists are drawn when nothing
+ * else is to be done: a key that is pressed above them is answered first.
+ *
+ * @public
+ */
+export function ListTable<T>(props: ListTableProps<T>) {
+  const wide = useBreakpoint().up('sm');
+  const shown = useDeferredValue(props);
+  return (
+    <RowLinksProvider>
+      <ShownContext.Provider value={shown as ListTableProps<unknown>}>
+        {wide ? TABLE_IN_CARD : NARROW_LIST}
+      </ShownContext.Provider>
+    </RowLinksProvider>
   );
 }

@@ -1,4 +1,4 @@
-import { Container, Flex, SearchField, Text } from '@backstage/ui';
+import { Container, Flex, Text } from '@backstage/ui';
 import { RiShieldCheckLine } from '@remixicon/react';
 import type {
   ComplianceVerdict,
@@ -15,6 +15,7 @@ import {
   ListTable,
   PageTop,
   RowLink,
+  SearchFilter,
   ShowMore,
   useListFilters,
 } from '@thrive/pages';
@@ -79,8 +80,7 @@ export function RunsPage() {
           onRemove={key => filters.set({ [key]: undefined })}
           onClear={filters.clear}
         >
-          <SearchField
-            size="small"
+          <SearchFilter
             label={t('runs.search')}
             value={values.q ?? ''}
             onChange={q => filters.set({ q })}

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { Container, Flex, SearchField, Text } from '@backstage/ui';
+import { Container, Flex, Text } from '@backstage/ui';
 import { RiGitRepositoryLine } from '@remixicon/react';
 import type {
   ComplianceVerdict,
@@ -15,6 +15,7 @@ import {
   ListTable,
   PageTop,
   RowLink,
+  SearchFilter,
   ShowMore,
   useListFilters,
 } from '@thrive/pages';
@@ -70,8 +71,7 @@ export function SoftwarePage() {
           onRemove={key => filters.set({ [key]: undefined })}
           onClear={filters.clear}
         >
-          <SearchField
-            size="small"
+          <SearchFilter
             label={t('software.search')}
             value={q ?? ''}
             onChange={value => filters.set({ q: value })}

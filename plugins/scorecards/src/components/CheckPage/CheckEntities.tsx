@@ -8,6 +8,7 @@ import {
   EntityLink,
   FilterBar,
   type FilterChip,
+  SearchFilter,
   Section,
   useListFilters,
   usePagedList,
@@ -17,7 +18,6 @@ import { useFilterTexts } from '../../hooks/useFilterTexts';
 import { useTexts } from '../../hooks/useTexts';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 import { GroupFilter, groupName } from '../Filters/GroupFilter';
-import { SearchFilter } from '../Filters/SearchFilter';
 import { type ListColumn, ListTable } from '../ListTable/ListTable';
 import { ShowMore } from '../ListTable/ShowMore';
 import { StateBadge } from '../StateBadge/StateBadge';

@@ -1,11 +1,15 @@
 import type { Scorecard } from '@thrive/backstage-plugin-scorecards-common';
-import { type ListFilters, ChoiceFilter, FilterBar } from '@thrive/pages';
+import {
+  ChoiceFilter,
+  FilterBar,
+  type ListFilters,
+  SearchFilter,
+} from '@thrive/pages';
 import type { ScorecardDefinition } from '../../api/ScorecardsApi';
 import { useEntityTypes } from '../../hooks/useEntityTypes';
 import { useFilterTexts } from '../../hooks/useFilterTexts';
 import { useTexts } from '../../hooks/useTexts';
 import { GroupFilter } from '../Filters/GroupFilter';
-import { SearchFilter } from '../Filters/SearchFilter';
 import { shownLevels } from '../Levels/levels';
 import { checkStates, stateName } from '../StateBadge/states';
 import {

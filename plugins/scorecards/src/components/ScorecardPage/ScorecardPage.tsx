@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { Container, Grid } from '@backstage/ui';
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { useParams } from 'react-router-dom';
@@ -8,6 +8,7 @@ import type {
 } from '@thrive/backstage-plugin-scorecards-common';
 import { Crumb, PageTop, Placeholder, useListFilters } from '@thrive/pages';
 import { language } from '@thrive/locale';
+import type { ScorecardDefinition } from '../../api/ScorecardsApi';
 import { useScorecard, useSummary } from '../../hooks/questions';
 import { type Texts, useTexts } from '../../hooks/useTexts';
 import { scorecardRouteRef } from '../../routes';
@@ -22,6 +23,38 @@ import { GroupsSection } from './GroupsSection';
 import { LevelsPicture } from './LevelsPicture';
 import { LevelsTrend } from './LevelsTrend';
 import styles from './ScorecardPage.module.css';
+
+interface PicturesProps {
+  scorecard: Scorecard;
+  summary: ScorecardSummary;
+  group?: string;
+}
+
+/** What stands above the list; not drawn again when its filters change the address. */
+const Pictures = memo(function MemoPictures(props: PicturesProps) {
+  const { scorecard, summary, group } = props;
+  return (
+    <>
+      <Grid.Root columns={{ initial: '1', md: '2' }} gap="4">
+        <LevelsPicture scorecard={scorecard} summary={summary} />
+        <LevelsTrend scorecard={scorecard} group={group} />
+      </Grid.Root>
+      <ChecksRanking scorecard={scorecard} summary={summary} />
+    </>
+  );
+});
+
+/** What stands below the list, as steady. */
+const Details = memo(function MemoDetails(props: {
+  definition: ScorecardDefinition;
+}) {
+  return (
+    <>
+      <GroupsSection scorecard={props.definition.scorecard} />
+      <DefinitionSection definition={props.definition} />
+    </>
+  );
+});
 
 /** How far are we with one scorecard? */
 export function ScorecardPage() {
@@ -74,14 +107,13 @@ export function ScorecardPage() {
         {!failed && !(scorecard && summary.value) && <PicturesSkeleton />}
         {definition.value && scorecard && summary.value && (
           <>
-            <Grid.Root columns={{ initial: '1', md: '2' }} gap="4">
-              <LevelsPicture scorecard={scorecard} summary={summary.value} />
-              <LevelsTrend scorecard={scorecard} group={group} />
-            </Grid.Root>
-            <ChecksRanking scorecard={scorecard} summary={summary.value} />
+            <Pictures
+              scorecard={scorecard}
+              summary={summary.value}
+              group={group}
+            />
             <EntityList scorecards={scorecards} fixedScorecard={scorecard.id} />
-            <GroupsSection scorecard={scorecard} />
-            <DefinitionSection definition={definition.value} />
+            <Details definition={definition.value} />
           </>
         )}
       </Container>

@@ -1,12 +1,5 @@
 import { useNavigate, useSearchParams } from 'react-router-dom';
-import {
-  Button,
-  Card,
-  CardBody,
-  Container,
-  Link,
-  SearchField,
-} from '@backstage/ui';
+import { Button, Card, CardBody, Container, Link } from '@backstage/ui';
 import { RiChat3Line } from '@remixicon/react';
 import type { FeedbackStatus } from '@thrive/backstage-plugin-surveys-common';
 import {
@@ -15,6 +8,7 @@ import {
   FilterBar,
   PageTop,
   Placeholder,
+  SearchFilter,
   Section,
   ShowMore,
 } from '@thrive/pages';
@@ -123,13 +117,10 @@ export function FeedbackPage() {
               value={status}
               onChange={one => set({ status: one })}
             />
-            <SearchField
-              size="small"
-              aria-label={t('feedback.search')}
-              placeholder={t('feedback.search')}
-              defaultValue={text}
-              onSubmit={one => set({ search: one })}
-              onClear={() => set({ search: undefined })}
+            <SearchFilter
+              label={t('feedback.search')}
+              value={text ?? ''}
+              onChange={one => set({ search: one })}
             />
           </FilterBar>
           {error && (

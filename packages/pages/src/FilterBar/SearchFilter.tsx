@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { SearchField } from '@backstage/ui';
 
+/** @public */
 export interface SearchFilterProps {
   label: string;
   placeholder?: string;
@@ -10,7 +11,7 @@ export interface SearchFilterProps {
 
 const TYPING_PAUSE_MS = 300;
 
-/** A search field that asks once people pause, not with every key. */
+/** A search field that asks once people pause, not with every key. @public */
 export function SearchFilter(props: SearchFilterProps) {
   const { label, placeholder, value, onChange } = props;
   const [text, setText] = useState(value);
