@@ -2,6 +2,7 @@ import type { FilterPredicate } from '@backstage/filter-predicates';
 import type { HumanDuration } from '@backstage/types';
 
 export interface Config {
+  /** How the use of the platform is counted. */
   adoption?: {
     /** Where the platform counts its days, for example Europe/Berlin. UTC by default. */
     timeZone?: string;
@@ -19,6 +20,7 @@ export interface Config {
     segments?: Array<{
       /** Small letters, digits and dashes. */
       id: string;
+      /** Its name; the id by default. */
       title?: string;
       /** A filter predicate over User entities, e.g. `spec.role: staff`. */
       filter: FilterPredicate;
@@ -27,15 +29,16 @@ export interface Config {
     pseudonyms?: {
       /**
        * At least 32 characters that nobody knows. Whoever has it can find out who a pseudonym is.
+       * Needed without `keyFile`.
        * @visibility secret
        */
       key?: string;
       /**
-       * Keys that were used before, so that people keep their history under a new one.
+       * Keys that were used before, so that people keep their history under a new one. None by default.
        * @visibility secret
        */
       formerKeys?: string[];
-      /** A file that holds the key, made when it is not there. For development: replicas need the same. */
+      /** Needed without `key`: a file that holds it, made when it is not there. For development, as replicas need the same. */
       keyFile?: string;
     };
     /** How long what is stored of people is kept. Their very first day is kept for ever. */
@@ -52,26 +55,30 @@ export interface Config {
     keepCountsFor?: HumanDuration | string;
     /** What the platform offers. A plugin that none of them names is a capability by itself. */
     capabilities?: Array<{
+      /** What it is called in addresses and in events. */
       id: string;
+      /** Its name; the id by default. */
       title?: string;
-      /** Entity ref of who looks after it. */
+      /** Entity ref of who looks after it. Nobody by default. */
       owner?: string;
-      /** Whether people have no choice but to use it. */
+      /** Whether people have no choice but to use it. They have by default. */
       mandated?: boolean;
-      /** Entity refs of what it is in the catalog. */
+      /** Entity refs of what it is in the catalog. None by default. */
       entities?: string[];
-      /** Ids of the plugins whose use is use of it. */
+      /** Ids of the plugins whose use is use of it. None by default. */
       plugins?: string[];
-      /** Entity refs of the software templates whose use is use of it. */
+      /** Entity refs of the software templates whose use is use of it. None by default. */
       templates?: string[];
-      /** Beginnings of addresses, e.g. `/docs`. */
+      /** Beginnings of addresses, e.g. `/docs`. None by default. */
       routes?: string[];
-      /** Names of services that send events of their use, e.g. `external:our-cli`. */
+      /** Names of services that send events of their use, e.g. `external:our-cli`. None by default. */
       sources?: string[];
     }>;
     /** Steps that people take one after another. */
     funnels?: Array<{
+      /** What it is called in addresses. */
       id: string;
+      /** Its name; the id by default. */
       title?: string;
       /** How much time there is from the first step to the last. 7 by default. */
       windowDays?: number;
@@ -81,11 +88,15 @@ export interface Config {
       per?: 'person' | 'visit';
       /** From 2 to 10. */
       steps: Array<{
+        /** What people do in this step, in words. */
         title: string;
+        /** The action of its events. Any by default, as of all that follow here. */
         action?: string;
+        /** Id of the plugin whose events they are. Any by default. */
         plugin?: string;
+        /** Id of the capability that they are use of. Any by default. */
         capability?: string;
-        /** An entity ref or a route. */
+        /** An entity ref or a route that they are about. Any by default. */
         subject?: string;
       }>;
     }>;
@@ -94,7 +105,9 @@ export interface Config {
      * By default: a completed task of a template, an opened search result, a page of documentation.
      */
     valueEvents?: Array<{
+      /** The action of the event. Any by default. */
       action?: string;
+      /** Id of the plugin whose event it is. Any by default. */
       plugin?: string;
     }>;
   };

@@ -2,14 +2,15 @@ import type { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/ba
 import type { HumanDuration } from '@backstage/types';
 
 export interface Config {
+  /** What software is checked by, when, and against which frameworks. */
   compliance?: {
     /** Policies that come along and are in force: none without. `baseline`, `containers`, `ci-hardening`, `catalog`. */
     packs?: string[];
     /** Where policies are written down: files or folders of this machine, or addresses. */
     policies?: Array<{
-      /** A YAML file or a folder of them, relative to where the backend runs. */
+      /** Needed without `url`: a YAML file or a folder of them, relative to where the backend runs. */
       file?: string;
-      /** The address of a YAML file, read through the integrations. */
+      /** Needed without `file`: the address of a YAML file, read through the integrations. */
       url?: string;
     }>;
     /** How long a waiver may be in force at most. 180 days by default. */
@@ -36,11 +37,21 @@ export interface Config {
     retention?: HumanDuration | string;
     /** What rules are evidence for, beside the OSPS Baseline. */
     frameworks?: Array<{
+      /** What it is called in addresses and in rules. */
       id: string;
+      /** Its name. */
       title: string;
+      /** Where it can be read. No link by default. */
       url?: string;
-      /** Controls, each with the controls of the OSPS Baseline it follows from. */
-      controls: Array<{ id: string; title?: string; osps: string[] }>;
+      /** What it asks for. */
+      controls: Array<{
+        /** As the framework numbers it. */
+        id: string;
+        /** Its name; the id alone by default. */
+        title?: string;
+        /** Controls of the OSPS Baseline that it follows from. */
+        osps: string[];
+      }>;
     }>;
   };
 }

@@ -3,6 +3,7 @@ import type { HumanDuration } from '@backstage/types';
 import type { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
 
 export interface Config {
+  /** What software is asked for, and from where its facts come. */
   scorecards?: {
     /**
      * Where definitions of checks and scorecards are read from, again and again, without a restart.
@@ -37,6 +38,7 @@ export interface Config {
         ttl?: HumanDuration | string;
       };
     };
+    /** How long what was found is kept. */
     retention?: {
       /** How long changes of results are kept. 400 days by default. */
       history?: HumanDuration | string;

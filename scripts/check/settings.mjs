@@ -1,13 +1,15 @@
 // Settings match their schema, with no key that it does not know: those of this portal, and each that the
-// documentation shows.
+// documentation shows. And what each key is stands in its description.
 //
 //   node scripts/check/settings.mjs
-import { readdir, readFile } from 'node:fs/promises';
+import { glob, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadConfigSchema } from '@backstage/config-loader';
 import { parse, parseAllDocuments } from 'yaml';
 import { root } from '../portal/root.mjs';
+import { problemsOfKeys } from './problemsOfKeys.mjs';
 
+const PAGES = ['*.md', 'docs/**/*.md', '{packages,plugins}/*/*.md'];
 const YAML_BLOCK = /^[ \t]*```yaml\n([\s\S]*?)^[ \t]*```$/gm;
 /** The comment with which a block says of which file it is, where that file is none of settings. */
 const OTHER_FILE = /^# (?!app-config)[\w./-]+\.\w+\n/;
@@ -44,9 +46,8 @@ async function collect() {
       context: file,
       data: parse(await readFile(path.join(root, file), 'utf8')),
     });
-  const pages = await readdir(path.join(root, 'docs'), { recursive: true });
-  for (const page of pages.filter(name => name.endsWith('.md'))) {
-    const text = await readFile(path.join(root, 'docs', page), 'utf8');
+  for await (const page of glob(PAGES, { cwd: root })) {
+    const text = await readFile(path.join(root, page), 'utf8');
     for (const { 1: block, index } of text.matchAll(YAML_BLOCK)) {
       if (OTHER_FILE.test(block)) continue;
       const line = text.slice(0, index).split('\n').length;
@@ -57,7 +58,7 @@ async function collect() {
           Object.entries(data).every(
             ([key, value]) => SECTIONS.has(key) && isMapping(value),
           );
-        if (isSettings) found.push({ context: `docs/${page}:${line}`, data });
+        if (isSettings) found.push({ context: `${page}:${line}`, data });
       }
     }
   }
@@ -79,6 +80,13 @@ for (const { context, data } of settings) {
     schema.process([own, { context, data }]);
   } catch (error) {
     console.log(`${context}:\n  ${(error.messages ?? [error]).join('\n  ')}`);
+    process.exitCode = 1;
+  }
+}
+for await (const file of glob('plugins/*/config.d.ts', { cwd: root })) {
+  const text = await readFile(path.join(root, file), 'utf8');
+  for (const problem of problemsOfKeys(text)) {
+    console.log(`${file}: ${problem}`);
     process.exitCode = 1;
   }
 }

@@ -91,6 +91,7 @@ const known = [
       '--test-reporter',
       'spec',
       'scripts/yarnw.test.mjs',
+      'scripts/check/problemsOfKeys.test.mjs',
       'scripts/install/failuresIn.test.mjs',
       'scripts/install/problemsOfPacked.test.mjs',
       'scripts/release/changes.test.mjs',

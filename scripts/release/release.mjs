@@ -52,7 +52,7 @@ async function prepare() {
       '',
       'Look at the changes, and then:',
       '',
-      `  git commit -am "Release ${version}" && git tag v${version} && git push --follow-tags`,
+      `  git add -A && git commit -m "Release ${version}" && git tag v${version} && git push --follow-tags`,
       `  for each in .cache/release/*.tgz; do npm publish --access public "$each"; done`,
     ].join('\n'),
   );

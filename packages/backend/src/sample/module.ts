@@ -3,9 +3,13 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
-import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import {
+  catalogProcessingExtensionPoint,
+  catalogServiceRef,
+} from '@backstage/plugin-catalog-node';
 import { InstalledPackagesProvider } from './InstalledPackagesProvider';
 import { useWriteAheadLog } from './useWriteAheadLog';
+import { waitForPeople } from './waitForPeople';
 
 const DEFAULT_FOLDER = '../../node_modules';
 
@@ -16,32 +20,42 @@ export const catalogModuleSampleCatalog = createBackendModule({
   register(reg) {
     reg.registerInit({
       deps: {
-        catalog: catalogProcessingExtensionPoint,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        processing: catalogProcessingExtensionPoint,
         config: coreServices.rootConfig,
         database: coreServices.database,
         logger: coreServices.logger,
         scheduler: coreServices.scheduler,
       },
-      async init({ catalog, config, database, logger, scheduler }) {
+      async init(deps) {
+        const { auth, catalog, processing, config } = deps;
+        const { database, logger, scheduler } = deps;
         await useWriteAheadLog(await database.getClient());
         const folder =
           config.getOptionalString('demo.sampleCatalog.folder') ??
           DEFAULT_FOLDER;
-        const taskRunner = scheduler.createScheduledTaskRunner({
+        const schedule = scheduler.createScheduledTaskRunner({
           frequency: { minutes: 30 },
           timeout: { minutes: 10 },
-          // Lets the few entities from files, above all the people who sign in,
-          // go first through the catalog's queue.
-          initialDelay: { seconds: 3 },
           // The folder is this process's own, so each process reads its own,
           // and does it at every start.
           scope: 'local',
         });
-        catalog.addEntityProvider(
+        processing.addEntityProvider(
           InstalledPackagesProvider.create({
             folder: resolve(folder),
             logger,
-            taskRunner,
+            taskRunner: {
+              run: task =>
+                schedule.run({
+                  ...task,
+                  fn: async signal => {
+                    await waitForPeople(catalog, auth, signal);
+                    await task.fn(signal);
+                  },
+                }),
+            },
           }),
         );
       },
