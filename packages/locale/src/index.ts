@@ -4,4 +4,5 @@
  * @packageDocumentation
  */
 export * from './language';
+export * from './texts';
 export * from './when';

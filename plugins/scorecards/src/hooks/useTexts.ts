@@ -1,15 +1,8 @@
-import {
-  type TranslationFunction,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
-import { useLanguage } from '@thrive/locale';
+import { type TextsOf, useTextsOf } from '@thrive/locale';
 import { scorecardsTranslationRef } from '../translation';
 
 /** Gives a text of the plugin in the reader's language. */
-export type Texts = TranslationFunction<typeof scorecardsTranslationRef.T>;
+export type Texts = TextsOf<typeof scorecardsTranslationRef.T>;
 
 /** The plugin's texts in the reader's language. */
-export function useTexts(): Texts {
-  useLanguage();
-  return useTranslationRef(scorecardsTranslationRef).t;
-}
+export const useTexts = (): Texts => useTextsOf(scorecardsTranslationRef);

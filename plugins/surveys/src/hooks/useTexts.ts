@@ -1,15 +1,8 @@
-import {
-  type TranslationFunction,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
-import { useLanguage } from '@thrive/locale';
+import { type TextsOf, useTextsOf } from '@thrive/locale';
 import { surveysTranslationRef } from '../translation';
 
 /** Gives a text of the plugin in the reader's language. */
-export type Texts = TranslationFunction<typeof surveysTranslationRef.T>;
+export type Texts = TextsOf<typeof surveysTranslationRef.T>;
 
 /** The plugin's texts in the reader's language. */
-export function useTexts(): Texts {
-  useLanguage();
-  return useTranslationRef(surveysTranslationRef).t;
-}
+export const useTexts = (): Texts => useTextsOf(surveysTranslationRef);
