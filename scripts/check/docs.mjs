@@ -1,9 +1,10 @@
 // Links of the documentation lead somewhere, its YAML can be read, what it names is there, and code that
 // it says to have from a file, which is compiled and tested, is word for word what stands in it. For the
-// old frontend system it takes what the demo portal there takes, which is tested, and all of that.
+// old frontend system it takes what the demo portal there takes, which is tested, and all of that. It names
+// every metric, and shows every picture that there is.
 //
 //   node scripts/check/docs.mjs
-import { access, readdir, readFile } from 'node:fs/promises';
+import { access, glob, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { root } from '../portal/root.mjs';
@@ -13,6 +14,10 @@ const BLOCK = /^[ \t]*```(\w+)\n([\s\S]*?)^[ \t]*```$/gm;
 const QUOTED = /^<!-- from (\S+) -->\n\n```\w+\n([\s\S]*?)^```$/gm;
 const OLD_IMPORT = /import \{([^}]+)\} from '(@thrive\/[\w-]+)\/legacy'/g;
 const PACKAGE = /@thrive\/[\w-]+/g;
+const METRIC = /\.create\w+(?:<[^(]*>)?\(\s*'([a-z]+\.[a-z.]+)'/g;
+const METRIC_ROW = /^\| `([a-z]+\.[a-z.]+)` /gm;
+const METRICS_PAGE = 'docs/operations/metrics.md';
+const IMAGES = 'docs/images';
 const SCRIPT = /\.\/yarnw (?:run )?([a-z][\w:-]*)/g;
 /** Commands of Yarn itself and of what is installed, beside the scripts of package.json. */
 const COMMANDS = new Set([
@@ -55,6 +60,7 @@ for (const file of await readdir(oldPortal))
   ))
     usedByOldPortal.add(name);
 const toldOfOldPortals = new Set();
+const shown = new Set();
 
 for (const page of pages) {
   const text = await readFile(page, 'utf8').catch(() => undefined);
@@ -62,8 +68,10 @@ for (const page of pages) {
   const complain = what =>
     problems.push(`${path.relative(root, page)}: ${what}`);
   const prose = text.replace(BLOCK, '');
-  for (const [, link] of prose.matchAll(LINK))
+  for (const [, link] of prose.matchAll(LINK)) {
     await checkLink(page, link, complain);
+    shown.add(path.resolve(path.dirname(page), link));
+  }
   for (const [, language, block] of text.matchAll(BLOCK)) {
     if (language !== 'yaml') continue;
     for (const { errors } of parseAllDocuments(block))
@@ -87,9 +95,38 @@ for (const page of pages) {
 for (const name of usedByOldPortal)
   if (!toldOfOldPortals.has(name))
     problems.push(`no page says how a portal gets ${name}`);
+for (const image of await readdir(path.join(root, IMAGES)))
+  if (!shown.has(path.join(root, IMAGES, image)))
+    problems.push(`no page shows ${IMAGES}/${image}`);
+await checkMetrics();
 for (const problem of problems) console.log(problem);
 console.log(`${pages.length} pages, ${problems.length} problems`);
 process.exitCode = problems.length > 0 ? 1 : 0;
+
+/** Of metrics the page tells what the sources have, and nothing else. */
+async function checkMetrics() {
+  const told = namesIn(
+    METRIC_ROW,
+    await readFile(path.join(root, METRICS_PAGE), 'utf8'),
+  );
+  const made = new Set();
+  for await (const file of glob('plugins/*/src/**/*.ts', { cwd: root }))
+    for (const name of namesIn(
+      METRIC,
+      await readFile(path.join(root, file), 'utf8'),
+    ))
+      made.add(name);
+  for (const name of made)
+    if (!told.has(name))
+      problems.push(`${METRICS_PAGE} does not tell of ${name}`);
+  for (const name of told)
+    if (!made.has(name))
+      problems.push(`${METRICS_PAGE}: nothing measures ${name}`);
+}
+
+function namesIn(pattern, text) {
+  return new Set([...text.matchAll(pattern)].map(([, name]) => name));
+}
 
 /** What a text imports for the old frontend system, each with where from. */
 function oldImports(text) {

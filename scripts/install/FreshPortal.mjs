@@ -156,7 +156,10 @@ export class FreshPortal {
         await this.#run(later ? `${command} --mode=update-lockfile` : command);
       } else if (file === BACKEND || file === 'app-config.yaml') {
         const known = this.#added.get(feature) ?? {};
-        this.#added.set(feature, { ...known, [file]: text });
+        this.#added.set(feature, {
+          ...known,
+          [file]: `${known[file] ?? ''}${text}`,
+        });
       } else {
         await mkdir(path.dirname(path.join(this.folder, file)), {
           recursive: true,

@@ -19,6 +19,7 @@ import { packAll } from './packAll.mjs';
 import { packPrebuilt } from './prebuilt.mjs';
 import { readGuide } from './readGuide.mjs';
 import { serveRegistry } from './registry.mjs';
+import { tryTool } from './tryTool.mjs';
 import { walk } from './walk.mjs';
 
 const FEATURES = ['scorecards', 'adoption', 'surveys', 'compliance'];
@@ -155,9 +156,11 @@ async function tryAlone(on, feature) {
   );
 }
 
+/** All features, and then what can be added to them. */
 async function addAll(on) {
-  for (const feature of FEATURES)
-    await on.apply(feature, guides.get(feature).add, { linkLater: true });
+  for (const part of ['add', 'more'])
+    for (const feature of FEATURES)
+      await on.apply(feature, guides.get(feature)[part], { linkLater: true });
 }
 
 /** A wrong value and a misspelt key of each feature, and how each is named. */
@@ -233,6 +236,9 @@ try {
       );
     },
     async () => {
+      await step('The command line tool in a folder', () =>
+        tryTool(path.join(place, 'tool'), registry.url),
+      );
       await tryAlone(second, 'surveys');
       await tryAlone(second, 'compliance');
       await step(

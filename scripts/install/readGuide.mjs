@@ -7,12 +7,18 @@ const BLOCK = /^```(\w+)\n([\s\S]*?)^```$/gm;
 /** The comment with which a block says of which file it is. */
 const FILE = /^(?:\/\/|#) ([\w./-]+\.\w+)\n/;
 
+/** Sections of what can be added to a feature, once it is there. */
+const MORE = {
+  scorecards: ['Facts of compliance'],
+  compliance: ['More types of rules'],
+};
+
 /**
  * The steps of a guide.
  *
  * @param {string} feature a page of docs/install
- * @returns {Promise<{ add: Step[], remove: Step[] }>} by the headings "Adding it" and "Taking it out";
- *   a step is `{ command }` or `{ file, text }`. Blocks that are neither are for reading only
+ * @returns {Promise<{ add: Step[], more: Step[], remove: Step[] }>} by the headings "Adding it", those of
+ *   what can be added then, and "Taking it out"; a step is `{ command }` or `{ file, text }`. Blocks that are neither are for reading only
  */
 export async function readGuide(feature) {
   const file = path.join(root, 'docs/install', `${feature}.md`);
@@ -31,5 +37,9 @@ export async function readGuide(feature) {
       return name ? [{ file: name, text: block.slice(whole.length) }] : [];
     });
   };
-  return { add: steps('Adding it'), remove: steps('Taking it out') };
+  return {
+    add: steps('Adding it'),
+    more: (MORE[feature] ?? []).flatMap(steps),
+    remove: steps('Taking it out'),
+  };
 }

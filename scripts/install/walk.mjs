@@ -20,6 +20,9 @@ const walks = {
       await reloadUntil(page, '/scorecards/health', 'Last pass');
       const path = '/catalog/default/component/example-website/scorecards';
       await reloadUntil(page, path, 'Bronze');
+      await reloadUntil(page, '/scorecards/basics', 'How far are we');
+      const check = '/scorecards/checks/has-owner';
+      await reloadUntil(page, check, 'Somebody has to be asked');
     },
   },
   adoption: {
@@ -49,6 +52,7 @@ const walks = {
       await page.getByRole('button', { name: 'Send', exact: true }).click();
       await page.getByText(IDEA).first().waitFor();
       await reloadUntil(page, '/surveys/feedback', IDEA);
+      await publishSurvey(page);
     },
   },
   compliance: {
@@ -59,6 +63,9 @@ const walks = {
       '/compliance/runs': 'What was checked, and how did it come out?',
       '/compliance/waivers': 'Which exceptions are there?',
       '/compliance/evidence': 'What can be shown to an auditor?',
+      '/catalog/default/component/example-website/compliance':
+        'Not checked yet',
+      '/create/actions': 'compliance:gate',
       '/compliance/policies': 'What is asked of software here?',
     },
     work: async page => {
@@ -133,6 +140,21 @@ export async function walk(url, { features, secrets }, returning, pictures) {
   } finally {
     await browser.close();
   }
+}
+
+/** Writes a survey of one question, and publishes it. */
+async function publishSurvey(page) {
+  const id = `first-${Date.now()}`;
+  await page.goto(new URL('/surveys', page.url()).href);
+  await page.getByRole('button', { name: 'New survey' }).click();
+  await page.getByText('One question, anonymous').click();
+  await page.getByLabel('Id', { exact: true }).fill(id);
+  await page
+    .getByText('It can be published.')
+    .waitFor({ timeout: PATIENCE_MS });
+  await page.getByRole('button', { name: 'Save and publish' }).click();
+  await page.waitForURL(`**/surveys/survey/${id}`);
+  await page.getByText('A new survey').first().waitFor();
 }
 
 async function open(page, address, ready, complaints) {
