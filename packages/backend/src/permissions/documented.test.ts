@@ -3,11 +3,15 @@ import {
   AuthorizeResult,
   isResourcePermission,
   type Permission,
+  type PolicyDecision,
 } from '@backstage/plugin-permission-common';
+import { adoptionTeamConditions } from '@thrive/backstage-plugin-adoption-backend';
 import { adoptionPermissions } from '@thrive/backstage-plugin-adoption-common';
 import { compliancePermissions } from '@thrive/backstage-plugin-compliance-common';
 import { scorecardsPermissions } from '@thrive/backstage-plugin-scorecards-common';
+import { scorecardsConditions } from '@thrive/backstage-plugin-scorecards-node';
 import { surveysPermissions } from '@thrive/backstage-plugin-surveys-common';
+import { surveyConditions } from '@thrive/backstage-plugin-surveys-node';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
@@ -16,6 +20,9 @@ import { expectedAnswers } from './__testUtils__/routes.expected';
 import { OwnPolicy } from './ownPolicy';
 
 const PAGE = 'docs/permissions.md';
+/** Who asks: as the policy knows it, and as the RBAC plugin writes it. */
+const OWN = 'group:default/payments';
+const ALIAS = '$ownerRefs';
 const permissions: Permission[] = [
   ...scorecardsPermissions,
   ...adoptionPermissions,
@@ -23,8 +30,8 @@ const permissions: Permission[] = [
   ...compliancePermissions,
 ];
 
-/** What a policy says of each permission, to somebody who is in a group. */
-async function decisionsOf(group: string): Promise<Record<string, string>> {
+/** What the policy says of each permission, to somebody who is in a group. */
+async function policyDecisions(group: string): Promise<PolicyDecision[]> {
   const userInfo = mockServices.userInfo.mock({
     getUserInfo: async () => ({
       userEntityRef: 'user:default/dora',
@@ -34,15 +41,26 @@ async function decisionsOf(group: string): Promise<Record<string, string>> {
   const policy = new OwnPolicy(userInfo);
   const credentials = mockCredentials.user('user:default/dora');
   const info = await userInfo.getUserInfo(credentials);
-  const decisions = await Promise.all(
+  return Promise.all(
     permissions.map(permission =>
       policy.handle({ permission }, { credentials, info }),
     ),
   );
+}
+
+/** The results of that, by the name of the permission. */
+async function decisionsOf(group: string): Promise<Record<string, string>> {
+  const decisions = await policyDecisions(group);
   return Object.fromEntries(
     permissions.map(({ name }, index) => [name, decisions[index].result]),
   );
 }
+
+/** The file of conditions, as the page has it. */
+const conditionsOfPage = () =>
+  commandOf(PAGE, 'roleEntityRef')
+    .split(/^---$/m)
+    .map(text => parse(text));
 
 describe('The policy of the documentation', () => {
   it('lets the platform team do everything', async () => {
@@ -101,12 +119,21 @@ describe('The lines for the RBAC plugin', () => {
     );
   });
 
+  it('ask by the rules that the policy of one’s own asks by', async () => {
+    const decisions = await policyDecisions(OWN);
+    const asked = decisions.flatMap(decision =>
+      decision.result === AuthorizeResult.CONDITIONAL
+        ? [JSON.stringify(decision.conditions).replace(OWN, () => ALIAS)]
+        : [],
+    );
+    for (const { conditions } of conditionsOfPage())
+      expect(asked.map(text => JSON.parse(text))).toContainEqual(conditions);
+  });
+
   it('give developers what the policy of one’s own gives them', async () => {
     const decisions = await decisionsOf('group:default/payments');
     // By what one does to a kind of resource, as the plugin knows conditions.
-    const conditions = commandOf(PAGE, 'roleEntityRef')
-      .split(/^---$/m)
-      .map(text => parse(text));
+    const conditions = conditionsOfPage();
     const conditional = permissions
       .filter(permission =>
         conditions.some(
@@ -126,6 +153,42 @@ describe('The lines for the RBAC plugin', () => {
 });
 
 describe('The documentation', () => {
+  it('has every permission with its action, its resource type and its rules', async () => {
+    const page = await readFile(
+      path.resolve(__dirname, '../../../..', PAGE),
+      'utf8',
+    );
+    const rows = [...page.matchAll(/^\| (`[a-z.]+`.*)\|$/gm)].map(([, row]) =>
+      row
+        .split('|')
+        .slice(0, 4)
+        .map(cell => cell.replaceAll('`', '').trim()),
+    );
+    const rules = [
+      adoptionTeamConditions,
+      scorecardsConditions,
+      surveyConditions,
+    ].flatMap(conditions =>
+      Object.values(conditions).map(make => make({} as never)),
+    );
+    expect(rows).toEqual(
+      permissions.map(permission => {
+        const type = isResourcePermission(permission)
+          ? permission.resourceType
+          : '';
+        const names = rules
+          .filter(({ resourceType }) => resourceType === type)
+          .map(({ rule }) => rule);
+        return [
+          permission.name,
+          permission.attributes.action,
+          type,
+          names.join(', '),
+        ];
+      }),
+    );
+  });
+
   it('names the routes that need no credentials, and those for services alone', async () => {
     const page = await readFile(
       path.resolve(__dirname, '../../../..', PAGE),
