@@ -32,7 +32,7 @@ const PATIENCE_MS = 180_000;
 const STARTED = 'Plugin initialization complete';
 
 export class FreshPortal {
-  /** What guides add to files, by feature. */
+  /** What guides add to files, by feature and file: a text each time. */
   #added = new Map();
   /** Seconds, by what was done. */
   #took = new Map();
@@ -158,7 +158,7 @@ export class FreshPortal {
         const known = this.#added.get(feature) ?? {};
         this.#added.set(feature, {
           ...known,
-          [file]: `${known[file] ?? ''}${text}`,
+          [file]: [...(known[file] ?? []), text],
         });
       } else {
         await mkdir(path.dirname(path.join(this.folder, file)), {
@@ -298,12 +298,13 @@ export class FreshPortal {
 
   /** The settings of the portal, those of each guide, and some more under a name. */
   async #configFiles(name, settings) {
-    const texts = new Map(
-      [...this.#added].map(([feature, known]) => [
-        feature,
-        known['app-config.yaml'],
+    const texts = [...this.#added].flatMap(([feature, known]) =>
+      (known['app-config.yaml'] ?? []).map((text, index) => [
+        `${feature}-${index}`,
+        text,
       ]),
-    ).set(name, stringify(settings));
+    );
+    texts.push([name, stringify(settings)]);
     const files = [path.join(this.folder, 'app-config.yaml')];
     for (const [each, text] of texts) {
       const file = path.join(this.folder, `app-config.${each}.yaml`);
@@ -314,7 +315,9 @@ export class FreshPortal {
   }
 
   async #writeBackend() {
-    const lines = [...this.#added.values()].map(known => known[BACKEND]);
+    const lines = [...this.#added.values()].flatMap(
+      known => known[BACKEND] ?? [],
+    );
     const original = await readFile(this.#pristine(BACKEND), 'utf8');
     await writeFile(
       path.join(this.folder, BACKEND),
