@@ -11,7 +11,7 @@ import { PortalApi } from './portalApi';
 
 const ROOT = resolve(__dirname, '../../../..');
 const LOG = resolve(ROOT, 'test-results/portal.log');
-const PATIENCE_MS = 8 * 60_000;
+const PATIENCE_MS = 4 * 60_000;
 const ASK_EVERY_MS = 1_000;
 // The sample software is everything that is installed here, far more than this.
 const ENOUGH_ENTITIES = 1_000;

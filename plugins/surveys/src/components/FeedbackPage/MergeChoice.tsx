@@ -13,8 +13,15 @@ export function MergeChoice(props: {
   const { item, value, onChange } = props;
   const t = useTexts();
   const [text, setText] = useState('');
-  const { items = [], loading } = useFeedback({ search: text || undefined });
-  const others = items.filter(({ id }) => id !== item.id);
+  const [search, setSearch] = useState('');
+  const { items = [], loading } = useFeedback({ search: search || undefined });
+  // What does not match any more cannot be chosen: it would be replaced under the pointer.
+  const others = loading ? [] : items.filter(({ id }) => id !== item.id);
+  // What is chosen is known: an answer that came for it would open the list again.
+  const write = (next: string) => {
+    setText(next);
+    if (!others.some(({ title }) => title === next)) setSearch(next);
+  };
   return (
     <Combobox
       label={t('manage.merge')}
@@ -25,7 +32,7 @@ export function MergeChoice(props: {
         label: title,
         description: t('entity.votes', { count: votes }),
       }))}
-      search={{ mode: 'server', inputValue: text, onInputChange: setText }}
+      search={{ mode: 'server', inputValue: text, onInputChange: write }}
       loading={{ state: loading ? 'filtering' : 'idle' }}
       value={value ?? null}
       onChange={key => {
