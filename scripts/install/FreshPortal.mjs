@@ -17,6 +17,7 @@ import { stringify } from 'yaml';
 import { root } from '../portal/root.mjs';
 import { execute } from './execute.mjs';
 import { failuresIn } from './failuresIn.mjs';
+import { gatedTemplate, TEMPLATE } from './gatedTemplate.mjs';
 
 const CREATE_APP = '@backstage/create-app@0.9.2';
 const RELEASE = './backstage-1.55.0.json';
@@ -27,12 +28,13 @@ const CHANGED = [
   'packages/app/package.json',
   'packages/backend/package.json',
   'yarn.lock',
+  TEMPLATE,
 ];
 const PATIENCE_MS = 180_000;
 const STARTED = 'Plugin initialization complete';
 
 export class FreshPortal {
-  /** What guides add to files, by feature and file: a text each time. */
+  /** What guides change in files, by feature and file: a text that is added each time, and what is taken out. */
   #added = new Map();
   /** Seconds, by what was done. */
   #took = new Map();
@@ -150,7 +152,7 @@ export class FreshPortal {
    * @param {boolean} options.linkLater leaves putting packages in their place to `link`, for many guides
    */
   async apply(feature, steps, { linkLater = false } = {}) {
-    for (const { command, file, text } of steps) {
+    for (const { command, file, text, without } of steps) {
       if (command) {
         const later = linkLater && command.startsWith('yarn ');
         await this.#run(later ? `${command} --mode=update-lockfile` : command);
@@ -158,7 +160,7 @@ export class FreshPortal {
         const known = this.#added.get(feature) ?? {};
         this.#added.set(feature, {
           ...known,
-          [file]: [...(known[file] ?? []), text],
+          [file]: [...(known[file] ?? []), { text, without }],
         });
       } else {
         await mkdir(path.dirname(path.join(this.folder, file)), {
@@ -170,6 +172,15 @@ export class FreshPortal {
     await this.#writeBackend();
   }
 
+  /** Puts the gate into the portal's template, as the documentation does. */
+  async gateTemplate() {
+    const original = await readFile(this.#pristine(TEMPLATE), 'utf8');
+    await writeFile(
+      path.join(this.folder, TEMPLATE),
+      await gatedTemplate(original),
+    );
+  }
+
   /** Puts packages in their place. */
   async link() {
     await this.#timed('packages', () => this.#yarn('install'));
@@ -178,6 +189,7 @@ export class FreshPortal {
   /** Takes a feature out as its guide says. */
   async remove(feature, steps) {
     for (const { command } of steps) await this.#run(command);
+    await cp(this.#pristine(TEMPLATE), path.join(this.folder, TEMPLATE));
     this.#added.delete(feature);
     await this.#writeBackend();
   }
@@ -237,6 +249,8 @@ export class FreshPortal {
     const url = `http://localhost:${port}`;
     const files = await this.#configFiles('started', {
       app: { baseUrl: url },
+      // Somebody whom the catalog of a new portal knows.
+      auth: { providers: { guest: { userEntityRef: 'user:default/guest' } } },
       backend: {
         baseUrl: url,
         listen: { port },
@@ -299,7 +313,7 @@ export class FreshPortal {
   /** The settings of the portal, those of each guide, and some more under a name. */
   async #configFiles(name, settings) {
     const texts = [...this.#added].flatMap(([feature, known]) =>
-      (known['app-config.yaml'] ?? []).map((text, index) => [
+      (known['app-config.yaml'] ?? []).map(({ text }, index) => [
         `${feature}-${index}`,
         text,
       ]),
@@ -315,14 +329,18 @@ export class FreshPortal {
   }
 
   async #writeBackend() {
-    const lines = [...this.#added.values()].flatMap(
+    const changes = [...this.#added.values()].flatMap(
       known => known[BACKEND] ?? [],
     );
-    const original = await readFile(this.#pristine(BACKEND), 'utf8');
-    await writeFile(
-      path.join(this.folder, BACKEND),
-      original.replace('backend.start();', `${lines.join('')}backend.start();`),
-    );
+    let lines = await readFile(this.#pristine(BACKEND), 'utf8');
+    for (const { text, without } of changes) {
+      if (without && !without.test(lines))
+        throw new Error(`${BACKEND} has no ${without}`);
+      lines = lines
+        .replace(without ?? '', '')
+        .replace('backend.start();', `${text}backend.start();`);
+    }
+    await writeFile(path.join(this.folder, BACKEND), lines);
   }
 
   async #edit(name, change) {
@@ -356,6 +374,7 @@ export class FreshPortal {
 /** What settings of the guides take from the environment. */
 const KEYS = {
   ADOPTION_KEY: 'b25lIHNlY3JldCBvZiB0aGlydHktdHdvIGJ5dGVzIC4=',
+  ADOPTION_KEY_OF_LAST_YEAR: 'd2hhdCB3YXMgYSBzZWNyZXQgb25lIHllYXIgYWdvLi4=',
   SURVEYS_KEY: 'YW5vdGhlciBzZWNyZXQgb2YgdGhpcnR5LXR3byBieXQ=',
 };
 /** Packages are added, wherever this runs: Yarn forbids it where it takes the machine for a CI. */

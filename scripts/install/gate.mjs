@@ -15,6 +15,7 @@ import { startPostgres } from '../check/postgres.mjs';
 import { askAsGuest, catalogOf } from './askAsGuest.mjs';
 import { execute } from './execute.mjs';
 import { FreshPortal } from './FreshPortal.mjs';
+import { neighbours } from './neighbours.mjs';
 import { packAll } from './packAll.mjs';
 import { packPrebuilt } from './prebuilt.mjs';
 import { readGuide } from './readGuide.mjs';
@@ -23,27 +24,25 @@ import { tryTool } from './tryTool.mjs';
 import { walk } from './walk.mjs';
 
 const FEATURES = ['scorecards', 'adoption', 'surveys', 'compliance'];
-/** What others have for the same questions: nobody should have to take it out first. */
-const NEIGHBOURS = [
-  {
-    command:
-      'yarn --cwd packages/app add @red-hat-developer-hub/backstage-plugin-adoption-insights@1.0.1',
-  },
-  {
-    command:
-      'yarn --cwd packages/backend add @red-hat-developer-hub/backstage-plugin-adoption-insights-backend@1.0.1 @backstage-community/plugin-tech-insights-backend@3.1.0',
-  },
-  {
-    file: 'packages/backend/src/index.ts',
-    text: [
-      '@red-hat-developer-hub/backstage-plugin-adoption-insights-backend',
-      '@backstage-community/plugin-tech-insights-backend',
-    ]
-      .map(name => `backend.add(import('${name}'));\n`)
-      .join(''),
-  },
-  { file: 'app-config.yaml', text: 'techInsights:\n  factRetrievers: {}\n' },
-];
+/** Beside what a guide says: one more secret; waves of surveys that ask at once, whoever is in the catalog. */
+const FOR_WALKS = {
+  adoption: [
+    {
+      file: 'app-config.yaml',
+      text: [
+        'adoption:',
+        '  pseudonyms:',
+        "    formerKeys: ['${ADOPTION_KEY_OF_LAST_YEAR}']\n",
+      ].join('\n'),
+    },
+  ],
+  surveys: [
+    {
+      file: 'app-config.yaml',
+      text: 'surveys:\n  settleFor: { seconds: 0 }\n',
+    },
+  ],
+};
 const { values } = parseArgs({
   options: { folder: { type: 'string' }, packed: { type: 'boolean' } },
 });
@@ -135,12 +134,18 @@ async function makeSecond() {
 const isSound = on =>
   Promise.all([on.checkTypes(), on.checkConfig(), on.build()]);
 
+/** Does what the guide of a feature says under "Adding it", and what walks need. */
+async function add(on, feature, options) {
+  await on.apply(feature, guides.get(feature).add, options);
+  await on.apply(feature, FOR_WALKS[feature] ?? []);
+  if (feature === 'compliance') await on.gateTemplate();
+}
+
 async function tryAlone(on, feature) {
-  const { add, remove } = guides.get(feature);
   const catalog = await step(
     `Adding ${feature}, alone`,
     async () => {
-      await on.apply(feature, add);
+      await add(on, feature);
       await isSound(on);
       return walkThrough(on, `alone-${feature}`);
     },
@@ -149,7 +154,7 @@ async function tryAlone(on, feature) {
   await step(
     `Taking ${feature} out`,
     async () => {
-      await on.remove(feature, remove);
+      await on.remove(feature, guides.get(feature).remove);
       await startWithout(on, feature, catalog);
     },
     on,
@@ -158,9 +163,10 @@ async function tryAlone(on, feature) {
 
 /** All features, and then what can be added to them. */
 async function addAll(on) {
-  for (const part of ['add', 'more'])
-    for (const feature of FEATURES)
-      await on.apply(feature, guides.get(feature)[part], { linkLater: true });
+  const later = { linkLater: true };
+  for (const feature of FEATURES) await add(on, feature, later);
+  for (const feature of FEATURES)
+    await on.apply(feature, guides.get(feature).more, later);
 }
 
 /** A wrong value and a misspelt key of each feature, and how each is named. */
@@ -253,8 +259,8 @@ try {
         'All of them beside what others have',
         async () => {
           await addAll(second);
-          await second.apply('neighbours', NEIGHBOURS);
-          await second.build();
+          await second.apply('neighbours', await neighbours());
+          await Promise.all([second.checkConfig(), second.build()]);
           await walkThrough(second, 'neighbours', { returning: ['surveys'] });
         },
         second,

@@ -120,7 +120,7 @@ export async function pathOf({ path }: ShownPage): Promise<string> {
   return typeof path === 'string' ? path : path();
 }
 
-/** Opens a page and waits for its numbers. */
+/** Opens a page and waits for its numbers, and till nothing on it is loading. */
 export async function openPage(
   page: Page,
   shown: ShownPage,
@@ -133,6 +133,18 @@ export async function openPage(
   await page.goto(await pathOf(shown));
   await expect(page.getByText(shown.ready).first()).toBeVisible();
   await page.waitForLoadState('networkidle');
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+}
+
+/** Shows the page in the dark, as if it had been chosen in another window, and waits till its colours are there. */
+export async function darken(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.localStorage.setItem('theme', 'dark');
+    window.dispatchEvent(new StorageEvent('storage', { key: 'theme' }));
+  });
+  await expect(page.locator('body')).toHaveAttribute('data-theme-mode', 'dark');
+  // Colours that change are between two for a while.
+  await page.waitForTimeout(500);
 }
 
 /** Signs in as somebody else than the guest from the next page on. */

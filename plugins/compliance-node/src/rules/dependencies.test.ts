@@ -53,6 +53,16 @@ describe('npm-dependencies', () => {
     expect((await check({ license })) === 'passed').toBe(isOne);
   });
 
+  it('looks at no licence where none is asked for', async () => {
+    expect(
+      await look(
+        'npm-dependencies',
+        { checks: ['lockfile', 'no-remote-sources'] },
+        { 'package.json': '{"name": "a", "dependencies": {}}' },
+      ),
+    ).toBe('passed');
+  });
+
   it('takes what cannot be read for a failure', async () => {
     expect(await look('npm-dependencies', {}, { 'package.json': '{' })).toEqual(
       ['package.json:'],

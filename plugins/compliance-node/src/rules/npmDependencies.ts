@@ -25,7 +25,7 @@ const EXPRESSION =
   /^(\(*[A-Za-z0-9.+-]+\)*)(\s+(AND|OR|WITH)\s+\(*[A-Za-z0-9.+-]+\)*)*$|^SEE LICENSE IN .+$|^UNLICENSED$/;
 
 const manifest = z.looseObject({
-  license: z.unknown(),
+  license: z.unknown().optional(),
   ...Object.fromEntries(
     KINDS.map(kind => [kind, z.record(z.string(), z.unknown()).optional()]),
   ),
