@@ -55,8 +55,7 @@ export async function neighbours() {
       ]
         .map(name => `backend.add(import('${name}'));\n`)
         .join(''),
-      without:
-        /^backend\.add\(\n.*backend-module-allow-all-policy'\),\n\);\n/m,
+      without: /^backend\.add\(\n.*backend-module-allow-all-policy'\),\n\);\n/m,
     },
     { file: 'app-config.yaml', text: 'techInsights:\n  factRetrievers: {}\n' },
     { file: 'app-config.yaml', text: stringify(settings) },

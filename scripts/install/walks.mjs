@@ -141,4 +141,3 @@ async function reloadUntil(page, path, text) {
       throw new Error(`${address} does not show "${text}"`);
   }
 }
-

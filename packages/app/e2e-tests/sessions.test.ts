@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { openPage, pages } from './support/pages';
+import { openWave, SURVEY, whenWave } from './support/surveyWaves';
 import { expect, test } from './support/test';
 
 /** A survey of one question that is open. */
@@ -39,12 +40,18 @@ const LUNCH = {
 const SIGNED_OUT =
   'You are signed out. Sign in again, for example in another tab, and try once more: what you typed is still here.';
 
-/** The session is over at the next of these requests, and back at the one after it. */
-async function endSession(page: Page, method: string, path: RegExp) {
-  let ended = false;
+/** The session is over at the next of these requests, or at so many, and back at the one after. */
+async function endSession(
+  page: Page,
+  method: string,
+  path: RegExp,
+  requests = 1,
+) {
+  let left = requests;
   await page.route(path, route => {
-    if (ended || route.request().method() !== method) return route.fallback();
-    ended = true;
+    if (left === 0 || route.request().method() !== method)
+      return route.fallback();
+    left -= 1;
     return route.fulfill({
       status: 401,
       json: {
@@ -75,6 +82,65 @@ test.describe('a session that ends in the middle is told, and costs nothing', ()
     await expect(why).toHaveValue('Too salty');
     await send.click();
     await expect(page.getByText('Thank you!')).toBeVisible();
+  });
+
+  test('of a secret ballot', async ({ api, page }) => {
+    const waveId = await openWave(api, { ...SURVEY, id: 'late-ballot' });
+    const issuing = /\/api\/surveys\/waves\/[^/]+\/ballots$/;
+    await endSession(page, 'POST', issuing, Infinity);
+    await page.goto(`/surveys/answer/${waveId}`);
+    await page.getByRole('radio', { name: '9' }).check({ force: true });
+    await page.getByRole('button', { name: 'Next' }).click();
+    const why = page.getByRole('textbox', { name: 'Why?' });
+    await why.fill('It asks before it signs me out');
+    const send = page.getByRole('button', { name: 'Send', exact: true });
+    await send.click();
+    await expect(page.getByText(SIGNED_OUT)).toBeVisible();
+    await expect(why).toHaveValue('It asks before it signs me out');
+    await page.unroute(issuing);
+    await send.click();
+    await expect(page.getByText('Thank you!')).toBeVisible();
+    await api.ask(`/surveys/waves/${waveId}/state`, 'POST', {
+      state: 'closed',
+    });
+  });
+
+  test('of opening a survey, and of closing it', async ({ api, page }) => {
+    test.slow();
+    const id = 'late-opening';
+    const definition = { ...SURVEY, id, title: 'Opened late' };
+    await api.ask(`/surveys/surveys/${id}`, 'PUT', { definition });
+    await api.ask(`/surveys/surveys/${id}/publish`, 'POST');
+    await endSession(page, 'POST', /\/api\/surveys\/surveys\/[^/]+\/waves$/);
+    await endSession(page, 'POST', /\/api\/surveys\/waves\/[^/]+\/state$/);
+    const path = `/surveys/survey/${id}`;
+    await openPage(page, { path, ready: 'has not been opened yet' });
+    const days = page.getByLabel('Open for days');
+    await days.fill('3');
+    const open = page.getByRole('button', { name: 'Open now' });
+    await open.click();
+    await expect(page.getByText(SIGNED_OUT)).toBeVisible();
+    await expect(days).toHaveValue('3');
+    await open.click();
+    await expect(page.getByText(/It is opened on|Open until/)).toBeVisible();
+    const { items } = await api.ask<{
+      items: { id: string; wave?: { id: string } }[];
+    }>('/surveys/surveys', 'GET');
+    const waveId = items.find(item => item.id === id)!.wave!.id;
+    await whenWave(api, waveId, ({ state }) => state === 'open');
+
+    await openPage(page, { path, ready: /Open until/ });
+    const close = page.getByRole('button', { name: 'Close and release' });
+    await close.click();
+    const really = page
+      .getByRole('dialog')
+      .getByRole('button', { name: 'Close and release' });
+    await really.click();
+    await expect(page.getByText(SIGNED_OUT)).toBeVisible();
+    await expect(really).toBeHidden();
+    await close.click();
+    await really.click();
+    await whenWave(api, waveId, ({ state }) => state !== 'open');
   });
 
   test('of a survey that is written', async ({ page }) => {
@@ -157,6 +223,32 @@ test.describe('a session that ends in the middle is told, and costs nothing', ()
     await expect(why).toHaveValue('It is not ours to change.');
     await ask.click();
     await expect(page.getByText('Somebody else decides now')).toBeVisible();
+  });
+
+  test('of a decision on a waiver', async ({ page, signIn }) => {
+    const developer = await signIn('demo-developer');
+    await developer.ask('/compliance/waivers', 'POST', {
+      policyId: 'baseline',
+      ruleId: 'readme',
+      scope: { kind: 'entity', ref: 'component:default/express' },
+      reason: 'Decided late',
+      expiresAt: new Date(Date.now() + 7 * 86_400_000)
+        .toISOString()
+        .slice(0, 10),
+    });
+    await endSession(page, 'POST', /\/api\/compliance\/waivers\/.+\/decision$/);
+    await page.goto('/compliance/waivers?status=requested');
+    const card = page.getByRole('listitem').filter({ hasText: 'Decided late' });
+    const note = card.getByRole('textbox');
+    await note.fill('For a week');
+    const approve = card.getByRole('button', { name: 'Approve' });
+    await approve.click();
+    await expect(page.getByText(SIGNED_OUT)).toBeVisible();
+    await expect(note).toHaveValue('For a week');
+    await approve.click();
+    await expect(approve).toBeHidden();
+    await page.goto('/compliance/waivers?status=approved');
+    await expect(page.getByText('For a week').first()).toBeVisible();
   });
 
   test('of a policy', async ({ api, page }) => {
