@@ -73,6 +73,11 @@ const known = [
     fix: './yarnw fix',
   },
   {
+    id: 'metadata',
+    title: 'What catalogs and the plugin directory are told of packages',
+    command: ['node', 'scripts/check/metadata.mjs'],
+  },
+  {
     id: 'config',
     title: 'Settings, also those of the documentation, match their schema',
     command: ['node', 'scripts/check/settings.mjs'],
@@ -158,7 +163,16 @@ const known = [
 export const order = [
   [
     ['types'],
-    ['generated', 'format', 'lint', 'packages', 'config', 'docs', 'wrapper'],
+    [
+      'generated',
+      'format',
+      'lint',
+      'packages',
+      'metadata',
+      'config',
+      'docs',
+      'wrapper',
+    ],
   ],
   [['unit']],
   [['api'], ['sizes', 'build']],
