@@ -12,6 +12,8 @@ const SHARED = [
   'react-router-dom',
   '@backstage/*',
   '@remixicon/react',
+  // The shell reads the settings of extensions with it.
+  'zod',
 ];
 /** What others wrote, which is not in the budget of a page. */
 const LIBRARIES = ['luxon', 'yaml', '@cloudflare/*'];

@@ -1,7 +1,13 @@
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
+import { z } from 'zod';
 import { whatToFixNext } from '../components/WhatToFixNext/widget';
 
-export const whatToFixNextWidget = HomePageWidgetBlueprint.make({
+/** Its names are settings: the framework has one text for everybody, and portals have their languages. */
+export const whatToFixNextWidget = HomePageWidgetBlueprint.makeWithOverrides({
   name: 'what-to-fix-next',
-  params: whatToFixNext,
+  configSchema: {
+    title: z.string().default(whatToFixNext.title),
+    description: z.string().default(whatToFixNext.description),
+  },
+  factory: (original, { config }) => original({ ...whatToFixNext, ...config }),
 });

@@ -1,7 +1,13 @@
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
+import { z } from 'zod';
 import { surveyWidget } from '../components/SurveyWidget/widget';
 
-export const surveysWidget = HomePageWidgetBlueprint.make({
+/** Its names are settings: the framework has one text for everybody, and portals have their languages. */
+export const surveysWidget = HomePageWidgetBlueprint.makeWithOverrides({
   name: 'surveys',
-  params: surveyWidget,
+  configSchema: {
+    title: z.string().default(surveyWidget.title),
+    description: z.string().default(surveyWidget.description),
+  },
+  factory: (original, { config }) => original({ ...surveyWidget, ...config }),
 });
