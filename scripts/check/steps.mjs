@@ -157,8 +157,9 @@ const known = [
 
 /**
  * What runs when: one line after the other; on a line, rows run at once, and checks of a row one by one.
- * Those that keep one processor busy run beside others; the unit tests keep all of them busy, and packing
- * changes manifests for a moment, which others read.
+ * Those that keep one processor busy run beside others. The unit tests and the portals of the last two keep
+ * all of them busy, and who waits for a page would wait for what is beside it; packing changes manifests for
+ * a moment, which others read.
  */
 export const order = [
   [
@@ -177,7 +178,8 @@ export const order = [
   [['unit']],
   [['api'], ['sizes', 'build']],
   [['pack']],
-  [['browser'], ['install']],
+  [['browser']],
+  [['install']],
 ].map(rows =>
   rows.map(row => row.map(id => known.find(step => step.id === id))),
 );

@@ -34,7 +34,7 @@ const PATIENCE_MS = 180_000;
 const STARTED = 'Plugin initialization complete';
 
 export class FreshPortal {
-  /** What guides change in files, by feature and file: a text that is added each time, and what is taken out. */
+  /** What guides add to files, by feature and file: a text each time. */
   #added = new Map();
   /** Seconds, by what was done. */
   #took = new Map();
@@ -152,7 +152,7 @@ export class FreshPortal {
    * @param {boolean} options.linkLater leaves putting packages in their place to `link`, for many guides
    */
   async apply(feature, steps, { linkLater = false } = {}) {
-    for (const { command, file, text, without } of steps) {
+    for (const { command, file, text } of steps) {
       if (command) {
         const later = linkLater && command.startsWith('yarn ');
         await this.#run(later ? `${command} --mode=update-lockfile` : command);
@@ -160,7 +160,7 @@ export class FreshPortal {
         const known = this.#added.get(feature) ?? {};
         this.#added.set(feature, {
           ...known,
-          [file]: [...(known[file] ?? []), { text, without }],
+          [file]: [...(known[file] ?? []), text],
         });
       } else {
         await mkdir(path.dirname(path.join(this.folder, file)), {
@@ -313,7 +313,7 @@ export class FreshPortal {
   /** The settings of the portal, those of each guide, and some more under a name. */
   async #configFiles(name, settings) {
     const texts = [...this.#added].flatMap(([feature, known]) =>
-      (known['app-config.yaml'] ?? []).map(({ text }, index) => [
+      (known['app-config.yaml'] ?? []).map((text, index) => [
         `${feature}-${index}`,
         text,
       ]),
@@ -329,18 +329,14 @@ export class FreshPortal {
   }
 
   async #writeBackend() {
-    const changes = [...this.#added.values()].flatMap(
+    const lines = [...this.#added.values()].flatMap(
       known => known[BACKEND] ?? [],
     );
-    let lines = await readFile(this.#pristine(BACKEND), 'utf8');
-    for (const { text, without } of changes) {
-      if (without && !without.test(lines))
-        throw new Error(`${BACKEND} has no ${without}`);
-      lines = lines
-        .replace(without ?? '', '')
-        .replace('backend.start();', `${text}backend.start();`);
-    }
-    await writeFile(path.join(this.folder, BACKEND), lines);
+    const original = await readFile(this.#pristine(BACKEND), 'utf8');
+    await writeFile(
+      path.join(this.folder, BACKEND),
+      original.replace('backend.start();', `${lines.join('')}backend.start();`),
+    );
   }
 
   async #edit(name, change) {
