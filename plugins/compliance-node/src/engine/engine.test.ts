@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { ruleOf } from '../__testUtils__/evaluate';
 import { packs, readPack } from '../policy/packs';
+import { parsePolicy } from '../policy/parsePolicy';
 import { FileTree } from '../tree/FileTree';
 import { treeOf } from '../tree/readTree';
 import type { Policy, RuleState } from '../types';
@@ -254,6 +257,18 @@ it('narrows a report to what is left of it', async () => {
   const none = narrowReport(report, () => false, waived);
   expect(none.results[0]).toMatchObject(waived);
   expect(none.verdict).toBe('clear');
+});
+
+it('reads the policy of the documentation, which keeps its own test', async () => {
+  const page = path.resolve(__dirname, '../../../../docs/compliance.md');
+  const [, shown] = /^```yaml\n(id: [^]*?)^```$/m.exec(
+    readFileSync(page, 'utf8'),
+  )!;
+  const policy = parsePolicy(shown, page);
+  expect(policy.tests).toHaveLength(1);
+  const checker = new Checker();
+  expect(await checker.testPolicies([policy])).toEqual([]);
+  await checker.close();
 });
 
 it('comes with policies that keep their own tests', async () => {

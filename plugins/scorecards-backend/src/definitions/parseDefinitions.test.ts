@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { compileRule } from '../evaluation/compileRule';
 import { Verdict } from '../evaluation/verdict';
 import { parseDefinitions } from './parseDefinitions';
@@ -19,6 +21,18 @@ const SOUND = `
 `;
 
 describe('parseDefinitions', () => {
+  it('reads what the documentation shows', () => {
+    const page = path.resolve(__dirname, '../../../../docs/scorecards.md');
+    const [, shown] = /^```yaml\n(checks:[^]*?)^```$/m.exec(
+      readFileSync(page, 'utf8'),
+    )!;
+    const { checks, problems } = parse(shown);
+    expect(problems).toEqual([]);
+    expect(checks.map(({ definition }) => definition.id)).toEqual([
+      'runbook-kept',
+    ]);
+  });
+
   it('fills in what the author left out', () => {
     const { checks, problems } = parse(`checks:${SOUND}`);
     expect(problems).toEqual([]);

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { checkSuccessor } from './checkSuccessor';
 import { variablesOf } from '../scoring/variables';
 import { parseDefinition } from './parseDefinition';
@@ -16,6 +18,16 @@ const ONE_PAGE = `  - id: first
       - { key: recommend, type: nps, text: Recommend? }
 `;
 const problemsOf = (text: string) => parseDefinition(text).problems;
+
+it('reads what the documentation shows', () => {
+  const page = path.resolve(__dirname, '../../../../docs/surveys.md');
+  const [, shown] = /^```yaml\n(id: [^]*?)^```$/m.exec(
+    readFileSync(page, 'utf8'),
+  )!;
+  const { definition, problems } = parseDefinition(shown);
+  expect(problems).toEqual([]);
+  expect(definition?.id).toBe('platform-pulse');
+});
 
 it('reads a sound survey', () => {
   const { definition, problems } = parseDefinition(survey(ONE_PAGE));
