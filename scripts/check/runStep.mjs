@@ -3,16 +3,23 @@ import { createWriteStream } from 'node:fs';
 import { root } from '../portal/root.mjs';
 
 const LAST_LINES = 80;
-const SIGN_OF_LIFE_SECONDS = 30;
+const SIGN_OF_LIFE_SECONDS = 120;
 
 /**
  * Runs one command to its end with its output in a file, a sign of life now and then, and the last
  * lines on the screen when it fails.
  *
+ * @param {boolean} options.isTold whether they are on the screen in any case, because they are what it is for
  * @param {(line: string) => void} options.say tells how it goes
  * @returns {Promise<{ ok: boolean, output: string }>}
  */
-export async function runStep({ command: [program, ...args], env, log, say }) {
+export async function runStep({
+  command: [program, ...args],
+  env,
+  isTold,
+  log,
+  say,
+}) {
   const started = Date.now();
   const seconds = () => Math.round((Date.now() - started) / 1000);
   const file = createWriteStream(log);
@@ -44,7 +51,7 @@ export async function runStep({ command: [program, ...args], env, log, say }) {
   const output = Buffer.concat(chunks).toString('utf8');
   const ok = code === 0;
   say(`${ok ? 'ok' : 'FAILED'} after ${seconds()} s`);
-  if (!ok) {
+  if (!ok || isTold) {
     const lines = output.trimEnd().split('\n').slice(-LAST_LINES);
     console.log(lines.map(line => `      | ${line}`).join('\n'));
   }

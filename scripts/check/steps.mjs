@@ -128,6 +128,7 @@ const known = [
     id: 'sizes',
     title: 'What features cost every page of a portal',
     command: ['node', 'scripts/check/sizes.mjs'],
+    isTold: true,
   },
   {
     id: 'build',
@@ -151,6 +152,7 @@ const known = [
     id: 'install',
     title: 'Into a portal that somebody else made, as the documentation says',
     command: ['node', 'scripts/install/gate.mjs'],
+    isTold: true,
     env: done => (done.has('pack') ? { PACKED: tarballs } : {}),
   },
 ];

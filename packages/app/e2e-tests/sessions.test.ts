@@ -282,6 +282,25 @@ test.describe('a session that ends in the middle is told, and costs nothing', ()
     ).toBeVisible();
   });
 
+  test('of a funnel', async ({ page }) => {
+    await endSession(page, 'PUT', /\/api\/adoption\/funnels\//);
+    await openPage(page, pages.journeys);
+    await page.getByRole('button', { name: 'Define a funnel' }).click();
+    const name = page.getByRole('textbox', { name: 'Name', exact: true });
+    await name.fill('Signed out on the way');
+    for (const [index, action] of ['navigate', 'search'].entries()) {
+      const step = page.getByRole('group', { name: `Step ${index + 1}` });
+      await step.getByRole('textbox', { name: 'Name of the step' }).fill(action);
+      await step.getByRole('combobox', { name: 'Action' }).fill(action);
+    }
+    const save = page.getByRole('button', { name: 'Save', exact: true });
+    await save.click();
+    await expect(page.getByText(SIGNED_OUT)).toBeVisible();
+    await expect(name).toHaveValue('Signed out on the way');
+    await save.click();
+    await expect(page).toHaveURL(/funnel=signed-out-on-the-way/);
+  });
+
   test('of reading definitions again', async ({ page }) => {
     await endSession(page, 'POST', /\/api\/scorecards\/definitions\/reload/);
     await openPage(page, pages.health);
