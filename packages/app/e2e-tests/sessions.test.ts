@@ -290,7 +290,9 @@ test.describe('a session that ends in the middle is told, and costs nothing', ()
     await name.fill('Signed out on the way');
     for (const [index, action] of ['navigate', 'search'].entries()) {
       const step = page.getByRole('group', { name: `Step ${index + 1}` });
-      await step.getByRole('textbox', { name: 'Name of the step' }).fill(action);
+      await step
+        .getByRole('textbox', { name: 'Name of the step' })
+        .fill(action);
       await step.getByRole('combobox', { name: 'Action' }).fill(action);
     }
     const save = page.getByRole('button', { name: 'Save', exact: true });
