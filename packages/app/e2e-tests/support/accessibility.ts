@@ -96,7 +96,7 @@ export async function violationsOf(
     ).map(({ selector }) => selector);
     for (const { target, html } of nodes) {
       const place = target.join(' ');
-      if (!(await isWithin(page, place, excluded))) {
+      if (!(await isWithin(page, { place, html }, excluded))) {
         lines.push(`${id} (${help}) at ${place}: ${html.slice(0, 300)}`);
       }
     }
@@ -104,15 +104,21 @@ export async function violationsOf(
   return lines;
 }
 
+/** Whether an element is within one of these; what is gone by now is told by its own tag. */
 function isWithin(
   page: Page,
-  target: string,
+  element: { place: string; html: string },
   selectors: readonly string[],
 ): Promise<boolean> {
   return page.evaluate(
-    ([place, around]) =>
-      around.length > 0 &&
-      Boolean(document.querySelector(place)?.closest(around.join(', '))),
-    [target, selectors] as const,
+    ([{ place, html }, around]) => {
+      const shown = document.querySelector(place);
+      const told = new DOMParser().parseFromString(html, 'text/html').body;
+      return (
+        around.length > 0 &&
+        Boolean((shown ?? told.firstElementChild)?.closest(around.join(', ')))
+      );
+    },
+    [element, selectors] as const,
   );
 }
