@@ -229,8 +229,8 @@ test.describe('a session that ends in the middle is told, and costs nothing', ()
     const developer = await signIn('demo-developer');
     await developer.ask('/compliance/waivers', 'POST', {
       policyId: 'baseline',
-      ruleId: 'readme',
-      scope: { kind: 'entity', ref: 'component:default/express' },
+      ruleId: 'license',
+      scope: { kind: 'entity', ref: 'component:default/accepts' },
       reason: 'Decided late',
       expiresAt: new Date(Date.now() + 7 * 86_400_000)
         .toISOString()
