@@ -85,7 +85,11 @@ test.describe('a session that ends in the middle is told, and costs nothing', ()
   });
 
   test('of a secret ballot', async ({ api, page }) => {
-    const waveId = await openWave(api, { ...SURVEY, id: 'late-ballot' });
+    const waveId = await openWave(api, {
+      ...SURVEY,
+      id: 'late-ballot',
+      title: 'Voted late',
+    });
     const issuing = /\/api\/surveys\/waves\/[^/]+\/ballots$/;
     await endSession(page, 'POST', issuing, Infinity);
     await page.goto(`/surveys/answer/${waveId}`);

@@ -15,7 +15,7 @@ export interface SectionProps {
   children: ReactNode;
 }
 
-/** A part of a page under a heading of its own. @public */
+/** A part of a page under a heading of its own. Its note tells it from others of the same title. @public */
 export function Section(props: SectionProps) {
   const { title, anchor, note, text, actions, children } = props;
   const id = useId();
@@ -26,7 +26,11 @@ export function Section(props: SectionProps) {
     if (isWanted) place.current?.scrollIntoView?.();
   }, [isWanted, key]);
   return (
-    <section ref={place} className={styles.section} aria-labelledby={id}>
+    <section
+      ref={place}
+      className={styles.section}
+      aria-labelledby={note ? `${id} ${id}-note` : id}
+    >
       <Flex justify="between" align="end" gap="3" className={styles.head}>
         <div>
           <Text
@@ -41,6 +45,7 @@ export function Section(props: SectionProps) {
           {note && (
             <Text
               as="p"
+              id={`${id}-note`}
               variant="body-small"
               color="secondary"
               className={styles.flat}
