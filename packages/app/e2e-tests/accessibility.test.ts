@@ -2,6 +2,9 @@ import { COLOURS, violationsOf } from './support/accessibility';
 import { darken, openPage, pages } from './support/pages';
 import { expect, test } from './support/test';
 
+// Each looks twice.
+test.describe.configure({ timeout: 60_000 });
+
 for (const [name, shown] of Object.entries(pages)) {
   test(`${name}: axe finds nothing, in the light and in the dark`, async ({
     page,
