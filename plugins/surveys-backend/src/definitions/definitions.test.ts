@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
+import { resolve } from 'node:path';
 import { checkSuccessor } from './checkSuccessor';
 import { variablesOf } from '../scoring/variables';
 import { parseDefinition } from './parseDefinition';
@@ -20,7 +20,7 @@ const ONE_PAGE = `  - id: first
 const problemsOf = (text: string) => parseDefinition(text).problems;
 
 it('reads what the documentation shows', () => {
-  const page = path.resolve(__dirname, '../../../../docs/surveys.md');
+  const page = resolve(__dirname, '../../../../docs/surveys.md');
   const [, shown] = /^```yaml\n(id: [^]*?)^```$/m.exec(
     readFileSync(page, 'utf8'),
   )!;
