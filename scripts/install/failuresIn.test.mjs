@@ -7,8 +7,8 @@ import { failuresIn } from './failuresIn.mjs';
 function logOf(...entries) {
   const format = WinstonLogger.colorFormat();
   return entries
-    .map(([level, message]) => {
-      const entry = { level, message, plugin: 'surveys' };
+    .map(([level, message, fields]) => {
+      const entry = { level, message, plugin: 'surveys', ...fields };
       return format.transform({ ...entry, [Symbol.for('level')]: level });
     })
     .map(entry => entry[Symbol.for('message')])
@@ -24,4 +24,15 @@ test('failures are found in a log, and nothing else is', () => {
   const failures = failuresIn(log);
   assert.equal(failures.length, 1);
   assert.match(failures[0], /surveys error it broke/);
+});
+
+test('a request that nobody waits for any more is no failure', () => {
+  const left = { type: 'stream.not.readable', status: 500 };
+  const log = logOf(
+    ['error', 'Request failed with status 500', left],
+    ['error', 'Request failed with status 500', { status: 500 }],
+  );
+  const failures = failuresIn(log);
+  assert.equal(failures.length, 1);
+  assert.doesNotMatch(failures[0], /stream/);
 });
