@@ -5,8 +5,6 @@ import { root } from '../portal/root.mjs';
 
 /** Logs and reports of the last run. */
 export const results = path.join(root, '.cache/check');
-/** What is published, as it is published. */
-const tarballs = path.join(root, '.cache/packed');
 const jestReport = path.join(results, 'jest.json');
 export const browserReport = path.join(root, 'test-results/browser.json');
 
@@ -136,11 +134,6 @@ const known = [
     command: [bin('backstage-cli'), 'repo', 'build', '--all'],
   },
   {
-    id: 'pack',
-    title: 'Packages as they are published',
-    command: ['node', 'scripts/install/pack.mjs', tarballs],
-  },
-  {
     id: 'browser',
     title: 'The built portal in Chromium',
     command: [bin('playwright'), 'test'],
@@ -153,15 +146,13 @@ const known = [
     title: 'Into a portal that somebody else made, as the documentation says',
     command: ['node', 'scripts/install/gate.mjs'],
     isTold: true,
-    env: done => (done.has('pack') ? { PACKED: tarballs } : {}),
   },
 ];
 
 /**
  * What runs when: one line after the other; on a line, rows run at once, and checks of a row one by one.
  * Those that keep one processor busy run beside others. The unit tests and the portals of the last two keep
- * all of them busy, and who waits for a page would wait for what is beside it; packing changes manifests for
- * a moment, which others read.
+ * all of them busy, and who waits for a page would wait for what is beside it.
  */
 export const order = [
   [
@@ -179,7 +170,6 @@ export const order = [
   ],
   [['unit']],
   [['api'], ['sizes', 'build']],
-  [['pack']],
   [['browser']],
   [['install']],
 ].map(rows =>

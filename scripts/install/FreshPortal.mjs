@@ -30,12 +30,16 @@ const CHANGED = [
   'yarn.lock',
   TEMPLATE,
 ];
+/** A command that adds packages, and their names. */
+const ADDING = /^(yarn --cwd \S+ add) (.+)$/;
 const PATIENCE_MS = 180_000;
 const STARTED = 'Plugin initialization complete';
 
 export class FreshPortal {
   /** What guides add to files, by feature and file: a text each time. */
   #added = new Map();
+  /** Packages that are not in their place yet, by the command that adds them. */
+  #later = new Map();
   /** Seconds, by what was done. */
   #took = new Map();
   #env;
@@ -149,13 +153,14 @@ export class FreshPortal {
   /**
    * Does what a guide says; its files and settings are remembered under the feature's name.
    *
-   * @param {boolean} options.linkLater leaves putting packages in their place to `link`, for many guides
+   * @param {boolean} options.linkLater leaves adding packages to `link`, for many guides
    */
   async apply(feature, steps, { linkLater = false } = {}) {
     for (const { command, file, text } of steps) {
       if (command) {
-        const later = linkLater && command.startsWith('yarn ');
-        await this.#run(later ? `${command} --mode=update-lockfile` : command);
+        const [, add, names] = (linkLater && ADDING.exec(command)) || [];
+        if (add) this.#later.set(add, [...(this.#later.get(add) ?? []), names]);
+        else await this.#run(command);
       } else if (file === BACKEND || file === 'app-config.yaml') {
         const known = this.#added.get(feature) ?? {};
         this.#added.set(feature, {
@@ -181,8 +186,11 @@ export class FreshPortal {
     );
   }
 
-  /** Puts packages in their place. */
+  /** Adds what was left for later, all of a folder at once, and puts packages in their place. */
   async link() {
+    for (const [add, names] of this.#later)
+      await this.#run(`${add} ${names.join(' ')} --mode=update-lockfile`);
+    this.#later.clear();
     await this.#timed('packages', () => this.#yarn('install'));
   }
 

@@ -3,9 +3,9 @@
 //   ./yarnw gate:install                  packs, makes a portal, adds each feature alone and all together
 //   ./yarnw gate:install --folder F       in a folder that is kept; a portal that is there is used again
 //   ./yarnw gate:install --folder F --packed   with the tarballs that are there, too
-//   PACKED=T ./yarnw gate:install              with the tarballs of a folder
 //
-// Needs `tsc` and the build to have run. Two portals are worked on at once, as most of it keeps one
+// Needs `tsc` and the build to have run. While it packs, manifests of packages are other ones for a moment:
+// nothing else may read them then. Two portals are worked on at once, as most of it keeps one
 // processor busy. Says what each step took, in seconds, and what a portal takes on disk.
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
@@ -17,6 +17,7 @@ import { execute } from './execute.mjs';
 import { FreshPortal } from './FreshPortal.mjs';
 import { packAll } from './packAll.mjs';
 import { packPrebuilt } from './prebuilt.mjs';
+import { publishOne } from './publishOne.mjs';
 import { readGuide } from './readGuide.mjs';
 import { serveRegistry } from './registry.mjs';
 import { tryTool } from './tryTool.mjs';
@@ -68,7 +69,7 @@ const { values } = parseArgs({
 });
 const place =
   values.folder ?? (await mkdtemp(path.join(os.tmpdir(), 'thrive-install-')));
-const tarballs = process.env.PACKED ?? path.join(place, 'tarballs');
+const tarballs = path.join(place, 'tarballs');
 const started = Date.now();
 const secondsSince = since => Math.round((Date.now() - since) / 1000);
 
@@ -141,6 +142,11 @@ async function startWithout(on, feature, catalog) {
   }
 }
 
+async function pack() {
+  await packAll(tarballs);
+  await publishOne();
+}
+
 async function makePortal() {
   if (await portal.exists()) await portal.reset();
   else await portal.create();
@@ -181,12 +187,18 @@ async function tryAlone(on, feature) {
   );
 }
 
-/** All features, and then what can be added to them. */
-async function addAll(on) {
+/**
+ * All features, and then what can be added to them.
+ *
+ * @param {Step[]} others what else is in the portal
+ */
+async function addAll(on, others = []) {
   const later = { linkLater: true };
   for (const feature of FEATURES) await add(on, feature, later);
   for (const feature of FEATURES)
     await on.apply(feature, guides.get(feature).more, later);
+  await on.apply('others', others, later);
+  await on.link();
 }
 
 /** A wrong value and a misspelt key of each feature, and how each is named. */
@@ -225,8 +237,8 @@ try {
   await atOnce(
     () => step('Making a portal', makePortal, portal),
     async () => {
-      if (!values.packed && !process.env.PACKED)
-        await step('Packing what is published', () => packAll(tarballs));
+      if (!values.packed)
+        await step('Packing what is published', pack);
       registry = await serveRegistry(tarballs);
     },
   );
@@ -243,7 +255,6 @@ try {
         'Adding all',
         async () => {
           await addAll(portal);
-          await portal.link();
           await isSound(portal);
           await demandMistakesNamed(portal);
         },
@@ -278,8 +289,7 @@ try {
       await step(
         'All of them beside what others have',
         async () => {
-          await addAll(second);
-          await second.apply('neighbours', NEIGHBOURS);
+          await addAll(second, NEIGHBOURS);
           await second.build();
           await walkThrough(second, 'neighbours', { returning: ['surveys'] });
         },

@@ -258,19 +258,17 @@ export async function startCompliance(
 
 export type Compliance = Awaited<ReturnType<typeof startCompliance>>;
 
+/** One for all tests of a file: its thread takes longer to start than to check. */
+const checker = new Checker();
+afterAll(() => checker.close());
+
 /** What a check of some files finds, as the actions of templates send it. */
 export async function reportOf(
   files: Record<string, string>,
   policies: readonly Policy[] = [parsePolicy(POLICY, 'test')],
 ): Promise<ComplianceReport> {
-  const checker = new Checker();
-  try {
-    return JSON.parse(
-      JSON.stringify(await checker.checkTree(FileTree.of(files), policies)),
-    );
-  } finally {
-    await checker.close();
-  }
+  const report = await checker.checkTree(FileTree.of(files), policies);
+  return JSON.parse(JSON.stringify(report));
 }
 
 /** What a check of a form finds that keeps the rule over it. */
