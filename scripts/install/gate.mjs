@@ -237,8 +237,7 @@ try {
   await atOnce(
     () => step('Making a portal', makePortal, portal),
     async () => {
-      if (!values.packed)
-        await step('Packing what is published', pack);
+      if (!values.packed) await step('Packing what is published', pack);
       registry = await serveRegistry(tarballs);
     },
   );
