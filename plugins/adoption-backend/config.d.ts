@@ -16,7 +16,7 @@ export interface Config {
      * @visibility frontend
      */
     searchTerms?: boolean;
-    /** Parts of the people whose numbers are worth comparing, beside the teams of the catalog. */
+    /** Parts of the people whose numbers are worth comparing, beside the teams of the catalog. None by default. */
     segments?: Array<{
       /** Small letters, digits and dashes. */
       id: string;
@@ -53,7 +53,7 @@ export interface Config {
      * and paths. 10 minutes by default; what is counted quickly is always counted anew.
      */
     keepCountsFor?: HumanDuration | string;
-    /** What the platform offers. A plugin that none of them names is a capability by itself. */
+    /** What the platform offers. None by default: a plugin that none of them names is a capability by itself. */
     capabilities?: Array<{
       /** What it is called in addresses and in events. */
       id: string;
@@ -74,7 +74,7 @@ export interface Config {
       /** Names of services that send events of their use, e.g. `external:our-cli`. None by default. */
       sources?: string[];
     }>;
-    /** Steps that people take one after another. */
+    /** Steps that people take one after another. None by default. */
     funnels?: Array<{
       /** What it is called in addresses. */
       id: string;

@@ -6,7 +6,7 @@ export interface Config {
   compliance?: {
     /** Policies that come along and are in force: none without. `baseline`, `containers`, `ci-hardening`, `catalog`. */
     packs?: string[];
-    /** Where policies are written down: files or folders of this machine, or addresses. */
+    /** Where policies are written down: files or folders of this machine, or addresses. None by default. */
     policies?: Array<{
       /** Needed without `url`: a YAML file or a folder of them, relative to where the backend runs. */
       file?: string;
@@ -35,7 +35,7 @@ export interface Config {
     };
     /** How long single runs are kept. 400 days by default. Evidence and what is counted stays. */
     retention?: HumanDuration | string;
-    /** What rules are evidence for, beside the OSPS Baseline. */
+    /** What rules are evidence for, beside the OSPS Baseline. None by default. */
     frameworks?: Array<{
       /** What it is called in addresses and in rules. */
       id: string;

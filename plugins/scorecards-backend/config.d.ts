@@ -6,7 +6,7 @@ export interface Config {
   /** What software is asked for, and from where its facts come. */
   scorecards?: {
     /**
-     * Where definitions of checks and scorecards are read from, again and again, without a restart.
+     * Where definitions of checks and scorecards are read from, again and again, without a restart. None by default.
      */
     definitions?: Array<
       | {

@@ -3,7 +3,7 @@ import type { HumanDuration } from '@backstage/types';
 export interface Config {
   /** What people are asked, how often, and how long answers are kept. */
   surveys?: {
-    /** Where surveys are written down: files or folders of this machine, or addresses. */
+    /** Where surveys are written down: files or folders of this machine, or addresses. None by default. */
     definitions?: Array<{
       /** Needed without `url`: a YAML file or a folder of them, relative to where the backend runs. */
       file?: string;

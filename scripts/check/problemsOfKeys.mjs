@@ -1,7 +1,8 @@
 import ts from 'typescript';
 
 /** Says what holds while a key is not set. */
-const SAYS_WITHOUT = /\b(default|without|needed)\b/i;
+const SAYS_WITHOUT =
+  /\b(default|needed|(none|nobody|nothing|off|all) without)\b/i;
 const IS_SECRET = /^(key|formerKeys|token|secret|password)$/;
 /** What a browser is told; everything else stays in the backend, which is what a key without a tag does. */
 const IN_BROWSERS = ['adoption.searchTerms'];
@@ -43,7 +44,8 @@ function problemOf(node, keys) {
     .getJSDocTags(node)
     .filter(({ tagName }) => /visibility/i.test(tagName.text))
     .map(({ comment }) => ts.getTextOfJSDocComment(comment))[0];
-  const isGroup = /\{/.test(node.type?.getText() ?? '');
+  // A list with objects in it is none.
+  const isGroup = node.type && ts.isTypeLiteralNode(node.type);
   if (!about.trim()) return 'is not described';
   if (node.questionToken && !isGroup && !SAYS_WITHOUT.test(about))
     return 'does not say what holds without it';

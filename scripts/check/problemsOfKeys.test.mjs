@@ -35,6 +35,11 @@ test('what is missing', () => {
          * @visibility frontend
          */
         d?: boolean;
+        /** Read again without a restart. */
+        e?: Array<{
+          /** Its id. */
+          id: string;
+        }>;
       };`,
     ),
     [
@@ -42,6 +47,7 @@ test('what is missing', () => {
       'a.c does not say what holds without it',
       'a.key has a name of a secret, or is one under another name',
       'a.d is seen by browsers against what this check knows, or not at all',
+      'a.e does not say what holds without it',
     ],
   );
 });

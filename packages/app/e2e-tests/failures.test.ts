@@ -35,6 +35,25 @@ test('an address that no page has is explained', async ({ page }) => {
   ).toBeVisible();
 });
 
+for (const [address, onward] of [
+  ['adoption/capabilities/no-such', 'Capabilities'],
+  ['compliance/policies/no-such', 'Policies'],
+  ['compliance/runs/no-such', 'Runs'],
+  ['surveys/answer/no-such', 'Surveys'],
+  ['surveys/edit/no-such', 'Surveys'],
+  ['surveys/named/no-such', 'Surveys'],
+  ['surveys/results/no-such', 'Surveys'],
+  ['surveys/survey/no-such', 'Surveys'],
+])
+  test(`${address} says that there is none, and leads on`, async ({ page }) => {
+    await page.goto(`/${address}`);
+    const notice = page.getByRole('alert');
+    await expect(notice.getByRole('button')).toHaveCount(0);
+    await notice.getByRole('link', { name: onward, exact: true }).click();
+    await expect(page.getByRole('heading', { level: 2 })).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+
 for (const [name, shown] of Object.entries(pages)) {
   test(`${name}: says so when the backend is away, and tries again`, async ({
     page,

@@ -172,7 +172,7 @@ export const complianceTranslationRef = createTranslationRef({
       chip: '{{name}}: {{value}}',
       name: '{{kind}}, {{when}}',
       ofForm: 'of the form',
-      counts: '{{failed}} rules failed, {{findings}} findings',
+      counts: 'Rules failed: {{failed}}; findings: {{findings}}',
       bySchedule: 'the portal',
     },
     run: {
@@ -308,8 +308,13 @@ export const complianceTranslationRef = createTranslationRef({
     },
     policies: {
       title: 'What is asked of software here?',
-      answer:
-        '{{policies}} policies with {{rules}} rules, of which {{blocking}} block today.',
+      answer: '{{policies}} with {{rules}}: {{blocking}}.',
+      count_one: '{{count, number}} policy',
+      count_other: '{{count, number}} policies',
+      rules_one: '{{count, number}} rule',
+      rules_other: '{{count, number}} rules',
+      blocking_one: '{{count, number}} blocks today',
+      blocking_other: '{{count, number}} block today',
       error: 'The policies could not be loaded',
       problems: 'Not in force as written',
       problemsText: 'These have to be mended where they are kept.',
@@ -318,12 +323,11 @@ export const complianceTranslationRef = createTranslationRef({
       empty: 'No policy is in force',
       emptyText:
         'Name packs in compliance.packs or files in compliance.policies, or write one here. New rules warn until you have seen what they would hold up.',
-      rules: '{{rules}} rules, {{blocking}} block today',
+      row: '{{rules}}, {{blocking}}',
       from: 'in effect from {{day}}',
     },
     policy: {
-      answer:
-        '{{rules}} rules, {{blocking}} of them block today. Version {{version}}, {{source}}.',
+      answer: '{{rules}}: {{blocking}}. Version {{version}}, {{source}}.',
       error: 'The policy could not be loaded',
       rules: 'Its rules, and how they went',
       rulesText: 'Over the last {{days}} days.',

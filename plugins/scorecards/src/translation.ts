@@ -254,7 +254,7 @@ export const scorecardsTranslationRef = createTranslationRef({
       noneAction: 'See all scorecards',
       score: 'Score',
       evaluatedAt: 'Evaluated {{when}}',
-      since: 'since {{when}}',
+      reached: 'reached {{when}}',
       next_one: '{{count, number}} thing gets you to {{level}}',
       next_other: '{{count, number}} things get you to {{level}}',
       top: 'Nothing left to do: this is the highest level.',

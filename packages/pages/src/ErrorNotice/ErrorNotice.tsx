@@ -1,4 +1,4 @@
-import { Alert, Button } from '@backstage/ui';
+import { Alert, Button, ButtonLink } from '@backstage/ui';
 
 /** @public */
 export interface ErrorNoticeProps {
@@ -11,11 +11,13 @@ export interface ErrorNoticeProps {
   tryAgain: string;
   /** Nothing where asking again does not help. */
   onRetry?: () => void;
+  /** Where to go on, where asking again does not help. */
+  onward?: { label: string; href: string };
 }
 
 /** Says what failed, why, what still works, and offers to try again where that may help. @public */
 export function ErrorNotice(props: ErrorNoticeProps) {
-  const { title, reason, stillWorks, tryAgain, onRetry } = props;
+  const { title, reason, stillWorks, tryAgain, onRetry, onward } = props;
   return (
     <Alert
       role="alert"
@@ -24,10 +26,16 @@ export function ErrorNotice(props: ErrorNoticeProps) {
       title={title}
       description={stillWorks ? `${reason} ${stillWorks}` : reason}
       customActions={
-        onRetry && (
+        onRetry ? (
           <Button size="small" variant="secondary" onPress={onRetry}>
             {tryAgain}
           </Button>
+        ) : (
+          onward && (
+            <ButtonLink size="small" variant="secondary" href={onward.href}>
+              {onward.label}
+            </ButtonLink>
+          )
         )
       }
     />

@@ -18,6 +18,8 @@ const SAME = [
   'runs.entity',
   'runs.chip',
   'runs.name',
+  'policies.row',
+  'policy.answer',
   'run.repository',
   'waivers.status',
 ];

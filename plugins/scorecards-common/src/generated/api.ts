@@ -322,7 +322,10 @@ export interface components {
     };
     Id: string;
     EntityRef: string;
-    /** @enum {string} */
+    /**
+     * @description "waived" is kept for leave to fail, which nothing gives yet.
+     * @enum {string}
+     */
     State: 'pass' | 'fail' | 'unknown' | 'not-applicable' | 'waived' | 'error';
     /** @enum {string} */
     Severity: 'critical' | 'high' | 'medium' | 'low';

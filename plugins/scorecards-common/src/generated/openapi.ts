@@ -806,6 +806,8 @@ export const openapi = {
       State: {
         type: 'string',
         enum: ['pass', 'fail', 'unknown', 'not-applicable', 'waived', 'error'],
+        description:
+          '"waived" is kept for leave to fail, which nothing gives yet.',
       },
       Severity: { type: 'string', enum: ['critical', 'high', 'medium', 'low'] },
       EntitySort: {

@@ -85,7 +85,7 @@ export const usualRoutes: Routes = {
   'GET /checks/*': () => ({
     check: checks[2],
     scorecards: [{ id: 'basics', title: 'Basics', levelId: 'silver' }],
-    counts: counts({ pass: 300, fail: 98, unknown: 10, waived: 12 }),
+    counts: counts({ pass: 300, fail: 98, unknown: 10, notApplicable: 12 }),
   }),
   'GET /checks/*/entities': () => ({ items: checkEntities, total: 2 }),
   'GET /health': () => health,

@@ -200,7 +200,7 @@ export const summary: ScorecardSummary = {
       title: 'Add a README',
       severity: 'high',
       levelId: 'silver',
-      counts: counts({ pass: 300, fail: 98, waived: 12 }),
+      counts: counts({ pass: 300, fail: 98, error: 12 }),
     },
     {
       checkId: 'has-docs',

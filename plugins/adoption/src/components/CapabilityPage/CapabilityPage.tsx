@@ -1,5 +1,6 @@
 import { useParams } from 'react-router-dom';
 import { Container, Text } from '@backstage/ui';
+import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { RiSeedlingLine } from '@remixicon/react';
 import type { CapabilityDetails } from '@thrive/backstage-plugin-adoption-common';
 import {
@@ -13,6 +14,7 @@ import { dayText, language } from '@thrive/locale';
 import { shareText } from '../../hooks/numbers';
 import { useCapability } from '../../hooks/questions';
 import { type Texts, useTexts } from '../../hooks/useTexts';
+import { capabilitiesRouteRef } from '../../routes';
 import { ErrorNotice } from '../ErrorNotice/ErrorNotice';
 import { Markers } from '../Markers/Markers';
 import { ActivePeople } from '../OverviewPage/ActivePeople';
@@ -27,6 +29,7 @@ export function CapabilityPage() {
   const { id = '' } = useParams();
   const { value, error, retry } = useCapability(id);
   const title = value?.title ?? id;
+  const all = useRouteRef(capabilitiesRouteRef)?.();
   return (
     <Crumb label={title}>
       <PageTop
@@ -40,6 +43,9 @@ export function CapabilityPage() {
             title={t('capability.error')}
             error={error}
             onRetry={retry}
+            onward={
+              all ? { label: t('nav.capabilities'), href: all } : undefined
+            }
           />
         )}
         {!value && !error && <Placeholder height={360} />}

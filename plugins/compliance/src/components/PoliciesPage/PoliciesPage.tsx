@@ -30,11 +30,8 @@ export function PoliciesPage() {
   const t = useTexts();
   const { value, error, retry } = usePolicies();
   const adding = useFormInPlace();
-  const rules = value?.policies.reduce((sum, policy) => sum + policy.rules, 0);
-  const blocking = value?.policies.reduce(
-    (sum, policy) => sum + policy.blocking,
-    0,
-  );
+  const sumOf = (key: 'rules' | 'blocking') =>
+    value?.policies.reduce((sum, policy) => sum + policy[key], 0) ?? 0;
   return (
     <>
       <PageTop
@@ -42,9 +39,9 @@ export function PoliciesPage() {
         answer={
           value &&
           t('policies.answer', {
-            policies: String(value.policies.length),
-            rules: String(rules),
-            blocking: String(blocking),
+            policies: t('policies.count', { count: value.policies.length }),
+            rules: t('policies.rules', { count: sumOf('rules') }),
+            blocking: t('policies.blocking', { count: sumOf('blocking') }),
           })
         }
         unanswered={Boolean(error && !value)}
@@ -133,9 +130,9 @@ function PolicyCard({ policy }: { policy: PolicySummary }) {
             {[id, version, t(`sources.${source}`)].join(' · ')}
           </Text>
           <Text>
-            {t('policies.rules', {
-              rules: String(rules),
-              blocking: String(blocking),
+            {t('policies.row', {
+              rules: t('policies.rules', { count: rules }),
+              blocking: t('policies.blocking', { count: blocking }),
             })}
           </Text>
           {effectiveFrom && (

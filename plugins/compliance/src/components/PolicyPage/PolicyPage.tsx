@@ -43,8 +43,8 @@ export function PolicyPage() {
         answer={
           value &&
           t('policy.answer', {
-            rules: String(value.rules),
-            blocking: String(value.blocking),
+            rules: t('policies.rules', { count: value.rules }),
+            blocking: t('policies.blocking', { count: value.blocking }),
             version: value.version,
             source: t(`sources.${value.source}`),
           })
@@ -57,6 +57,7 @@ export function PolicyPage() {
             title={t('policy.error')}
             error={error}
             onRetry={retry}
+            onward={{ label: t('policies.all'), href: routes.policies }}
           />
         )}
         {!value && !error && <Placeholder height={320} />}

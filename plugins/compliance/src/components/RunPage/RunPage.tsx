@@ -32,7 +32,12 @@ export function RunPage() {
       />
       <Container>
         {error && (
-          <ErrorNotice title={t('run.error')} error={error} onRetry={retry} />
+          <ErrorNotice
+            title={t('run.error')}
+            error={error}
+            onRetry={retry}
+            onward={{ label: t('nav.runs'), href: routes.runs }}
+          />
         )}
         {!value && !error && <Placeholder height={320} />}
         {value?.evidence.some(({ matches }) => matches === false) && (

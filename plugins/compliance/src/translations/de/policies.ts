@@ -1,7 +1,12 @@
 export const policies = {
   'policies.title': 'Was wird hier von Software verlangt?',
-  'policies.answer':
-    '{{policies}} Regelwerke mit {{rules}} Regeln, von denen heute {{blocking}} blockieren.',
+  'policies.answer': '{{policies}} mit {{rules}}: {{blocking}}.',
+  'policies.count_one': '{{count, number}} Regelwerk',
+  'policies.count_other': '{{count, number}} Regelwerke',
+  'policies.rules_one': '{{count, number}} Regel',
+  'policies.rules_other': '{{count, number}} Regeln',
+  'policies.blocking_one': '{{count, number}} blockiert heute',
+  'policies.blocking_other': '{{count, number}} blockieren heute',
   'policies.error': 'Die Regelwerke konnten nicht geladen werden',
   'policies.problems': 'Nicht in Kraft, wie es geschrieben steht',
   'policies.problemsText':
@@ -11,10 +16,9 @@ export const policies = {
   'policies.empty': 'Kein Regelwerk ist in Kraft',
   'policies.emptyText':
     'Pakete gehören in compliance.packs, Dateien in compliance.policies; oder das Regelwerk entsteht hier. Neue Regeln warnen, bis zu sehen ist, was sie aufhalten würden.',
-  'policies.rules': '{{rules}} Regeln, {{blocking}} blockieren heute',
+  'policies.row': '{{rules}}, {{blocking}}',
   'policies.from': 'gilt ab {{day}}',
-  'policy.answer':
-    '{{rules}} Regeln, {{blocking}} davon blockieren heute. Version {{version}}, {{source}}.',
+  'policy.answer': '{{rules}}: {{blocking}}. Version {{version}}, {{source}}.',
   'policy.error': 'Das Regelwerk konnte nicht geladen werden',
   'policy.rules': 'Seine Regeln, und wie sie ausgingen',
   'policy.rulesText': 'In den letzten {{days}} Tagen.',

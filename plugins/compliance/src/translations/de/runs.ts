@@ -19,7 +19,7 @@ export const runs = {
   'runs.chip': '{{name}}: {{value}}',
   'runs.name': '{{kind}}, {{when}}',
   'runs.ofForm': 'des Formulars',
-  'runs.counts': '{{failed}} Regeln verletzt, {{findings}} Befunde',
+  'runs.counts': 'Regeln verletzt: {{failed}}; Befunde: {{findings}}',
   'runs.bySchedule': 'das Portal',
   'run.loading': 'Ein Lauf',
   'run.title.clear': 'Alle Regeln sind eingehalten',

@@ -85,7 +85,7 @@ export function ScorecardResults(props: ScorecardResultsProps) {
               <Flex align="center" gap="2">
                 <LevelBadge name={level.name} look={level.look} size="medium" />
                 <Text variant="body-small" color="secondary">
-                  {t('entity.since', { when: ago(since) })}
+                  {t('entity.reached', { when: ago(since) })}
                 </Text>
               </Flex>
             </Flex>

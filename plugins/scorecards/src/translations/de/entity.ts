@@ -18,7 +18,7 @@ export const entity = {
   'entity.noneAction': 'Alle Scorecards ansehen',
   'entity.score': 'Punktzahl',
   'entity.evaluatedAt': 'Ausgewertet: {{when}}',
-  'entity.since': 'seit {{when}}',
+  'entity.reached': 'erreicht {{when}}',
   'entity.next_one': '{{count, number}} Schritt bis {{level}}',
   'entity.next_other': '{{count, number}} Schritte bis {{level}}',
   'entity.top': 'Nichts mehr zu tun: Das ist die höchste Stufe.',

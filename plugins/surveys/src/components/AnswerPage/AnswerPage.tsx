@@ -27,6 +27,7 @@ const OVER = ['closed', 'released'];
 export function AnswerPage() {
   const { waveId = '' } = useParams();
   const t = useTexts();
+  const { home } = useSurveyRoutes();
   const {
     form,
     error,
@@ -59,6 +60,7 @@ export function AnswerPage() {
             title={t('answer.error')}
             error={error}
             onRetry={retry}
+            onward={{ label: t('nav.surveys'), href: home }}
           />
         )}
         {!form && !error && <Placeholder height={240} />}

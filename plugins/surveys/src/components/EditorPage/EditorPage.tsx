@@ -92,6 +92,7 @@ export function EditorPage() {
             title={t('editor.error')}
             error={problem}
             onRetry={retry}
+            onward={{ label: t('nav.surveys'), href: routes.home }}
           />
         )}
         {!checked && !problem && <Placeholder height={320} />}

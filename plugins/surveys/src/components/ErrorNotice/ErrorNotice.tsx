@@ -7,6 +7,8 @@ export function ErrorNotice(props: {
   title: string;
   error: Error;
   onRetry: () => void;
+  /** Where to go on, where asking again does not help. */
+  onward?: { label: string; href: string };
 }) {
   const { error, onRetry, ...shown } = props;
   const t = useTexts();

@@ -54,7 +54,12 @@ export function NamedAnswersPage() {
       />
       <Container>
         {error && (
-          <ErrorNotice title={t('named.error')} error={error} onRetry={retry} />
+          <ErrorNotice
+            title={t('named.error')}
+            error={error}
+            onRetry={retry}
+            onward={{ label: t('nav.surveys'), href: routes.home }}
+          />
         )}
         {!items && !error && <Placeholder height={240} />}
         {items && (

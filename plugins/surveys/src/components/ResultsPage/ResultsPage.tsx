@@ -37,6 +37,7 @@ export function ResultsPage() {
             title={t('results.error')}
             error={error}
             onRetry={retry}
+            onward={{ label: t('nav.surveys'), href: routes.home }}
           />
         )}
         {!value && !error && <Placeholder height={320} />}

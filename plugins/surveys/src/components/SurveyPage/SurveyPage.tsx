@@ -44,6 +44,7 @@ const DAY = 86_400_000;
 export function SurveyPage() {
   const { surveyId = '' } = useParams();
   const t = useTexts();
+  const { home } = useSurveyRoutes();
   const { value, error, retry } = useSurvey(surveyId);
   const live = value?.waves.find(({ state }) => LIVE.includes(state));
   return (
@@ -59,6 +60,7 @@ export function SurveyPage() {
             title={t('survey.error')}
             error={error}
             onRetry={retry}
+            onward={{ label: t('nav.surveys'), href: home }}
           />
         )}
         {!value && !error && <Placeholder height={240} />}
