@@ -7,12 +7,12 @@
 import { access, glob, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseAllDocuments } from 'yaml';
+import { legacyImports } from '../install/legacyImports.mjs';
 import { root } from '../portal/root.mjs';
 
 const LINK = /\]\((?!https?:|mailto:)([^)\s]+)\)/g;
 const BLOCK = /^[ \t]*```(\w+)\n([\s\S]*?)^[ \t]*```$/gm;
 const QUOTED = /^<!-- from (\S+) -->\n\n```\w+\n([\s\S]*?)^```$/gm;
-const OLD_IMPORT = /import \{([^}]+)\} from '(@thrive\/[\w-]+)\/legacy'/g;
 const PACKAGE = /@thrive\/[\w-]+/g;
 const METRIC = /\.create\w+(?:<[^(]*>)?\(\s*'([a-z]+\.[a-z.]+)'/g;
 const METRIC_ROW = /^\| `([a-z]+\.[a-z.]+)` /gm;
@@ -130,13 +130,7 @@ function namesIn(pattern, text) {
 
 /** What a text imports for the old frontend system, each with where from. */
 function oldImports(text) {
-  return [...text.matchAll(OLD_IMPORT)].flatMap(([, names, from]) =>
-    names
-      .split(',')
-      .map(name => name.trim())
-      .filter(Boolean)
-      .map(name => `${name} of ${from}/legacy`),
-  );
+  return legacyImports(text).map(({ name, from }) => `${name} of ${from}`);
 }
 
 async function checkLink(page, link, complain) {

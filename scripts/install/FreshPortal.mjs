@@ -1,6 +1,4 @@
 // A portal as `@backstage/create-app` makes it, in a folder of its own, to which guides are applied.
-import { spawn } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
 import {
   access,
   cp,
@@ -11,20 +9,26 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '../check/postgres.mjs';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { root } from '../portal/root.mjs';
 import { execute } from './execute.mjs';
-import { failuresIn } from './failuresIn.mjs';
 import { gatedTemplate, TEMPLATE } from './gatedTemplate.mjs';
+import { makeImage } from './makeImage.mjs';
+import { runBackend } from './runBackend.mjs';
 
 const CREATE_APP = '@backstage/create-app@0.9.2';
 const RELEASE = './backstage-1.55.0.json';
 const BACKEND = 'packages/backend/src/index.ts';
+const APP = 'packages/app/src/App.tsx';
+const ENTRY = 'packages/app/src/index.tsx';
+const OLD = 'packages/app/src/forOld.ts';
 /** Files that the commands and the lines of guides change. */
 const CHANGED = [
+  APP,
   BACKEND,
+  ENTRY,
+  'app-config.yaml',
   'packages/app/package.json',
   'packages/backend/package.json',
   'yarn.lock',
@@ -32,8 +36,6 @@ const CHANGED = [
 ];
 /** A command that adds packages, and their names. */
 const ADDING = /^(yarn --cwd \S+ add) (.+)$/;
-const PATIENCE_MS = 180_000;
-const STARTED = 'Plugin initialization complete';
 
 export class FreshPortal {
   /** What guides add to files, by feature and file: a text each time. */
@@ -102,7 +104,8 @@ export class FreshPortal {
   async reset() {
     for (const file of CHANGED)
       await cp(this.#pristine(file), path.join(this.folder, file));
-    await rm(this.#data, { recursive: true, force: true });
+    for (const made of [this.#data, path.join(this.folder, OLD)])
+      await rm(made, { recursive: true, force: true });
     await this.link();
   }
 
@@ -160,7 +163,7 @@ export class FreshPortal {
       if (command) {
         const [, add, names] = (linkLater && ADDING.exec(command)) || [];
         if (add) this.#later.set(add, [...(this.#later.get(add) ?? []), names]);
-        else await this.#run(command);
+        else await this.#execute(command);
       } else if (file === BACKEND || file === 'app-config.yaml') {
         const known = this.#added.get(feature) ?? {};
         this.#added.set(feature, {
@@ -177,6 +180,32 @@ export class FreshPortal {
     await this.#writeBackend();
   }
 
+  /** Takes all that there is for the old frontend system into the frontend: what is packed is there, with its types. */
+  async importForOld(imports) {
+    const lines = imports.map(
+      ({ name, from }) => `export { ${name} } from '${from}';\n`,
+    );
+    await writeFile(path.join(this.folder, OLD), lines.join(''));
+    await this.#edit(ENTRY, text => `${text}void import('./forOld');\n`);
+  }
+
+  /** Names plugins as portals do that do not find their pages by themselves, which this one then does not. */
+  async nameInApp(plugins) {
+    const lines = plugins.map(
+      ({ name, from }) => `import ${name} from '${from}';\n`,
+    );
+    const names = plugins.map(({ name }) => `${name}, `).join('');
+    await this.#edit(
+      APP,
+      text => lines.join('') + text.replace('features: [', `$&${names}`),
+    );
+    await this.#edit('app-config.yaml', text => {
+      const settings = parse(text);
+      settings.app.packages = { exclude: plugins.map(({ from }) => from) };
+      return stringify(settings);
+    });
+  }
+
   /** Puts the gate into the portal's template, as the documentation does. */
   async gateTemplate() {
     const original = await readFile(this.#pristine(TEMPLATE), 'utf8');
@@ -189,14 +218,14 @@ export class FreshPortal {
   /** Adds what was left for later, all of a folder at once, and puts packages in their place. */
   async link() {
     for (const [add, names] of this.#later)
-      await this.#run(`${add} ${names.join(' ')} --mode=update-lockfile`);
+      await this.#execute(`${add} ${names.join(' ')} --mode=update-lockfile`);
     this.#later.clear();
     await this.#timed('packages', () => this.#yarn('install'));
   }
 
   /** Takes a feature out as its guide says. */
   async remove(feature, steps) {
-    for (const { command } of steps) await this.#run(command);
+    for (const { command } of steps) await this.#execute(command);
     await cp(this.#pristine(TEMPLATE), path.join(this.folder, TEMPLATE));
     this.#added.delete(feature);
     await this.#writeBackend();
@@ -228,6 +257,11 @@ export class FreshPortal {
     await this.#timed('build', () => this.#yarn('workspace', 'app', 'build'));
   }
 
+  /** Builds what is in the image of the portal; the frontend is. */
+  async buildAll() {
+    await this.#timed('build', () => this.#yarn('build:backend'));
+  }
+
   /**
    * @param {object} settings beside those of the guides
    * @throws with what the command says when one is wrong
@@ -245,77 +279,97 @@ export class FreshPortal {
   }
 
   /**
-   * Starts the backend, which serves the built frontend.
+   * Starts the backend from its sources, as in development, with files of SQLite that stay. It serves the
+   * built frontend.
    *
-   * @param {object} database as in `backend.database`; files of SQLite, without
    * @returns {Promise<{ url: string, stop: () => Promise<void>, failures: () => string[] }>} where it
    *   is, how to stop it, and the lines of its log that tell of something that failed
    * @throws with the last lines of the log when it does not come up
    */
-  async start(database) {
-    const port = await freePort();
-    const url = `http://localhost:${port}`;
-    const files = await this.#configFiles('started', {
-      app: { baseUrl: url },
-      // Somebody whom the catalog of a new portal knows.
-      auth: { providers: { guest: { userEntityRef: 'user:default/guest' } } },
-      backend: {
-        baseUrl: url,
-        listen: { port },
-        database: database ?? {
-          client: 'better-sqlite3',
-          connection: { directory: this.#data },
-        },
+  async start() {
+    await mkdir(this.#data, { recursive: true });
+    const { url, files } = await this.#settingsOfStart({
+      database: {
+        client: 'better-sqlite3',
+        connection: { directory: this.#data },
       },
     });
-    await mkdir(this.#data, { recursive: true });
-    const child = spawn(
-      process.execPath,
+    const transform = 'node_modules/@backstage/cli/config/nodeTransform.cjs';
+    return this.#run(
+      url,
       [
         '--require',
-        path.join(
-          this.folder,
-          'node_modules/@backstage/cli/config/nodeTransform.cjs',
-        ),
+        path.join(this.folder, transform),
         '--no-node-snapshot',
         'src/index.ts',
         ...files.flatMap(file => ['--config', file]),
       ],
+      path.join(this.folder, 'packages/backend'),
+      { NODE_ENV: 'development' },
+    );
+  }
+
+  /**
+   * Starts what `buildAll` has built as the image of the portal does, on PostgreSQL.
+   *
+   * @param {string} postgres address of a server
+   * @returns as `start`
+   */
+  async startImage(postgres) {
+    const { url, files } = await this.#settingsOfStart();
+    const [first, ...others] = files.map(file => path.basename(file));
+    const image = `${this.folder}-image`;
+    const production = { NODE_ENV: 'production' };
+    await this.#timed('image', () =>
+      makeImage(this.folder, image, { ...this.#env, ...production }),
+    );
+    const { hostname, port, username, password } = new URL(postgres);
+    return this.#run(
+      url,
+      [
+        'packages/backend',
+        ...[first, 'app-config.production.yaml', ...others].flatMap(file => [
+          '--config',
+          file,
+        ]),
+      ],
+      image,
       {
-        cwd: path.join(this.folder, 'packages/backend'),
-        env: { ...process.env, ...this.#env, NODE_ENV: 'development' },
-        stdio: ['ignore', 'pipe', 'pipe'],
+        ...production,
+        POSTGRES_HOST: hostname,
+        POSTGRES_PORT: port,
+        POSTGRES_USER: username,
+        POSTGRES_PASSWORD: password,
       },
     );
-    const file = createWriteStream(`${this.folder}.log`, { flags: 'a' });
-    let log = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', chunk => {
-        log += chunk;
-        file.write(chunk);
-      });
-    const ended = new Promise(done => child.on('exit', done));
-    const stop = async () => {
-      child.kill('SIGTERM');
-      await Promise.race([
-        ended,
-        wait(10_000).then(() => child.kill('SIGKILL')),
-      ]);
-      await ended;
-      file.end();
+  }
+
+  /** Where it will be, and the files that say so. */
+  async #settingsOfStart(backend = {}) {
+    const port = await freePort();
+    const url = `http://localhost:${port}`;
+    const guest = {
+      // Somebody whom the catalog of a new portal knows.
+      userEntityRef: 'user:default/guest',
+      dangerouslyAllowOutsideDevelopment: true,
     };
-    const since = Date.now();
-    while (!log.includes(STARTED)) {
-      if (child.exitCode !== null || Date.now() - since > PATIENCE_MS) {
-        await stop();
-        throw new Error(
-          `The portal did not start:\n${log.split('\n').slice(-40).join('\n')}`,
-        );
-      }
-      await wait(200);
-    }
-    this.#note('start', since);
-    return { url, stop, failures: () => failuresIn(log) };
+    const files = await this.#configFiles('started', {
+      app: { baseUrl: url },
+      auth: { providers: { guest } },
+      backend: { baseUrl: url, listen: { port }, ...backend },
+    });
+    return { url, files };
+  }
+
+  async #run(url, args, cwd, env) {
+    const running = await this.#timed('start', () =>
+      runBackend(args, {
+        cwd,
+        env: { ...this.#env, ...env },
+        logFile: `${this.folder}.log`,
+      }),
+    );
+    return { url, ...running };
   }
 
   /** The settings of the portal, those of each guide, and some more under a name. */
@@ -352,7 +406,7 @@ export class FreshPortal {
     await writeFile(file, change(await readFile(file, 'utf8')));
   }
 
-  #run(command) {
+  #execute(command) {
     return this.#timed('packages', () =>
       execute([command], { cwd: this.folder, env: this.#env, shell: true }),
     );

@@ -107,12 +107,12 @@ async function atOnce(...works) {
 /**
  * Starts a portal with what is in it, walks through it, and stops it.
  *
- * @param {object} options.database of the portal; files of SQLite, which stay, without
+ * @param {string} options.postgres a server, on which its image is started; its sources, on SQLite, without
  * @param {string[]} options.returning features that were there before, with what was stored in them
  * @returns what the catalog had
  */
-async function walkThrough(on, name, { database, returning = [] } = {}) {
-  const running = await on.start(database);
+async function walkThrough(on, name, { postgres, returning = [] } = {}) {
+  const running = await (postgres ? on.startImage(postgres) : on.start());
   try {
     await walk(running.url, on, returning, path.join(place, name));
     const failures = running.failures();
@@ -156,6 +156,9 @@ async function makeSecond() {
   if (await second.exists()) await second.reset();
   else await portal.copyTo(second);
 }
+
+/** What the guides of all features name. */
+const all = what => FEATURES.flatMap(feature => guides.get(feature)[what]);
 
 const isSound = on =>
   Promise.all([on.checkTypes(), on.checkConfig(), on.build()]);
@@ -254,7 +257,12 @@ try {
         'Adding all',
         async () => {
           await addAll(portal);
-          await isSound(portal);
+          await portal.importForOld(all('legacy'));
+          await Promise.all([
+            portal.checkTypes(),
+            portal.checkConfig(),
+            portal.buildAll(),
+          ]);
           await demandMistakesNamed(portal);
         },
         portal,
@@ -264,10 +272,9 @@ try {
         () => walkThrough(portal, 'sqlite'),
         portal,
       );
-      const database = { client: 'pg', connection: postgres.url };
       await step(
-        'All of them on PostgreSQL',
-        () => walkThrough(portal, 'postgres', { database }),
+        'All of them in the image, on PostgreSQL',
+        () => walkThrough(portal, 'postgres', { postgres: postgres.url }),
         portal,
       );
     },
@@ -289,6 +296,7 @@ try {
         'All of them beside what others have',
         async () => {
           await addAll(second, NEIGHBOURS);
+          await second.nameInApp(all('plugin'));
           await second.build();
           await walkThrough(second, 'neighbours', { returning: ['surveys'] });
         },

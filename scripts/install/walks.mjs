@@ -6,7 +6,13 @@ export const PATIENCE_MS = 60_000;
 
 const IDEA = 'It was easy to install';
 
-/** By feature: its pages, each told by a text that stands on it when it is ready; its main job; what is there again after it was away. */
+/** Where cards of features are. */
+const OVERVIEW = '/catalog/default/component/example-website';
+
+/**
+ * By feature: its pages, each told by a text that stands on it when it is ready; its main job; what is there
+ * again after it was away; its widget for the home page.
+ */
 export const walks = {
   scorecards: {
     pages: {
@@ -15,12 +21,13 @@ export const walks = {
     },
     work: async page => {
       await reloadUntil(page, '/scorecards/health', 'Last pass');
-      const path = '/catalog/default/component/example-website/scorecards';
-      await reloadUntil(page, path, 'Bronze');
+      await reloadUntil(page, `${OVERVIEW}/scorecards`, 'Bronze');
       await reloadUntil(page, '/scorecards/basics', 'How far are we');
       const check = '/scorecards/checks/has-owner';
       await reloadUntil(page, check, 'Somebody has to be asked');
+      await reloadUntil(page, OVERVIEW, 'See all checks');
     },
+    widget: 'My software: what to fix next',
   },
   adoption: {
     pages: {
@@ -33,13 +40,20 @@ export const walks = {
       '/adoption/teams': 'How does use differ by team?',
       '/adoption/data': 'How complete are these numbers?',
       '/adoption/my-data': 'What is stored about me?',
+      [OVERVIEW]: 'How much it is used',
     },
-    work: page => reloadUntil(page, '/adoption/my-data', 'Single events'),
+    work: async page => {
+      await reloadUntil(page, '/adoption/my-data', 'Single events');
+      const capability = '/adoption/capabilities/catalog';
+      await reloadUntil(page, capability, 'Too few people used it');
+    },
+    widget: 'How my teams use the platform',
   },
   surveys: {
     pages: {
       '/surveys': 'What do developers think and need?',
       '/surveys/mine': 'What was I asked, and what is stored of it?',
+      [OVERVIEW]: 'Nobody has asked for anything here yet',
       '/surveys/feedback': 'What do people ask for?',
     },
     kept: page => reloadUntil(page, '/surveys/feedback', IDEA),
@@ -49,8 +63,11 @@ export const walks = {
       await page.getByRole('button', { name: 'Send', exact: true }).click();
       await page.getByText(IDEA).first().waitFor();
       await reloadUntil(page, '/surveys/feedback', IDEA);
+      await page.getByRole('link', { name: IDEA }).first().click();
+      await page.getByText('Nobody has looked at it yet.').first().waitFor();
       await answerSurvey(page);
     },
+    widget: 'What do you think?',
   },
   compliance: {
     pages: {
@@ -60,8 +77,7 @@ export const walks = {
       '/compliance/runs': 'What was checked, and how did it come out?',
       '/compliance/waivers': 'Which exceptions are there?',
       '/compliance/evidence': 'What can be shown to an auditor?',
-      '/catalog/default/component/example-website/compliance':
-        'Not checked yet',
+      [`${OVERVIEW}/compliance`]: 'Not checked yet',
       '/create/actions': 'compliance:gate',
       '/compliance/policies': 'What is asked of software here?',
     },
@@ -85,7 +101,17 @@ export const walks = {
   },
 };
 
-/** Writes a survey of one question, opens it, and answers it. */
+/** Puts a widget on the home page. */
+export async function addWidget(page, title) {
+  await page.goto(new URL('/home', page.url()).href);
+  await page.getByRole('button', { name: 'Edit' }).click();
+  await page.getByRole('button', { name: 'Add widget' }).click();
+  await page.getByRole('dialog').getByText(title).click();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText(title).waitFor();
+}
+
+/** Writes a survey of one question, opens it, answers it, and closes it. */
 async function answerSurvey(page) {
   const id = `first-${Date.now()}`;
   await page.goto(new URL('/surveys', page.url()).href);
@@ -103,6 +129,14 @@ async function answerSurvey(page) {
   await page.getByRole('radio').last().check({ force: true });
   await page.getByRole('button', { name: 'Send', exact: true }).click();
   await page.getByText('Thank you').first().waitFor({ timeout: PATIENCE_MS });
+  await page.goto(new URL(`/surveys/survey/${id}`, page.url()).href);
+  const close = { name: 'Close and release' };
+  await page.getByRole('button', close).click();
+  await page.getByRole('dialog').getByRole('button', close).click();
+  const results = page.getByRole('link', { name: 'Results' });
+  await reloadUntil(page, `/surveys/survey/${id}`, results);
+  await results.click();
+  await page.getByText('No number is shown').first().waitFor();
 }
 
 /** Has the template with a gate make something, and looks at what was checked. */
@@ -122,14 +156,20 @@ async function runTemplate(page) {
   await page.getByText('What it was held against').first().waitFor();
 }
 
-/** What was asked for is there a while after it was done, at the latest. */
-async function reloadUntil(page, path, text) {
+/**
+ * What was asked for is there a while after it was done, at the latest.
+ *
+ * @param {string | object} wanted a text, or a locator
+ */
+async function reloadUntil(page, path, wanted) {
   const address = new URL(path, page.url()).href;
   const since = Date.now();
   for (;;) {
     await page.goto(address);
-    const found = await page
-      .getByText(text)
+    const found = await (typeof wanted === 'string'
+      ? page.getByText(wanted)
+      : wanted
+    )
       .first()
       .waitFor({ timeout: 5000 })
       .then(
@@ -138,6 +178,6 @@ async function reloadUntil(page, path, text) {
       );
     if (found) return;
     if (Date.now() - since > 2 * PATIENCE_MS)
-      throw new Error(`${address} does not show "${text}"`);
+      throw new Error(`${address} does not show "${wanted}"`);
   }
 }
