@@ -16,6 +16,7 @@ import { askAsGuest, catalogOf } from './askAsGuest.mjs';
 import { execute } from './execute.mjs';
 import { FreshPortal } from './FreshPortal.mjs';
 import { packAll } from './packAll.mjs';
+import { pipelineSteps, tryPipeline } from './pipeline.mjs';
 import { packPrebuilt } from './prebuilt.mjs';
 import { publishOne } from './publishOne.mjs';
 import { readGuide } from './readGuide.mjs';
@@ -45,8 +46,12 @@ const NEIGHBOURS = [
   },
   { file: 'app-config.yaml', text: 'techInsights:\n  factRetrievers: {}\n' },
 ];
-/** Beside what a guide says: one more secret; waves of surveys that ask at once, whoever is in the catalog. */
+/**
+ * Beside what a guide says: what pipelines send; one more secret; waves of surveys that ask at once, whoever
+ * is in the catalog.
+ */
 const FOR_WALKS = {
+  scorecards: pipelineSteps,
   adoption: [
     {
       file: 'app-config.yaml',
@@ -115,6 +120,7 @@ async function walkThrough(on, name, { postgres, returning = [] } = {}) {
   const running = await (postgres ? on.startImage(postgres) : on.start());
   try {
     await walk(running.url, on, returning, path.join(place, name));
+    if (on.features.includes('scorecards')) await tryPipeline(running.url);
     const failures = running.failures();
     if (failures.length > 0)
       throw new Error(`The log tells of failures:\n${failures.join('\n')}`);
