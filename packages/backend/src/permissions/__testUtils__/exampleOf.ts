@@ -20,6 +20,9 @@ export interface Schema {
   allOf?: Schema[];
 }
 
+/** Ids, by the names that ask for them. */
+export type Known = Readonly<Record<string, string>>;
+
 const FORMATS: Record<string, string> = {
   date: '2028-01-10',
   'date-time': '2028-01-10T00:00:00Z',
@@ -38,16 +41,27 @@ function textFor({ format = '', pattern, minLength = 1 }: Schema): string {
   return text;
 }
 
+/** What has to be there, and what is about something that is there. */
+function namesIn(schema: Schema, known: Known): string[] {
+  const { required, properties = {}, minProperties = 0 } = schema;
+  const names = Object.keys(properties);
+  const needed = required ?? names.slice(0, minProperties);
+  const found = names.filter(name => /Id$/.test(name) && name in known);
+  return [...new Set([...needed, ...found])];
+}
+
 /**
- * The smallest thing that a schema allows: what has to be there, and nothing else.
+ * The smallest thing that a schema allows: what has to be there, and ids of what is.
  *
  * @param resolve - what a reference stands for
+ * @param known - ids of what is there, by the names of properties that ask for it
  */
 export function exampleOf(
   schema: Schema,
   resolve: (reference: string) => Schema,
+  known: Known = {},
 ): unknown {
-  const example = (inner: Schema) => exampleOf(inner, resolve);
+  const example = (inner: Schema) => exampleOf(inner, resolve, known);
   if (schema.$ref) return example(resolve(schema.$ref));
   const given = schema.example ?? schema.const ?? schema.default;
   if (given !== undefined) return given;
@@ -59,13 +73,11 @@ export function exampleOf(
   switch (schema.type) {
     case 'object':
       return Object.fromEntries(
-        (
-          schema.required ??
-          Object.keys(schema.properties ?? {}).slice(
-            0,
-            schema.minProperties ?? 0,
-          )
-        ).map(name => [name, example(schema.properties?.[name] ?? {})]),
+        namesIn(schema, known).map(name => {
+          const inner = schema.properties?.[name] ?? {};
+          const { enum: choices } = inner.$ref ? resolve(inner.$ref) : inner;
+          return [name, (!choices && known[name]) || example(inner)];
+        }),
       );
     case 'array':
       return Array.from({ length: schema.minItems ?? 0 }, () =>

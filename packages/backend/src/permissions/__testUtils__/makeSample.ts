@@ -1,6 +1,7 @@
 import type { Entity } from '@backstage/catalog-model';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import request from 'supertest';
+import type { Known } from './exampleOf';
 
 const owner = mockCredentials.user.header('user:default/guest');
 const service = mockCredentials.service.header();
@@ -29,6 +30,13 @@ factSources:
   - { id: x, title: What the pipeline knows, schema: { type: object } }
 `;
 
+/** A measure of each feature. */
+const MEASURES: Known = {
+  scorecards: 'x.score',
+  adoption: 'reach',
+  compliance: 'software-clear',
+};
+
 /** A named survey that a team owns. */
 const SURVEY = {
   id: 'x',
@@ -53,11 +61,11 @@ rules:
 /**
  * Makes one of each thing that routes are about.
  *
- * @returns their ids, by the parameters of paths that ask for them
+ * @returns of a feature, their ids by the names that ask for them
  */
 export async function makeSample(
   server: Parameters<typeof request>[0],
-): Promise<Record<string, string>> {
+): Promise<(feature: string) => Known> {
   const ask = async (
     method: 'post' | 'put',
     path: string,
@@ -100,7 +108,7 @@ export async function makeSample(
     },
     service,
   );
-  return {
+  const known = {
     scorecardId: 'x',
     checkId: 'x',
     sourceId: 'x',
@@ -112,5 +120,9 @@ export async function makeSample(
     kind: 'component',
     namespace: 'default',
     name: 'x',
+    entityRef: 'component:default/x',
+    policy: 'x',
+    rule: 'readme',
   };
+  return feature => ({ ...known, measureId: MEASURES[feature] });
 }

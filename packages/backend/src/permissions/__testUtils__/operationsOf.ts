@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { exampleOf, type Schema } from './exampleOf';
+import { exampleOf, type Known, type Schema } from './exampleOf';
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 type Method = (typeof METHODS)[number];
@@ -31,12 +31,9 @@ type Described = Partial<
 /**
  * Every operation that an API description has, with the smallest request that it takes.
  *
- * @param known - ids of what is there, by the parameters of paths that ask for it
+ * @param known - ids of what is there, by the names of parameters and properties that ask for it
  */
-export function operationsOf(
-  feature: string,
-  known: Readonly<Record<string, string>> = {},
-): Operation[] {
+export function operationsOf(feature: string, known: Known = {}): Operation[] {
   const file = require.resolve(
     `../../../../../plugins/${feature}-common/openapi.yaml`,
   );
@@ -77,7 +74,7 @@ export function operationsOf(
           route: `${method.toUpperCase()} /${feature}${path}`,
           method,
           path: `/api/${feature}${filled}${query && `?${query}`}`,
-          body: json && (exampleOf(json.schema, resolve) as object),
+          body: json && (exampleOf(json.schema, resolve, known) as object),
         },
       ];
     }),

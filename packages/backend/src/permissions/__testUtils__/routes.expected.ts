@@ -1,11 +1,14 @@
 /**
- * Who may do what, with the demo portal's policy: every operation of every API description, and the
- * answer to nobody, somebody in no team, somebody in a team, a platform owner, and a service.
+ * Who may do what, with the demo portal's policy: every action for assistants, every operation of every API
+ * description, and the answer to nobody, somebody in no team, somebody in a team, a platform owner, and a service.
  *
  * `who?` - say first who you are. `no` - not you. `absent` - there is no such thing, or not for you: what
  * is asked for does not exist here. `yes` - it is done, or refused for another reason than who asks.
  */
 export const expectedAnswers = `
+action scorecards:list-scorecards                                  | who?   | yes    | yes    | yes    | yes
+action scorecards:get-entity-scorecards                            | who?   | yes    | yes    | yes    | yes
+action scorecards:explain-check-result                             | who?   | absent | absent | absent | absent
 GET /scorecards/scorecards                                         | who?   | yes    | yes    | yes    | yes
 GET /scorecards/scorecards/{scorecardId}                           | who?   | yes    | yes    | yes    | yes
 GET /scorecards/scorecards/{scorecardId}/summary                   | who?   | yes    | yes    | yes    | yes
@@ -23,7 +26,11 @@ GET /scorecards/health                                             | who?   | ye
 POST /scorecards/sources/{sourceId}/collect                        | who?   | no     | no     | absent | absent
 POST /scorecards/definitions/reload                                | who?   | no     | no     | yes    | yes
 GET /scorecards/measures                                           | who?   | yes    | yes    | yes    | yes
-GET /scorecards/measures/{measureId}/series                        | who?   | absent | absent | absent | absent
+GET /scorecards/measures/{measureId}/series                        | who?   | yes    | yes    | yes    | yes
+action adoption:get-platform-adoption                              | who?   | no     | no     | yes    | yes
+action adoption:get-platform-retention                             | who?   | no     | no     | yes    | yes
+action adoption:list-team-adoption                                 | who?   | yes    | yes    | yes    | yes
+action adoption:get-template-outcomes                              | who?   | no     | no     | yes    | yes
 POST /adoption/usage                                               | who?   | yes    | yes    | yes    | yes
 POST /adoption/import                                              | who?   | no     | no     | yes    | yes
 GET /adoption/overview                                             | who?   | no     | no     | yes    | yes
@@ -46,12 +53,15 @@ POST /adoption/markers                                             | who?   | no
 DELETE /adoption/markers/{id}                                      | who?   | no     | no     | absent | absent
 GET /adoption/data-quality                                         | who?   | no     | no     | yes    | yes
 GET /adoption/measures                                             | who?   | yes    | yes    | yes    | yes
-GET /adoption/measures/{measureId}/series                          | who?   | no     | no     | absent | absent
+GET /adoption/measures/{measureId}/series                          | who?   | no     | no     | yes    | yes
 POST /adoption/rebuild                                             | who?   | no     | no     | yes    | yes
 GET /adoption/me                                                   | who?   | yes    | yes    | yes    | no
 DELETE /adoption/me                                                | who?   | yes    | yes    | yes    | no
 GET /adoption/me/events                                            | who?   | yes    | yes    | yes    | no
 PUT /adoption/me/opt-out                                           | who?   | yes    | yes    | yes    | no
+action surveys:list-surveys                                        | who?   | yes    | yes    | yes    | yes
+action surveys:get-survey-results                                  | who?   | yes    | yes    | yes    | yes
+action surveys:list-feedback                                       | who?   | yes    | yes    | yes    | yes
 GET /surveys/surveys                                               | who?   | yes    | yes    | yes    | yes
 POST /surveys/surveys/check                                        | who?   | no     | no     | yes    | yes
 GET /surveys/ready-made                                            | who?   | no     | no     | yes    | yes
@@ -72,12 +82,12 @@ GET /surveys/waves/{waveId}/comments                               | who?   | no
 PUT /surveys/waves/{waveId}/comments/{commentId}/themes            | who?   | no     | absent | absent | absent
 GET /surveys/waves/{waveId}/named-answers                          | who?   | no     | yes    | no     | no
 GET /surveys/due                                                   | who?   | yes    | yes    | yes    | no
-POST /surveys/eligibility                                          | who?   | absent | absent | absent | absent
+POST /surveys/eligibility                                          | who?   | no     | yes    | yes    | yes
 GET /surveys/waves/{waveId}/form                                   | who?   | yes    | yes    | yes    | no
 POST /surveys/waves/{waveId}/responses                             | who?   | no     | no     | no     | no
 POST /surveys/waves/{waveId}/ballots                               | who?   | yes    | yes    | yes    | no
-POST /surveys/ballots                                              | absent | absent | absent | absent | absent
-POST /surveys/ballots/withdraw                                     | absent | absent | absent | absent | absent
+POST /surveys/ballots                                              | no     | no     | no     | no     | no
+POST /surveys/ballots/withdraw                                     | no     | no     | no     | no     | no
 PUT /surveys/waves/{waveId}/draft                                  | who?   | no     | no     | no     | no
 POST /surveys/waves/{waveId}/dismissal                             | who?   | yes    | yes    | yes    | no
 GET /surveys/me                                                    | who?   | yes    | yes    | yes    | no
@@ -94,6 +104,16 @@ DELETE /surveys/feedback/{feedbackId}/vote                         | who?   | ye
 POST /surveys/feedback/{feedbackId}/replies                        | who?   | yes    | yes    | yes    | no
 GET /surveys/measures                                              | who?   | yes    | yes    | yes    | yes
 GET /surveys/measures/{measureId}/series                           | who?   | yes    | yes    | yes    | yes
+action compliance:evaluate-entity                                  | who?   | yes    | yes    | yes    | yes
+action compliance:recheck-repository                               | who?   | no     | yes    | yes    | yes
+action compliance:lint-template                                    | who?   | yes    | yes    | yes    | yes
+action compliance:list-rules                                       | who?   | yes    | yes    | yes    | yes
+action compliance:explain-rule                                     | who?   | yes    | yes    | yes    | yes
+action compliance:test-policy                                      | who?   | yes    | yes    | yes    | yes
+action compliance:get-run                                          | who?   | yes    | yes    | yes    | yes
+action compliance:list-waivers                                     | who?   | yes    | yes    | yes    | yes
+action compliance:request-waiver                                   | who?   | yes    | yes    | yes    | no
+action compliance:export-evidence                                  | who?   | no     | no     | yes    | yes
 GET /compliance/overview                                           | who?   | yes    | yes    | yes    | yes
 GET /compliance/policies                                           | who?   | yes    | yes    | yes    | yes
 POST /compliance/policies/check                                    | who?   | no     | no     | yes    | yes
@@ -112,7 +132,7 @@ GET /compliance/waivers                                            | who?   | ye
 POST /compliance/waivers                                           | who?   | yes    | yes    | yes    | no
 POST /compliance/waivers/{waiverId}/decision                       | who?   | no     | no     | absent | no
 GET /compliance/evidence                                           | who?   | no     | no     | yes    | yes
-POST /compliance/evidence                                          | who?   | no     | no     | no     | absent
+POST /compliance/evidence                                          | who?   | no     | no     | no     | yes
 GET /compliance/evidence/verification                              | who?   | no     | no     | yes    | yes
 GET /compliance/evidence/export                                    | who?   | no     | no     | yes    | yes
 GET /compliance/controls                                           | who?   | no     | no     | yes    | yes
@@ -122,5 +142,5 @@ POST /compliance/entities/{kind}/{namespace}/{name}/recheck        | who?   | no
 POST /compliance/facts                                             | who?   | no     | no     | no     | yes
 GET /compliance/templates                                          | who?   | yes    | yes    | yes    | yes
 GET /compliance/measures                                           | who?   | yes    | yes    | yes    | yes
-GET /compliance/measures/{measureId}/series                        | who?   | absent | absent | absent | absent
+GET /compliance/measures/{measureId}/series                        | who?   | yes    | yes    | yes    | yes
 `;
