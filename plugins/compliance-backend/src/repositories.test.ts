@@ -66,8 +66,8 @@ describe.each(databases.eachSupportedId())('software on %s', databaseId => {
     expect(await runs()).toBe(1);
     // Both were looked at.
     expect(compliance.measured.sort()).toEqual([
-      'compliance.recheck.duration',
-      'compliance.recheck.duration',
+      'compliance.recheck.duration checked',
+      'compliance.recheck.duration failed',
       'compliance.recheck.lag',
       'compliance.recheck.lag',
     ]);

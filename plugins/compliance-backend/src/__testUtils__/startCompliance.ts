@@ -153,7 +153,7 @@ export async function startCompliance(
   const actions = actionsRegistryServiceMock();
   const audited: string[] = [];
   const sent: any[] = [];
-  /** Names of histograms, once for each value. */
+  /** Names of histograms with outcomes, once for each value; with values that cannot be. */
   const measured: string[] = [];
   const owners = (options.owners ?? ['owner', 'other-owner']).map(
     name => `user:default/${name}`,
@@ -184,8 +184,12 @@ export async function startCompliance(
       auditor.factory,
       metricsServiceMock.mock({
         createHistogram: name => ({
-          record: value =>
-            measured.push(value >= 0 ? name : `${name} ${value}`),
+          record: (value, attributes: { outcome?: string } = {}) =>
+            measured.push(
+              [name, attributes.outcome, value < 0 ? value : undefined]
+                .filter(part => part !== undefined)
+                .join(' '),
+            ),
         }),
       }).factory,
       mockServices.permissions.mock({

@@ -37,15 +37,17 @@ export class Rechecker {
   /**
    * Checks software that was taken, and notes how it came out. What is as it was, and held against the
    * same as before, costs one conditional request and makes no run.
+   *
+   * @returns how it came out, with a problem where it could not be looked at
    */
   async recheck(
     repository: StoredRepository,
     entity: Entity,
     options: { initiatorRef?: string; signal?: AbortSignal } = {},
-  ): Promise<void> {
-    await this.#options.repositories.finish(
-      await this.#outcomeOf(repository, entity, options),
-    );
+  ): Promise<Outcome> {
+    const outcome = await this.#outcomeOf(repository, entity, options);
+    await this.#options.repositories.finish(outcome);
+    return outcome;
   }
 
   async #outcomeOf(

@@ -89,8 +89,12 @@ export class RecheckTask {
         if (!entity || signal?.aborted) continue;
         this.#lag.record((Date.now() - Date.parse(dueAt)) / SECOND);
         const started = performance.now();
-        await rechecker.recheck(repository, entity, { signal });
-        this.#duration.record((performance.now() - started) / SECOND);
+        const { problem } = await rechecker.recheck(repository, entity, {
+          signal,
+        });
+        this.#duration.record((performance.now() - started) / SECOND, {
+          outcome: problem === undefined ? 'checked' : 'failed',
+        });
         checked += 1;
       }
     }

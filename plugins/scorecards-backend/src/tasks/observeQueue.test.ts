@@ -8,7 +8,7 @@ import { observeQueue } from './observeQueue';
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
 it.each(databases.eachSupportedId())(
-  'tells how many entities wait, from the first rules on, on %s',
+  'tells how many entities wait, from the first rules on, and for how long, on %s',
   async databaseId => {
     const knex = await databases.init(databaseId);
     await knex.migrate.latest({
@@ -28,14 +28,16 @@ it.each(databases.eachSupportedId())(
       entity('old-rules', { dirty: 0, ruleset: 1 }),
     ]);
     const current = { id: 0 };
-    const observed: number[] = [];
-    let collect: (() => Promise<void>) | undefined;
+    const observed: Record<string, number[]> = {};
+    const callbacks: (() => Promise<void>)[] = [];
     observeQueue(
       metricsServiceMock.mock({
-        createObservableGauge: () => ({
+        createObservableGauge: name => ({
           addCallback: callback => {
-            collect = async () =>
-              callback({ observe: value => observed.push(value) });
+            observed[name] = [];
+            callbacks.push(async () =>
+              callback({ observe: value => observed[name].push(value) }),
+            );
           },
           removeCallback: () => {},
         }),
@@ -45,10 +47,26 @@ it.each(databases.eachSupportedId())(
         store: new KnexEvaluationStore(knex),
       },
     );
-    await collect!();
-    expect(observed).toEqual([]);
-    current.id = 2;
-    await collect!();
-    expect(observed).toEqual([2]);
+    const now = jest.spyOn(Date, 'now');
+    const collect = async (at: number) => {
+      now.mockReturnValue(at);
+      for (const callback of callbacks) await callback();
+    };
+    try {
+      await collect(1_000);
+      current.id = 2;
+      await collect(2_000);
+      await collect(62_000);
+      await knex('entities').update({ dirty: 0, ruleset: 2 });
+      await collect(122_000);
+      await knex('entities').update({ dirty: 1 });
+      await collect(182_000);
+    } finally {
+      now.mockRestore();
+    }
+    expect(observed).toEqual({
+      'scorecards.evaluation.waiting': [2, 2, 0, 3],
+      'scorecards.evaluation.lag': [0, 0, 60, 0, 0],
+    });
   },
 );
