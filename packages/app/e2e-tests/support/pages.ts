@@ -94,13 +94,13 @@ export const pages = {
   compliance: { path: '/compliance', ready: 'Rules that fail most' },
   complianceSoftware: {
     path: '/compliance/software',
-    ready: /rules failed/,
+    ready: /Rules failed/,
   },
   complianceTemplates: {
     path: '/compliance/templates',
     ready: 'needs none: it publishes nothing',
   },
-  runs: { path: '/compliance/runs', ready: /rules failed/ },
+  runs: { path: '/compliance/runs', ready: /Rules failed/ },
   run: {
     path: async () => `/compliance/runs/${await runOf(UNFINISHED)}`,
     ready: 'How to mend it:',
