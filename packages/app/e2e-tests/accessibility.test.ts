@@ -1,6 +1,6 @@
 import { COLOURS, violationsOf } from './support/accessibility';
 import { darken, openPage, pages } from './support/pages';
-import { expect, test } from './support/test';
+import { expect, lookingTest as test } from './support/test';
 
 // Each looks twice.
 test.describe.configure({ timeout: 60_000 });

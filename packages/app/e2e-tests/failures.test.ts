@@ -1,5 +1,5 @@
 import { openPage, pages, pathOf } from './support/pages';
-import { expect, test } from './support/test';
+import { expect, lookingTest as test } from './support/test';
 
 const BACKENDS = /\/api\/(scorecards|adoption|surveys|compliance)\//;
 

@@ -1,5 +1,5 @@
 import { openPage, pages } from './support/pages';
-import { expect, test } from './support/test';
+import { expect, lookingTest as test } from './support/test';
 
 test.describe('480 pixels wide', () => {
   test.use({ viewport: { width: 480, height: 900 } });

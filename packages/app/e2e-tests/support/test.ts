@@ -1,4 +1,9 @@
-import { type Browser, test as base } from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContext,
+  type Page,
+  test as base,
+} from '@playwright/test';
 import { openBrowser } from './browser';
 import { PortalApi, type Provider } from './portalApi';
 
@@ -10,6 +15,13 @@ export interface Fixtures {
   /** The backend, asked as the guest. */
   api: PortalApi;
 }
+
+/** A survey that asks in the corner is in the way of whatever else is tested. */
+const keepQuiet = (page: Page) =>
+  page.addInitScript(() => {
+    if (!window.localStorage.getItem('thrive.tests.prompts'))
+      window.sessionStorage.setItem('thrive.surveys.asked', '1');
+  });
 
 /** Playwright's test with the browser from npm and the portal that runs for these tests. */
 export const test = base.extend<Fixtures, { browser: Browser }>({
@@ -28,11 +40,7 @@ export const test = base.extend<Fixtures, { browser: Browser }>({
     await provide(process.env.PORTAL_URL);
   },
   page: async ({ page }, provide) => {
-    // A survey that asks in the corner is in the way of whatever else is tested.
-    await page.addInitScript(() => {
-      if (!window.localStorage.getItem('thrive.tests.prompts'))
-        window.sessionStorage.setItem('thrive.surveys.asked', '1');
-    });
+    await keepQuiet(page);
     await provide(page);
   },
   signIn: async ({ baseURL }, provide) => {
@@ -40,5 +48,27 @@ export const test = base.extend<Fixtures, { browser: Browser }>({
   },
   api: async ({ signIn }, provide) => {
     await provide(await signIn('guest'));
+  },
+});
+
+/** For tests that only look: they share a browser's profile, which then has the code of the portal already. */
+export const lookingTest = test.extend<object, { profile: BrowserContext }>({
+  profile: [
+    async ({ browser }, provide, { project }) => {
+      const profile = await browser.newContext({
+        ...project.use,
+        baseURL: process.env.PORTAL_URL,
+      });
+      await provide(profile);
+      await profile.close();
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ profile, viewport }, provide) => {
+    const page = await profile.newPage();
+    if (viewport) await page.setViewportSize(viewport);
+    await keepQuiet(page);
+    await provide(page);
+    await page.close();
   },
 });
