@@ -56,6 +56,7 @@ function orderable(row: any) {
 export class CopyReader {
   readonly #handles: Handles;
   readonly #copy: DatabaseCopy;
+  readonly #dictionaries = new Map<string, string[]>();
 
   constructor(copy: DatabaseCopy, key: string) {
     this.#copy = copy;
@@ -110,6 +111,13 @@ export class CopyReader {
 
   /** Handles that whoever has the key can make of a name. */
   dictionaryOf(waveId: string, name: string): string[] {
+    const key = `${waveId} ${name}`;
+    const known = this.#dictionaries.get(key) ?? this.#handlesOf(waveId, name);
+    this.#dictionaries.set(key, known);
+    return known;
+  }
+
+  #handlesOf(waveId: string, name: string): string[] {
     const wave = this.#waveOf(waveId);
     const userRef = `user:default/${name}`;
     const handles = this.#handles;

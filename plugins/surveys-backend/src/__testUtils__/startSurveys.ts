@@ -1,4 +1,3 @@
-import { randomBytes, webcrypto } from 'node:crypto';
 import {
   type BackendFeature,
   type BackstageCredentials,
@@ -18,7 +17,6 @@ import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { RSABSSA } from '@cloudflare/blindrsa-ts';
 import type { Answers } from '@thrive/backstage-plugin-surveys-common';
 import {
   createSurveyConditionalDecision,
@@ -26,10 +24,8 @@ import {
 } from '@thrive/backstage-plugin-surveys-node';
 import type { JsonObject } from '@backstage/types';
 import request from 'supertest';
+import { makeBallot } from './makeBallot';
 import { surveysOn } from './surveysOn';
-
-const suite = RSABSSA.SHA384.PSS.Randomized();
-const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 
 /** A user of the catalog, in a team. */
 export function userOf(name: string, team: string, role = 'dev'): Entity {
@@ -235,34 +231,19 @@ export async function startSurveys(
     /** A ballot as a browser makes it. */
     async ballotOf(name: string, waveId: string) {
       const { body: form } = await portal.get(name, `/waves/${waveId}/form`);
-      const publicKey = (await webcrypto.subtle.importKey(
-        'spki',
-        Buffer.from(form.publicKey, 'base64'),
-        { name: 'RSA-PSS', hash: 'SHA-384' },
-        true,
-        ['verify'],
-      )) as CryptoKey;
-      const message = suite.prepare(randomBytes(32));
-      const { blindedMsg, inv } = await suite.blind(publicKey, message);
-      const blinded = base64(blindedMsg);
+      const { token, blinded, finish } = makeBallot(form.publicKey);
       const issued = await portal.post(name, `/waves/${waveId}/ballots`, {
         blinded,
       });
       if (issued.status !== 201) return { issued, blinded };
-      const signature = await suite.finalize(
-        publicKey,
-        message,
-        Buffer.from(issued.body.signature, 'base64'),
-        inv,
-      );
       return {
         issued,
         blinded,
         proof: {
           waveId,
           bucket: form.bucket as number,
-          token: base64(message),
-          signature: base64(signature),
+          token,
+          signature: finish(issued.body.signature),
         },
       };
     },

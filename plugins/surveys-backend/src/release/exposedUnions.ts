@@ -57,7 +57,7 @@ export function exposedUnions(
 
 /** Sums of unions of `half` groups that those of as many, or of one less, cancel out, and the sums of these. */
 function cancellingSums(parts: Parts, half: number): Set<number> | undefined {
-  const opposites = new SumMarks();
+  const opposites = new SumMarks(mostHalves(parts, half));
   const isComplete = forHalves(parts, half, sums => {
     for (let at = 0; at < sums.length; at++) opposites.add(negate(sums[at]));
   });
@@ -75,7 +75,7 @@ function unionsOf(
   half: number,
   wanted: ReadonlySet<number>,
 ): Map<number, number[][]> {
-  const marks = new SumMarks();
+  const marks = new SumMarks(wanted.size);
   for (const sum of wanted) marks.add(sum);
   const halves = new Map<number, number[][]>();
   forHalves(parts, half, (sums, unionAt) => {
@@ -105,6 +105,17 @@ function forHalves(parts: Parts, half: number, use: UseSums): boolean {
     forUnions({ ...parts, limit: limit - (half - 1) }, half, use) &&
     forUnions({ ...parts, limit: limit - half }, half - 1, use)
   );
+}
+
+/** How many unions `forHalves` looks at, at the most. */
+function mostHalves({ small }: Parts, half: number): number {
+  let ofSize = 1;
+  let ofLess = 0;
+  for (let size = 1; size <= half; size++) {
+    ofLess = ofSize;
+    ofSize = (ofSize * Math.max(0, small.length - size + 1)) / size;
+  }
+  return ofSize + ofLess;
 }
 
 /** Calls for all unions of so many groups, in blocks: a call for each would cost more than its sum. */
