@@ -108,7 +108,8 @@ export async function addWidget(page, title) {
   await page.getByRole('button', { name: 'Add widget' }).click();
   await page.getByRole('dialog').getByText(title).click();
   await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByText(title).waitFor();
+  // Once for each time that the feature was added: what people put there stays.
+  await page.getByText(title).first().waitFor();
 }
 
 /** Writes a survey of one question, opens it, answers it, and closes it. */
