@@ -358,7 +358,8 @@ export class FreshPortal {
     const files = await this.#configFiles('started', {
       app: { baseUrl: url },
       auth: { providers: { guest } },
-      backend: { baseUrl: url, listen: { port }, ...backend },
+      // As in the settings that a new portal has for production.
+      backend: { baseUrl: url, listen: `:${port}`, ...backend },
     });
     return { url, files };
   }
