@@ -339,7 +339,7 @@ export const surveysTranslationRef = createTranslationRef({
       tooFew:
         'No number is shown: fewer than {{least}} people answered, or others have to be protected.',
       notShown:
-        'Not shown: {{questions}}. Fewer than {{least}} people answered, or it is hidden to protect others.',
+        'Not shown, as fewer than {{least}} people answered or others have to be protected: {{questions}}',
       rounded:
         'Numbers of fewer than {{most}} answers are rounded: shares to tens, and how many answered to a range.',
       ofPart: '{{question}} · {{part}}',

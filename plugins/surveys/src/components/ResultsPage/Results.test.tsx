@@ -268,7 +268,7 @@ it('says once what is not shown, and names the question of each part in the heat
   );
   expect(
     await screen.findByText(
-      /^Not shown: Question 2, Question 3, Where are we\?\. Fewer than 5/,
+      /^Not shown, as fewer than 5.*: Question 2, Question 3, Where are we\?$/,
     ),
   ).toBeVisible();
   expect(screen.getByText(/fewer than 10 answers are rounded/)).toBeVisible();

@@ -10,7 +10,7 @@ export const results = {
   'results.tooFew':
     'Es wird keine Zahl gezeigt: Weniger als {{least}} Personen haben geantwortet, oder andere sind zu schützen.',
   'results.notShown':
-    'Nicht gezeigt: {{questions}}. Weniger als {{least}} Personen haben geantwortet, oder es ist zum Schutz anderer verborgen.',
+    'Nicht gezeigt, weil weniger als {{least}} Personen geantwortet haben oder andere zu schützen sind: {{questions}}',
   'results.rounded':
     'Zahlen von weniger als {{most}} Antworten sind gerundet: Anteile auf Zehner, und die Zahl der Antworten auf einen Bereich.',
   'results.ofPart': '{{question}} · {{part}}',
