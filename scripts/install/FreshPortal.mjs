@@ -12,14 +12,13 @@ import path from 'node:path';
 import { freePort } from '../check/postgres.mjs';
 import { parse, stringify } from 'yaml';
 import { root } from '../portal/root.mjs';
+import { createPortal } from './createPortal.mjs';
 import { execute } from './execute.mjs';
 import { gatedTemplate, TEMPLATE } from './gatedTemplate.mjs';
 import { makeImage } from './makeImage.mjs';
-import { PIPELINE_TOKEN } from './pipeline.mjs';
+import { KEYS } from './keys.mjs';
 import { runBackend } from './runBackend.mjs';
 
-const CREATE_APP = '@backstage/create-app@0.9.2';
-const RELEASE = './backstage-1.55.0.json';
 const BACKEND = 'packages/backend/src/index.ts';
 const APP = 'packages/app/src/App.tsx';
 const ENTRY = 'packages/app/src/index.tsx';
@@ -59,27 +58,7 @@ export class FreshPortal {
 
   /** Makes the portal and installs what it has by itself. */
   async create() {
-    const tools = `${this.folder}-tools`;
-    await execute([
-      'npm',
-      'install',
-      '--prefix',
-      tools,
-      '--no-audit',
-      '--no-fund',
-      CREATE_APP,
-    ]);
-    await execute(
-      [
-        path.join(tools, 'node_modules/.bin/backstage-create-app'),
-        '--skip-install',
-        '--path',
-        this.folder,
-      ],
-      { env: { BACKSTAGE_APP_NAME: 'portal' } },
-    );
-    await rm(tools, { recursive: true, force: true });
-    await this.#pinVersions();
+    await createPortal(this.folder);
     await this.link();
     for (const file of CHANGED)
       await cp(path.join(this.folder, file), this.#pristine(file));
@@ -118,25 +97,6 @@ export class FreshPortal {
 
   #pristine(file) {
     return path.join(`${this.folder}-pristine`, file);
-  }
-
-  /**
-   * The lockfile that `create-app` fetches for a release is not on npm: the versions of that release, and
-   * of everything else those of ours.
-   */
-  async #pinVersions() {
-    const read = async file => JSON.parse(await readFile(file, 'utf8'));
-    const ours = await read(path.join(root, 'package.json'));
-    const release = await read(new URL(RELEASE, import.meta.url));
-    await this.#edit('package.json', text => {
-      const manifest = JSON.parse(text);
-      Object.assign(manifest.resolutions, ours.resolutions, release);
-      return JSON.stringify(manifest, undefined, 2);
-    });
-    await writeFile(
-      path.join(this.folder, 'yarn.lock'),
-      await readFile(path.join(root, 'yarn.lock')),
-    );
   }
 
   /** @param {string} registry where packages of our scope come from */
@@ -432,12 +392,5 @@ export class FreshPortal {
   }
 }
 
-/** What settings of the guides take from the environment. */
-const KEYS = {
-  ADOPTION_KEY: 'b25lIHNlY3JldCBvZiB0aGlydHktdHdvIGJ5dGVzIC4=',
-  ADOPTION_KEY_OF_LAST_YEAR: 'd2hhdCB3YXMgYSBzZWNyZXQgb25lIHllYXIgYWdvLi4=',
-  THRIVE_TOKEN: PIPELINE_TOKEN,
-  SURVEYS_KEY: 'YW5vdGhlciBzZWNyZXQgb2YgdGhpcnR5LXR3byBieXQ=',
-};
 /** Packages are added, wherever this runs: Yarn forbids it where it takes the machine for a CI. */
 const ENV = { ...KEYS, YARN_ENABLE_IMMUTABLE_INSTALLS: 'false' };

@@ -36,3 +36,12 @@ test('a request that nobody waits for any more is no failure', () => {
   assert.equal(failures.length, 1);
   assert.doesNotMatch(failures[0], /stream/);
 });
+
+test('the same holds for logs in production, which are JSON', () => {
+  const lines = [
+    { level: 'info', message: 'it said {"level":"error"}' },
+    { level: 'error', message: 'left', type: 'stream.not.readable' },
+    { level: 'error', message: 'it broke' },
+  ].map(line => JSON.stringify(line));
+  assert.deepEqual(failuresIn(lines.join('\n')), [lines[2]]);
+});

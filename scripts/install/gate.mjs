@@ -199,14 +199,14 @@ async function tryAlone(on, feature) {
 /**
  * All features, and then what can be added to them.
  *
- * @param {Step[]} others what else is in the portal
+ * @param {Step[]} neighbours what of others is in the portal, which is walked through as one more feature
  */
-async function addAll(on, others = []) {
+async function addAll(on, neighbours = []) {
   const later = { linkLater: true };
   for (const feature of FEATURES) await add(on, feature, later);
   for (const feature of FEATURES)
     await on.apply(feature, guides.get(feature).more, later);
-  await on.apply('others', others, later);
+  await on.apply('neighbours', neighbours, later);
   await on.link();
 }
 

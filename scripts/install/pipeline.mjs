@@ -17,7 +17,7 @@ const blocks = [
   ...(await readFile(path.join(root, PAGE), 'utf8')).matchAll(BLOCK),
 ].map(([, language, text]) => ({ language, text }));
 
-function theOne(language, start) {
+function blocksOf(language, start) {
   const found = blocks.filter(
     block => block.language === language && block.text.startsWith(start),
   );
@@ -29,11 +29,11 @@ function theOne(language, start) {
 export const pipelineSteps = [
   {
     file: 'packages/backend/scorecards/coverage.yaml',
-    text: theOne('yaml', 'factSources:')[0],
+    text: blocksOf('yaml', 'factSources:')[0],
   },
   {
     file: 'app-config.yaml',
-    text: theOne('yaml', '# app-config.yaml\nbackend:')[0],
+    text: blocksOf('yaml', '# app-config.yaml\nbackend:')[0],
   },
 ];
 
@@ -45,7 +45,7 @@ export const pipelineSteps = [
 export async function tryPipeline(url) {
   const env = { PORTAL: url, THRIVE_TOKEN: PIPELINE_TOKEN };
   const answers = [];
-  for (const command of theOne('sh', 'curl'))
+  for (const command of blocksOf('sh', 'curl'))
     answers.push(
       await execute([command.replace(SHOWN, THERE)], { env, shell: true }),
     );

@@ -131,7 +131,9 @@ describe.each(databases.eachSupportedId())('software on %s', databaseId => {
         },
       ],
     });
-    expect(frameworks.find(({ id }: any) => id === 'soc2')).toMatchObject({
+    expect(
+      frameworks.find(({ id }: { id: string }) => id === 'soc2'),
+    ).toMatchObject({
       suggested: true,
       controls: [{ id: 'CC6.1', failed: 1 }],
     });

@@ -1,3 +1,6 @@
+/*
+ * Long, and in one file: texts are read and translated together, and hold nothing else.
+ */
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 
 /** Every text that the scorecards plugin shows. @public */

@@ -1,3 +1,6 @@
+/*
+ * Long, and in one file: answers of one made-up backend, which speak of the same entities and have to agree.
+ */
 import type {
   Check,
   CheckResult,

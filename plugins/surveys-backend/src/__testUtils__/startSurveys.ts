@@ -1,3 +1,7 @@
+/*
+ * `any` is what the mocks of Backstage's services are called with, and what they note: their options may be
+ * missing, and a notification is looked at in parts.
+ */
 import {
   type BackendFeature,
   type BackstageCredentials,

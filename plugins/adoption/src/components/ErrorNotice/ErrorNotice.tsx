@@ -4,6 +4,7 @@ import { RiLockLine } from '@remixicon/react';
 import {
   EmptyState,
   ErrorNotice as Notice,
+  type ErrorNoticeProps,
   mayHelpToRetry,
   reasonOf as reasonIn,
   RequestError,
@@ -18,8 +19,7 @@ export function ErrorNotice(props: {
   stillWorks?: string;
   error: Error;
   onRetry: () => void;
-  /** Where to go on, where asking again does not help. */
-  onward?: { label: string; href: string };
+  onward?: ErrorNoticeProps['onward'];
 }) {
   const { error, onRetry, ...shown } = props;
   const t = useTexts();

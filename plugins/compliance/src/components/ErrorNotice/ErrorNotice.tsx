@@ -1,4 +1,8 @@
-import { ErrorNotice as Notice, mayHelpToRetry } from '@thrive/pages';
+import {
+  ErrorNotice as Notice,
+  type ErrorNoticeProps,
+  mayHelpToRetry,
+} from '@thrive/pages';
 import { useReason } from '../../hooks/useReason';
 import { useTexts } from '../../hooks/useTexts';
 
@@ -7,8 +11,7 @@ export function ErrorNotice(props: {
   title: string;
   error: Error;
   onRetry: () => void;
-  /** Where to go on, where asking again does not help. */
-  onward?: { label: string; href: string };
+  onward?: ErrorNoticeProps['onward'];
 }) {
   const { error, onRetry, ...shown } = props;
   const t = useTexts();

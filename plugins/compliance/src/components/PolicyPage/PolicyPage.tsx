@@ -127,8 +127,7 @@ function Details(props: DetailsProps) {
         )}
       </Section>
       <Section title={t('policy.yaml')} text={t('policy.yamlText')}>
-        {/* Long lines are scrolled, also with the keyboard. */}
-        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- long lines are scrolled by keyboard, too */}
         <pre className={styles.yaml} tabIndex={0}>
           {policy.text}
         </pre>
